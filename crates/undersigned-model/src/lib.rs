@@ -1,0 +1,50 @@
+//! The records of **undersigned**: what a human-rights press release, joint statement or open letter says, with the byte
+//! span of every fact.
+//!
+//! This crate holds data only: no parsing, no I/O. Its nouns are the [`Release`], its [`Block`]s, the [`Quote`]s,
+//! [`Person`]s and [`Organization`]s in it, and its [`SignatoryList`]s with their [`Claim`]s.
+//!
+//! - Spans are **bytes**, half-open, counted in the input as given ([`Span`]); [`Locator`] converts them.
+//! - Records borrow from the input while parsing (`Release<'a>`), and `into_owned` makes copies that can be stored.
+//! - Every decision names the [`Rule`] that made it.
+//! - Structs and enums are `#[non_exhaustive]` and have constructors, so that records can be built in tests.
+//! - With the feature `serde` records are written to and read back from the JSON of the `extract` example.
+//!
+//! ```
+//! use undersigned_model::{Person, PersonId, Role, Span};
+//!
+//! let mut person = Person::new(PersonId(0), "Ama Mensah", "title-before-name");
+//! person.mentions.push(Span::new(10, 20));
+//! person.roles.push(Role::new("director", Span::new(0, 8), "role-before-name"));
+//! assert_eq!(person.roles[0].title, "director");
+//! ```
+
+#![cfg_attr(test, allow(clippy::string_slice))]
+
+mod block;
+mod date;
+mod diagnostic;
+mod ids;
+mod locate;
+mod organization;
+mod person;
+mod quote;
+mod release;
+mod rule;
+mod signatory;
+mod span;
+mod text;
+
+pub use block::{Block, BlockKind, Section};
+pub use date::ReleaseDate;
+pub use diagnostic::{Diagnostic, DiagnosticKind};
+pub use ids::{OrganizationId, PersonId};
+pub use locate::{Locator, Position};
+pub use organization::{Organization, OrganizationKind};
+pub use person::{Person, Role};
+pub use quote::{Quote, Speaker};
+pub use release::{Layout, Release};
+pub use rule::Rule;
+pub use signatory::{Bound, Claim, ListStyle, Signatory, SignatoryKind, SignatoryList};
+pub use span::Span;
+pub use text::{Text, fold, is_invisible, is_space};
