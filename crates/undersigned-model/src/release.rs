@@ -101,6 +101,25 @@ impl<'a> Release<'a> {
         self.text().get(start..end)
     }
 
+    /// The text of a span as it is compared: white space [folded](crate::fold). Borrows from the input wherever the release
+    /// does and nothing had to change.
+    pub fn name(&self, span: Span) -> Option<Cow<'a, str>> {
+        let range = span.start.checked_sub(self.span.start)?..span.end.checked_sub(self.span.start)?;
+        match &self.source.0 {
+            Cow::Borrowed(text) => Some(crate::fold(text.get(range)?)),
+            Cow::Owned(text) => Some(Cow::Owned(crate::fold(text.get(range)?).into_owned())),
+        }
+    }
+
+    /// The text of a span together with the span.
+    pub fn text_at(&self, span: Span) -> Option<Text<'a>> {
+        let range = span.start.checked_sub(self.span.start)?..span.end.checked_sub(self.span.start)?;
+        match &self.source.0 {
+            Cow::Borrowed(text) => Some(Text::new(text.get(range)?, span)),
+            Cow::Owned(text) => Some(Text::new(text.get(range)?.to_owned(), span)),
+        }
+    }
+
     /// A person of this release by id.
     pub fn person(&self, id: PersonId) -> Option<&Person<'a>> {
         self.people.get(id.index())
