@@ -1,0 +1,241 @@
+//! Compiles the word lists under `data/` into one hash table that the library reads in place, so that the first call costs
+//! nothing: `lexicon.bin` (slots of six bytes: 32 bits of the key and the number of a meaning) and `meanings.bin`
+//! (13 bytes each: facts and details). A list that breaks its rules fails the build with the file and line.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "src/lexicon/key.rs"]
+mod key;
+#[path = "src/lexicon/word.rs"]
+mod word;
+
+use key::{phrase_key, word_key};
+use word::{Details, Facts, KINDS, MANY, ROLE_CLASSES};
+
+type Meaning = (Facts, Details);
+
+#[derive(Default)]
+struct Table {
+    meanings: BTreeMap<u64, Meaning>,
+    organizations: u16,
+}
+
+fn main() {
+    println!("cargo:rerun-if-changed=data");
+    println!("cargo:rerun-if-changed=src/lexicon");
+    let mut table = Table::default();
+    names(&mut table);
+    people(&mut table);
+    places(&mut table);
+    words(&mut table);
+    organizations(&mut table);
+    cues(&mut table);
+    write(&table);
+}
+
+fn names(table: &mut Table) {
+    for (path, row) in rows_below("data/names/given") {
+        table.add(&row, Facts::GIVEN, |_| {});
+        let _ = path;
+    }
+    for (path, row) in rows_below("data/names/family") {
+        let first = ["chinese", "korean", "vietnamese", "japanese", "khmer"].iter().any(|area| path.ends_with(format!("{area}.txt")));
+        table.add(&row, if first { Facts::FAMILY | Facts::FAMILY_FIRST } else { Facts::FAMILY }, |_| {});
+    }
+    for (path, row) in rows_below("data/names") {
+        if file_name(&path).starts_with("ambiguous") {
+            table.add(&row, Facts::AMBIGUOUS_NAME, |_| {});
+        } else if file_name(&path) == "endings.tsv" {
+            let ending = column(&row, 0);
+            let facts = if column(&row, 1) == "family" { Facts::FAMILY_ENDING } else { Facts::GIVEN_ENDING };
+            table.add(&format!("-{}", ending.trim_start_matches('-')), facts, |_| {});
+        }
+    }
+}
+
+fn people(table: &mut Table) {
+    table.plain("data/people/particles.txt", Facts::PARTICLE);
+    table.plain("data/people/name-honorifics.txt", Facts::NAME_HONORIFIC);
+    table.plain("data/people/honorifics.tsv", Facts::HONORIFIC);
+    table.plain("data/people/role-modifiers.txt", Facts::ROLE_MODIFIER);
+    for row in rows("data/people/roles.tsv") {
+        let class = number(&ROLE_CLASSES, column(&row, 1)).unwrap_or(ROLE_CLASSES.len() - 1);
+        table.add(column(&row, 0), Facts::ROLE, |details| details.role_class = class as u8);
+    }
+}
+
+fn places(table: &mut Table) {
+    for row in rows("data/places/countries.tsv") {
+        let fields = [(0, Facts::COUNTRY), (3, Facts::COUNTRY), (4, Facts::DEMONYM), (5, Facts::CITY | Facts::CAPITAL)];
+        for (index, facts) in fields {
+            column(&row, index).split(';').filter(|name| !name.is_empty()).for_each(|name| table.add(name, facts, |_| {}));
+        }
+    }
+    table.plain("data/places/cities.txt", Facts::CITY);
+    table.plain("data/places/regions.txt", Facts::REGION);
+    table.plain("data/places/ambiguous.txt", Facts::AMBIGUOUS_PLACE);
+    table.plain("data/places/place-words.txt", Facts::PLACE_WORD);
+}
+
+fn words(table: &mut Table) {
+    table.plain("data/words/english.txt", Facts::COMMON);
+    table.plain("data/words/peoples.txt", Facts::PEOPLE);
+    table.plain("data/words/months-weekdays.txt", Facts::CALENDAR);
+    table.plain("data/words/non-names.txt", Facts::NON_NAME);
+}
+
+fn organizations(table: &mut Table) {
+    for (path, row) in rows_below("data/organizations") {
+        match file_name(&path) {
+            "heads.tsv" => head(table, &row),
+            "connectors.txt" => table.add(&row, Facts::CONNECTOR, |_| {}),
+            "generic.txt" => table.add(&row, Facts::GENERIC_BODY, |_| {}),
+            _ => organization(table, &row),
+        }
+    }
+    for row in rows("data/signatures/headings.tsv") {
+        let strong = column(&row, 2) != "weak";
+        table.add(column(&row, 0), if strong { Facts::SIGNATURE_HEADING } else { Facts::WEAK_SIGNATURE_HEADING }, |_| {});
+    }
+    table.plain("data/signatures/not-headings.txt", Facts::OTHER_HEADING);
+}
+
+fn head(table: &mut Table, row: &str) {
+    let mut facts = if column(row, 4) == "weak" { Facts::WEAK_HEAD } else { Facts::STRONG_HEAD };
+    match column(row, 2) {
+        "start" => facts |= Facts::HEAD_FIRST,
+        "suffix" => facts |= Facts::COMPANY_SUFFIX,
+        _ => {}
+    }
+    let kind = number(&KINDS, column(row, 1)).unwrap_or(0);
+    table.add(column(row, 0), facts, |details| {
+        if details.head_kind == 0 {
+            details.head_kind = kind as u8;
+        }
+    });
+}
+
+fn organization(table: &mut Table, row: &str) {
+    table.organizations += 1;
+    let own = table.organizations;
+    let kind = number(&KINDS, column(row, 2)).unwrap_or(0) as u8;
+    let know = |details: &mut Details| {
+        details.organization = if details.organization == 0 || details.organization == own { own } else { MANY };
+        details.organization_kind = kind;
+    };
+    for name in std::iter::once(column(row, 0)).chain(column(row, 3).split(';')).filter(|name| !name.is_empty()) {
+        table.add(name.strip_prefix("The ").unwrap_or(name), Facts::ORGANIZATION, know);
+    }
+    for acronym in column(row, 1).split(';').filter(|acronym| !acronym.is_empty()) {
+        match acronym.strip_prefix('!') {
+            Some(risky) => table.add(risky, Facts::RISKY_ACRONYM, know),
+            None => table.add(acronym, Facts::ACRONYM, know),
+        }
+    }
+}
+
+fn cues(table: &mut Table) {
+    for row in rows("data/cues/verbs.tsv") {
+        let mut facts = Facts::CUE;
+        match column(&row, 1) {
+            "report" | "write" => facts |= Facts::WRITTEN_CUE,
+            "ask" => facts |= Facts::ASK_CUE,
+            _ => {}
+        }
+        if column(&row, 2) == "weak" {
+            facts |= Facts::WEAK_CUE;
+        }
+        table.add(column(&row, 0), facts, |_| {});
+    }
+    table.plain("data/cues/phrases.tsv", Facts::CUE_PHRASE);
+}
+
+impl Table {
+    /// Adds facts to a word or phrase, and marks what a phrase begins with.
+    fn add(&mut self, phrase: &str, facts: Facts, detail: impl FnOnce(&mut Details)) {
+        let words: Vec<u64> = phrase_words(phrase).map(word_key).collect();
+        let Some((first, rest)) = words.split_first() else { return };
+        let mut key = *first;
+        for word in rest {
+            self.meanings.entry(key).or_default().0 |= Facts::PREFIX;
+            key = phrase_key(key, *word);
+        }
+        let meaning = self.meanings.entry(key).or_default();
+        meaning.0 |= facts;
+        detail(&mut meaning.1);
+    }
+
+    /// Adds the first column of a file.
+    fn plain(&mut self, path: &str, facts: Facts) {
+        for row in rows(path) {
+            self.add(column(&row, 0), facts, |_| {});
+        }
+    }
+}
+
+/// The words of a phrase as the tokenizer parts them: at white space, and commas stand alone.
+fn phrase_words(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split_whitespace().flat_map(|word| match word.strip_suffix(',') {
+        Some(bare) => [Some(bare), Some(",")],
+        None => [Some(word), None],
+    }).flatten().filter(|word| !word.is_empty())
+}
+
+fn column(row: &str, index: usize) -> &str {
+    row.split('\t').nth(index).unwrap_or_default().trim()
+}
+
+fn number(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|known| *known == name)
+}
+
+fn file_name(path: &Path) -> &str {
+    path.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+fn rows(path: &str) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    text.lines().filter(|line| !line.starts_with("# ") && !line.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// The rows of every file directly in a folder, in the order of their names.
+fn rows_below(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{folder}: {error}"))
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.is_file())
+        .collect();
+    paths.sort();
+    paths.into_iter().flat_map(|path| rows(&path.to_string_lossy()).into_iter().map(move |row| (path.clone(), row))).collect()
+}
+
+/// Writes the table: open addressing, two thirds full, the place given by the key's upper bits.
+fn write(table: &Table) {
+    let mut numbers: HashMap<Meaning, u16> = HashMap::new();
+    let mut meanings = vec![0_u8; 13];
+    numbers.insert(Meaning::default(), 0);
+    let size = (table.meanings.len() * 3 / 2).next_power_of_two();
+    let mut slots = vec![(0_u32, 0_u16); size];
+    for (key, meaning) in &table.meanings {
+        let next = u16::try_from(numbers.len()).expect("at most 65,535 different meanings");
+        let number = *numbers.entry(*meaning).or_insert_with(|| {
+            let (facts, details) = meaning;
+            meanings.extend(facts.0.to_le_bytes());
+            meanings.extend(details.organization.to_le_bytes());
+            meanings.extend([details.organization_kind, details.head_kind, details.role_class]);
+            next
+        });
+        let mut at = (key >> 32) as usize & (size - 1);
+        while slots[at].1 != 0 {
+            assert!(slots[at].0 != *key as u32, "two words share a key");
+            at = (at + 1) & (size - 1);
+        }
+        slots[at] = (*key as u32, number);
+    }
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let bytes: Vec<u8> = slots.iter().flat_map(|(tag, number)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes())).collect();
+    fs::write(out.join("lexicon.bin"), bytes).expect("OUT_DIR is writable");
+    fs::write(out.join("meanings.bin"), meanings).expect("OUT_DIR is writable");
+}

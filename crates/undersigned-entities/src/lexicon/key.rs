@@ -1,0 +1,65 @@
+// Keys of words and phrases. Used by the library and, through `#[path]`, by the build script that makes the table, so that
+// both fold words in the same way.
+
+use unicode_normalization::char::decompose_canonical;
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+const PRIME: u64 = 0x0000_0100_0000_01b3;
+
+/// The key of a word: equal for words that differ only in case, diacritics, the shape of their apostrophes and hyphens, or
+/// a final full stop.
+pub(crate) fn word_key(word: &str) -> u64 {
+    let mut hash = SEED;
+    for c in word.trim_end_matches('.').chars() {
+        fold_char(c, |byte| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    }
+    mix(hash)
+}
+
+/// The key of a phrase that goes on with another word. A phrase of one word has the key of that word.
+pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
+    mix(phrase.rotate_left(23) ^ word.wrapping_mul(PRIME))
+}
+
+/// Calls `each` with the bytes of a character as it is compared.
+fn fold_char(c: char, mut each: impl FnMut(u8)) {
+    if c.is_ascii() {
+        each((c as u8).to_ascii_lowercase());
+        return;
+    }
+    match c {
+        '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '′' => each(b'\''),
+        '‐' | '‑' | '‒' | '–' => each(b'-'),
+        'ł' | 'Ł' => each(b'l'),
+        'ø' | 'Ø' => each(b'o'),
+        'đ' | 'Đ' | 'ð' | 'Ð' => each(b'd'),
+        'ı' | 'İ' => each(b'i'),
+        'ß' => b"ss".iter().copied().for_each(each),
+        'æ' | 'Æ' => b"ae".iter().copied().for_each(each),
+        'œ' | 'Œ' => b"oe".iter().copied().for_each(each),
+        'ə' | 'Ə' => each(b'a'),
+        'þ' | 'Þ' => b"th".iter().copied().for_each(each),
+        '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
+        _ => decompose_canonical(c, |part| fold_part(part, &mut each)),
+    }
+}
+
+/// A part of a decomposed character: letters in lower case, combining marks dropped.
+fn fold_part(part: char, each: &mut impl FnMut(u8)) {
+    if part.is_ascii() {
+        each((part as u8).to_ascii_lowercase());
+    } else if !('\u{300}'..='\u{36F}').contains(&part) {
+        for lower in part.to_lowercase() {
+            lower.encode_utf8(&mut [0; 4]).bytes().for_each(&mut *each);
+        }
+    }
+}
+
+/// Spreads a sum over all bits (the finalizer of SplitMix64).
+fn mix(mut hash: u64) -> u64 {
+    hash ^= hash >> 30;
+    hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash ^= hash >> 27;
+    hash = hash.wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}

@@ -1,0 +1,167 @@
+//! [`Lexicon`]: the words that entity extraction knows.
+//!
+//! The default lexicon is compiled into the library from the files under `data/`; it is read in place, so making one costs
+//! nothing. A user's own words lie over it ([`LexiconBuilder`]). A lexicon is an immutable value that is passed in: there
+//! is no global state, and the same text with the same lexicon gives the same records.
+
+pub(crate) mod key;
+mod table;
+pub(crate) mod word;
+
+use key::{phrase_key, word_key};
+use std::collections::HashMap;
+use std::sync::Arc;
+use undersigned_model::OrganizationKind;
+pub(crate) use word::{Details, Facts, MANY};
+
+/// The words that entity extraction knows: names, titles, roles, places, organizations, cue verbs.
+///
+/// Cloning shares the words.
+///
+/// ```
+/// use undersigned_entities::Lexicon;
+/// use undersigned_model::OrganizationKind;
+///
+/// let lexicon = Lexicon::builder()
+///     .organization("Harbour Light", Some("HL"), OrganizationKind::Ngo)
+///     .person("Tavita Leota")
+///     .build();
+/// assert!(lexicon.knows("Harbour Light"));
+/// assert!(!Lexicon::default().knows("Harbour Light"));
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    own: Option<Arc<HashMap<u64, (Facts, Details)>>>,
+}
+
+impl Lexicon {
+    /// A lexicon with words of one's own over the default ones.
+    pub fn builder() -> LexiconBuilder {
+        LexiconBuilder::default()
+    }
+
+    /// Whether the lexicon has an entry for a word or phrase, compared without case, diacritics and final full stop.
+    pub fn knows(&self, phrase: &str) -> bool {
+        let facts = self.phrase(phrase).0;
+        facts.0 & !Facts::PREFIX.0 != 0
+    }
+
+    /// Bytes that the compiled default word lists take.
+    pub const fn size() -> usize {
+        table::size()
+    }
+
+    /// What is known of a key.
+    pub(crate) fn look_up(&self, key: u64) -> (Facts, Details) {
+        let (mut facts, mut details) = table::look_up(key);
+        if let Some((own, more)) = self.own.as_ref().and_then(|own| own.get(&key)) {
+            facts |= *own;
+            if own.any(Facts::ORGANIZATION | Facts::ACRONYM) {
+                details = *more;
+            }
+        }
+        (facts, details)
+    }
+
+    /// What is known of a word.
+    pub(crate) fn word(&self, word: &str) -> Facts {
+        self.look_up(word_key(word)).0
+    }
+
+    /// What is known of a phrase, its words parted by white space.
+    pub(crate) fn phrase(&self, phrase: &str) -> (Facts, Details) {
+        match phrase.split_whitespace().map(word_key).reduce(phrase_key) {
+            Some(key) => self.look_up(key),
+            None => Default::default(),
+        }
+    }
+}
+
+/// Adds a user's own words to the default ones. See [`Lexicon::builder`].
+#[derive(Clone, Debug, Default)]
+pub struct LexiconBuilder {
+    own: HashMap<u64, (Facts, Details)>,
+    organizations: u16,
+}
+
+impl LexiconBuilder {
+    /// An organization, with its acronym.
+    pub fn organization(mut self, name: &str, acronym: Option<&str>, kind: OrganizationKind) -> Self {
+        // Counted from the top, where the default lists never reach.
+        self.organizations = self.organizations.saturating_add(1);
+        let organization = MANY.saturating_sub(self.organizations);
+        let details = Details { organization, organization_kind: kind_number(kind), ..Details::default() };
+        self.add(name, Facts::ORGANIZATION, details);
+        if let Some(acronym) = acronym {
+            self.add(acronym, Facts::ACRONYM, details);
+        }
+        self
+    }
+
+    /// A person: the first word counts as a given name, the last one as a surname.
+    pub fn person(mut self, name: &str) -> Self {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        if let [given, rest @ ..] = words.as_slice() {
+            self.add(given, Facts::GIVEN, Details::default());
+            if let Some(family) = rest.last() {
+                self.add(family, Facts::FAMILY, Details::default());
+            }
+        }
+        self
+    }
+
+    /// A verb form that introduces speech, as printed ("said", "declara").
+    pub fn cue(mut self, verb: &str) -> Self {
+        self.add(verb, Facts::CUE, Details::default());
+        self
+    }
+
+    /// A noun that heads a role ("director", "portavoz").
+    pub fn role(mut self, noun: &str) -> Self {
+        self.add(noun, Facts::ROLE, Details::default());
+        self
+    }
+
+    /// The lexicon.
+    pub fn build(self) -> Lexicon {
+        Lexicon { own: (!self.own.is_empty()).then(|| Arc::new(self.own)) }
+    }
+
+    fn add(&mut self, phrase: &str, facts: Facts, details: Details) {
+        let mut words = phrase.split_whitespace().map(word_key);
+        let Some(mut key) = words.next() else { return };
+        for word in words {
+            self.own.entry(key).or_default().0 |= Facts::PREFIX;
+            key = phrase_key(key, word);
+        }
+        let entry = self.own.entry(key).or_default();
+        entry.0 |= facts;
+        if details != Details::default() {
+            entry.1 = details;
+        }
+    }
+}
+
+/// The kind that a number of [`Details`] stands for.
+pub(crate) fn kind_of(number: u8) -> OrganizationKind {
+    use OrganizationKind as Kind;
+    match number {
+        1 => Kind::Ngo,
+        2 => Kind::Intergovernmental,
+        3 => Kind::State,
+        4 => Kind::Court,
+        5 => Kind::Party,
+        6 => Kind::Media,
+        7 => Kind::Company,
+        8 => Kind::Academic,
+        9 => Kind::ArmedGroup,
+        10 => Kind::Religious,
+        11 => Kind::Union,
+        12 => Kind::Sport,
+        _ => Kind::Other,
+    }
+}
+
+fn kind_number(kind: OrganizationKind) -> u8 {
+    (1..=12).find(|&number| kind_of(number) == kind).unwrap_or(13)
+}
