@@ -41,7 +41,9 @@ fn names(table: &mut Table) {
         let _ = path;
     }
     for (path, row) in rows_below("data/names/family") {
-        let first = ["chinese", "korean", "vietnamese", "japanese", "khmer"].iter().any(|area| path.ends_with(format!("{area}.txt")));
+        let first = ["chinese", "korean", "vietnamese", "japanese", "khmer"]
+            .iter()
+            .any(|area| path.ends_with(format!("{area}.txt")));
         table.add(&row, if first { Facts::FAMILY | Facts::FAMILY_FIRST } else { Facts::FAMILY }, |_| {});
     }
     for (path, row) in rows_below("data/names") {
@@ -70,7 +72,10 @@ fn places(table: &mut Table) {
     for row in rows("data/places/countries.tsv") {
         let fields = [(0, Facts::COUNTRY), (3, Facts::COUNTRY), (4, Facts::DEMONYM), (5, Facts::CITY | Facts::CAPITAL)];
         for (index, facts) in fields {
-            column(&row, index).split(';').filter(|name| !name.is_empty()).for_each(|name| table.add(name, facts, |_| {}));
+            column(&row, index)
+                .split(';')
+                .filter(|name| !name.is_empty())
+                .for_each(|name| table.add(name, facts, |_| {}));
         }
     }
     table.plain("data/places/cities.txt", Facts::CITY);
@@ -97,7 +102,11 @@ fn organizations(table: &mut Table) {
     }
     for row in rows("data/signatures/headings.tsv") {
         let strong = column(&row, 2) != "weak";
-        table.add(column(&row, 0), if strong { Facts::SIGNATURE_HEADING } else { Facts::WEAK_SIGNATURE_HEADING }, |_| {});
+        table.add(
+            column(&row, 0),
+            if strong { Facts::SIGNATURE_HEADING } else { Facts::WEAK_SIGNATURE_HEADING },
+            |_| {},
+        );
     }
     table.plain("data/signatures/not-headings.txt", Facts::OTHER_HEADING);
 }
@@ -177,10 +186,14 @@ impl Table {
 
 /// The words of a phrase as the tokenizer parts them: at white space, and commas stand alone.
 fn phrase_words(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split_whitespace().flat_map(|word| match word.strip_suffix(',') {
-        Some(bare) => [Some(bare), Some(",")],
-        None => [Some(word), None],
-    }).flatten().filter(|word| !word.is_empty())
+    phrase
+        .split_whitespace()
+        .flat_map(|word| match word.strip_suffix(',') {
+            Some(bare) => [Some(bare), Some(",")],
+            None => [Some(word), None],
+        })
+        .flatten()
+        .filter(|word| !word.is_empty())
 }
 
 fn column(row: &str, index: usize) -> &str {
@@ -208,7 +221,10 @@ fn rows_below(folder: &str) -> Vec<(PathBuf, String)> {
         .filter(|path| path.is_file())
         .collect();
     paths.sort();
-    paths.into_iter().flat_map(|path| rows(&path.to_string_lossy()).into_iter().map(move |row| (path.clone(), row))).collect()
+    paths
+        .into_iter()
+        .flat_map(|path| rows(&path.to_string_lossy()).into_iter().map(move |row| (path.clone(), row)))
+        .collect()
 }
 
 /// Writes the table: open addressing, two thirds full, the place given by the key's upper bits.
@@ -235,7 +251,8 @@ fn write(table: &Table) {
         slots[at] = (*key as u32, number);
     }
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let bytes: Vec<u8> = slots.iter().flat_map(|(tag, number)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes())).collect();
+    let bytes: Vec<u8> =
+        slots.iter().flat_map(|(tag, number)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes())).collect();
     fs::write(out.join("lexicon.bin"), bytes).expect("OUT_DIR is writable");
     fs::write(out.join("meanings.bin"), meanings).expect("OUT_DIR is writable");
 }

@@ -1,1 +1,23 @@
 //! Who is named, who speaks and who signed.
+
+mod acronym;
+mod lexicon;
+mod mentions;
+mod reading;
+mod resolve;
+mod tokens;
+
+pub use lexicon::{Lexicon, LexiconBuilder};
+
+use reading::Reading;
+use undersigned_model::Release;
+
+/// The release with everything that it names.
+pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
+    let mut full = release.clone();
+    let reading = Reading::new(release, lexicon);
+    let mentions = mentions::find(&reading, mentions::Memory::default(), &[]);
+    resolve::people::resolve(&reading, &mentions, &mut full);
+    resolve::organizations::resolve(&reading, &mentions, &mut full);
+    full
+}

@@ -36,7 +36,8 @@ impl<'r> Reading<'r> {
             if block.kind == BlockKind::Link || text.get(start..end).is_none() {
                 continue;
             }
-            let lines = block.section == Section::Signatories || stands_in_lines(text.get(start..end).unwrap_or_default());
+            let lines =
+                block.section == Section::Signatories || stands_in_lines(text.get(start..end).unwrap_or_default());
             tokens::read(text, start, end, lines, lexicon, &mut reading.tokens);
         }
         reading

@@ -136,7 +136,8 @@ fn word_facts(text: &str, token: &Token, lexicon: &Lexicon) -> Facts {
     }
     if known < all {
         // One strange part: still a hint that this is a name, but a weak one.
-        facts = Facts(facts.0 & !(Facts::GIVEN | Facts::FAMILY).0) | if known > 0 { Facts::AMBIGUOUS_NAME } else { Facts(0) };
+        facts = Facts(facts.0 & !(Facts::GIVEN | Facts::FAMILY).0)
+            | if known > 0 { Facts::AMBIGUOUS_NAME } else { Facts(0) };
     }
     facts
 }
@@ -250,7 +251,12 @@ impl Reader<'_> {
         let length = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
         self.at += length;
         self.first = false;
-        Token { start: start as u32, end: self.at as u32, shape: Shape::ADDRESS | std::mem::take(gap), ..Token::default() }
+        Token {
+            start: start as u32,
+            end: self.at as u32,
+            shape: Shape::ADDRESS | std::mem::take(gap),
+            ..Token::default()
+        }
     }
 
     /// Runs over letters and digits.
@@ -287,7 +293,9 @@ impl Reader<'_> {
         let next = self.char(self.at + here.len_utf8())?;
         let joined = match here {
             '-' | '\u{2010}' | '\u{2011}' => next.is_alphanumeric().then_some(Shape::HYPHEN),
-            '\'' | '’' | 'ʼ' | '`' => (next.is_alphabetic() && !self.is_possessive(here, next)).then_some(Shape::APOSTROPHE),
+            '\'' | '’' | 'ʼ' | '`' => {
+                (next.is_alphabetic() && !self.is_possessive(here, next)).then_some(Shape::APOSTROPHE)
+            }
             '.' => {
                 let dotted = scan.part == 1 && scan.capitals > 0 && next.is_alphabetic();
                 let address = next.is_lowercase() && self.at - start >= 2 && scan.length > 1;
@@ -354,7 +362,8 @@ impl Reader<'_> {
         if matches!(c, '‘' | '\'' | '’') {
             self.open_single = shape.0 & Shape::OPEN_QUOTE.0 != 0;
         }
-        if shape.0 & (Shape::OPEN_QUOTE | Shape::STOP).0 != 0 || matches!(c, '•' | '*' | '·' | '●' | '|' | '▪' | '#') {
+        if shape.0 & (Shape::OPEN_QUOTE | Shape::STOP).0 != 0 || matches!(c, '•' | '*' | '·' | '●' | '|' | '▪' | '#')
+        {
             self.first = true;
         } else if c == ',' {
             self.first = false;
@@ -421,7 +430,10 @@ impl Scan {
         set(self.begins_capital || (self.capitals > 0 && self.parts > 0 && self.smalls > 0), Shape::CAPITAL);
         set(self.is_all_caps() && self.capitals + self.digits >= 2, Shape::ALL_CAPS);
         set(self.camel, Shape::CAMEL);
-        set(self.is_all_caps() && self.capitals == self.parts.max(1) + u32::from(self.parts > 0 && self.part == 1), Shape::INITIAL);
+        set(
+            self.is_all_caps() && self.capitals == self.parts.max(1) + u32::from(self.parts > 0 && self.part == 1),
+            Shape::INITIAL,
+        );
         shape
     }
 }
@@ -433,9 +445,9 @@ fn is_address(rest: &[u8]) -> bool {
 /// Abbreviations that keep their full stop: before names, after companies.
 fn is_abbreviation(word: &[u8]) -> bool {
     const SHORT: [&str; 44] = [
-        "Adv", "Amb", "Brig", "Bros", "Capt", "Cdr", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Drs", "Eng", "Engr", "Fr", "Gen",
-        "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms", "Msgr", "Mt", "Mx", "No", "Pres", "Prof",
-        "Rep", "Rev", "Sen", "Sgt", "Smt", "Sr", "St", "Supt",
+        "Adv", "Amb", "Brig", "Bros", "Capt", "Cdr", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Drs", "Eng",
+        "Engr", "Fr", "Gen", "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms",
+        "Msgr", "Mt", "Mx", "No", "Pres", "Prof", "Rep", "Rev", "Sen", "Sgt", "Smt", "Sr", "St", "Supt",
     ];
     std::str::from_utf8(word).is_ok_and(|word| SHORT.binary_search(&word).is_ok())
 }

@@ -1,7 +1,7 @@
 // What the lexicon knows of a word or phrase. Shared with the build script through `#[path]`.
 
 /// A set of facts about a word or phrase, one bit each.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Facts(pub(crate) u64);
 
 macro_rules! facts {

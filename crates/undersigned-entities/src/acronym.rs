@@ -1,0 +1,76 @@
+//! Acronyms: whether letters stand for a name.
+
+/// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
+/// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
+pub(crate) fn spells(name: &str, acronym: &str) -> bool {
+    let letters: Vec<char> =
+        acronym.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).map(plain).collect();
+    if !(2..=14).contains(&letters.len()) {
+        return false;
+    }
+    let starts = name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty());
+    let words: Vec<Vec<char>> =
+        starts.map(|word| word.chars().flat_map(char::to_uppercase).map(plain).collect()).collect();
+    (0..words.len().min(3)).any(|skip| spells_from(words.get(skip..).unwrap_or_default(), &letters))
+}
+
+/// Takes letters greedily: the next word's first letter where it fits, else a further letter of the current word.
+fn spells_from(words: &[Vec<char>], letters: &[char]) -> bool {
+    let (mut at, mut initials, mut used_words) = (0, 0, 0);
+    for (index, word) in words.iter().enumerate() {
+        let Some(letter) = letters.get(at) else { break };
+        if word.first() != Some(letter) {
+            if index == 0 {
+                return false;
+            }
+            continue;
+        }
+        at += 1;
+        initials += 1;
+        used_words += 1;
+        // Further letters of the same word, as long as no later word begins with them.
+        for c in word.iter().skip(1) {
+            let Some(letter) = letters.get(at) else { break };
+            let later = words.get(index + 1..).unwrap_or_default().iter().any(|word| word.first() == Some(letter));
+            if c == letter && !later {
+                at += 1;
+            }
+        }
+    }
+    at == letters.len() && used_words > 0 && initials * 2 >= letters.len()
+}
+
+/// A letter without its diacritic, for the ones that occur in names of organizations.
+fn plain(c: char) -> char {
+    let mut base = c;
+    unicode_normalization::char::decompose_canonical(c, |part| {
+        if !('\u{300}'..='\u{36F}').contains(&part) {
+            base = part;
+        }
+    });
+    base
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spells;
+
+    #[test]
+    fn letters_of_names() {
+        for (name, acronym) in [
+            ("Due Process Fund", "DPF"),
+            ("International Union of River Defenders", "IURD"),
+            ("Centro de Justicia y Paz", "CEJUPAZ"),
+            ("Gulf Observatory for Rights", "GOR"),
+            ("The Lakes Legal Aid Network", "LLAN"),
+            ("Observatório Nacional do Índio", "ONI"),
+            ("Convergencia por los Derechos", "CD"),
+            ("Free Expression Forum Indonesia", "FEFI"),
+        ] {
+            assert!(spells(name, acronym), "{name} {acronym}");
+        }
+        for (name, acronym) in [("Due Process Fund", "KGB"), ("Harbour Watch", "UN"), ("Ana Souza", "OAS")] {
+            assert!(!spells(name, acronym), "{name} {acronym}");
+        }
+    }
+}

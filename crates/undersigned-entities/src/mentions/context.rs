@@ -1,0 +1,164 @@
+//! Context: points for what stands directly before and behind a piece of a window.
+
+use crate::lexicon::Facts;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+
+/// Points for each reading of a piece.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Points {
+    pub(crate) person: i32,
+    pub(crate) organization: i32,
+    pub(crate) place: i32,
+}
+
+impl std::ops::AddAssign for Points {
+    fn add_assign(&mut self, other: Self) {
+        self.person += other.person;
+        self.organization += other.organization;
+        self.place += other.place;
+    }
+}
+
+const fn points(person: i32, organization: i32, place: i32) -> Points {
+    Points { person, organization, place }
+}
+
+/// Points for what stands before token `at`.
+pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
+    let Some(before) = reading.before(at) else { return Points::default() };
+    let word = reading.word(before);
+    let facts = reading.facts(before);
+    let capital = reading.is(before, Shape::CAPITAL);
+    let mut sum = Points::default();
+    if facts.any(Facts::HONORIFIC) && !(word.len() == 1) {
+        sum += points(if capital { 25 } else { 12 }, -15, -8);
+    } else if facts.any(Facts::ROLE) && !reading.token(before).is_some_and(|token| token.tail > 0) {
+        sum += points(if capital { 18 } else { 16 }, -4, -6);
+    } else if facts.any(Facts::CUE) && !capital {
+        sum += points(if facts.any(Facts::WEAK_CUE) { 2 } else { 8 }, 3, -3);
+    }
+    sum += match word {
+        "in" => points(-8, -2, 10),
+        "at" => points(-4, 4, 4),
+        "near" | "outside" | "across" | "throughout" | "towards" | "toward" => points(-8, -4, 10),
+        "from" | "to" | "between" | "around" => points(-1, 1, 4),
+        "the" | "The" | "this" | "its" | "our" => points(-16, 6, 0),
+        "a" | "an" => points(-14, -2, -6),
+        "by" | "with" | "against" => points(2, 2, -2),
+        "of" => points(0, 2, 3),
+        "join" | "joined" | "joining" => points(-2, 6, -2),
+        "named" | "called" => points(6, 4, 2),
+        "and" | "," => points(0, 0, 0),
+        _ => Points::default(),
+    };
+    sum
+}
+
+/// Points for what stands behind token `at - 1`, where `at` is the next token.
+pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
+    let possessive = at.checked_sub(1).and_then(|last| reading.token(last)).is_some_and(|token| token.tail > 0);
+    let Some(next) = reading.behind(at) else { return Points::default() };
+    if next >= reading.tokens.len() {
+        return Points::default();
+    }
+    let word = reading.word(next);
+    let facts = reading.facts(next);
+    let capital = reading.is(next, Shape::CAPITAL);
+    let mut sum = Points::default();
+    if possessive {
+        sum += points(2, 2, 2);
+        sum += match word {
+            "wife" | "husband" | "son" | "daughter" | "father" | "mother" | "brother" | "sister" | "family"
+            | "relatives" | "lawyer" | "lawyers" | "death" | "body" | "mandate" | "home" | "house" | "life"
+            | "parents" | "widow" | "children" | "release" | "arrest" | "trial" | "detention" | "murder" => {
+                points(8, -5, -5)
+            }
+            "government" | "capital" | "president" | "parliament" | "economy" | "border" | "population" | "people"
+            | "authorities" => points(-4, -8, 10),
+            "headquarters" | "spokesman" | "spokesperson" | "spokeswoman" | "director" | "chairman" | "members"
+            | "board" | "staff" | "leadership" | "policy" | "campaign" | "website" | "shares" | "revenue"
+            | "report" => points(-3, 8, -2),
+            _ => Points::default(),
+        };
+        return sum;
+    }
+    if facts.any(Facts::CUE) && !capital {
+        let strong = !facts.any(Facts::WEAK_CUE);
+        sum += points(if strong { 10 } else { 4 }, if strong { 4 } else { 2 }, -4);
+    } else if facts.any(Facts::ROLE) && !capital {
+        sum += points(-6, 8, 3);
+    }
+    sum += match word {
+        "," => behind_comma(reading, next + 1),
+        "who" | "whose" | "whom" => points(10, -2, -6),
+        "himself" | "herself" => points(12, -4, -4),
+        "administration" | "government" | "regime" | "dynasty" | "family" | "clan" | "era" | "presidency"
+        | "dictatorship" | "cabinet" | "campaign" => points(16, 0, 2),
+        "brothers" | "sisters" | "siblings" => points(14, -4, -4),
+        "was" | "is" | "has" | "had" | "will" | "would" => points(2, 2, 0),
+        "(" => behind_bracket(reading, next + 1),
+        "and" => points(0, 0, 0),
+        _ => Points::default(),
+    };
+    if capital && !facts.any(Facts::GIVEN | Facts::FAMILY) {
+        if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX) {
+            sum += points(-30, -10, -6);
+        } else if facts.any(Facts::WEAK_HEAD | Facts::NON_NAME) {
+            sum += points(-16, -6, -4);
+        } else if facts.any(Facts::COMMON) {
+            sum += points(-8, -4, -3);
+        }
+    }
+    sum
+}
+
+/// Points for an apposition: an age, a role, "a/an/the ROLE".
+fn behind_comma(reading: &Reading<'_>, at: usize) -> Points {
+    let Some(first) = reading.behind(at) else { return Points::default() };
+    if reading.is(first, Shape::NUMBER)
+        && reading.word(first).len() <= 2
+        && reading.behind(first + 1).is_some_and(|next| matches!(reading.word(next), "," | "." | ")"))
+    {
+        return points(16, -10, -8);
+    }
+    if reading.word(first) == "aged" || reading.word(first) == "who" {
+        return points(14, -6, -6);
+    }
+    let article =
+        matches!(reading.word(first), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "our" | "another");
+    for at in first..first + if article { 7 } else { 5 } {
+        if reading.begins_line(at) || reading.is(at, Shape::STOP) || reading.word(at) == "," {
+            break;
+        }
+        let facts = reading.facts(at);
+        if facts.any(Facts::ROLE) && !facts.any(Facts::GIVEN) {
+            return points(12, if article { 0 } else { -6 }, -6);
+        }
+        if !(article
+            || facts.any(Facts::ROLE_MODIFIER | Facts::DEMONYM | Facts::COMMON)
+            || reading.is(at, Shape::CAPITAL))
+        {
+            break;
+        }
+    }
+    let facts = reading.facts(first);
+    if facts.any(Facts::COUNTRY | Facts::REGION) && reading.is(first, Shape::CAPITAL) {
+        return points(-4, 0, 8);
+    }
+    Points::default()
+}
+
+/// Points for what a bracket holds: an age, a party and place, an acronym.
+fn behind_bracket(reading: &Reading<'_>, at: usize) -> Points {
+    if reading.is(at, Shape::NUMBER) && reading.word(at).len() <= 2 {
+        return points(10, -6, -4);
+    }
+    if reading.is(at, Shape::ALL_CAPS) && reading.behind(at + 1).is_some_and(|next| reading.word(next) == ")") {
+        return points(-8, 8, -2);
+    }
+    if matches!(reading.word(at), "left" | "right" | "center" | "centre") {
+        return points(8, -4, -4);
+    }
+    Points::default()
+}

@@ -1,0 +1,582 @@
+//! Evidence: points for what the words of a piece are. Ten points make a strong hint.
+
+use super::memory::Memory;
+use super::window::{Window, Word};
+use crate::acronym;
+use crate::lexicon::key::phrase_key;
+use crate::lexicon::{Details, Facts, kind_of};
+use crate::reading::Reading;
+use crate::tokens::{Shape, Token};
+use undersigned_model::OrganizationKind;
+
+/// What speaks for one reading of a piece.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict {
+    pub(crate) points: i32,
+    pub(crate) rule: &'static str,
+    pub(crate) known: u16,
+    pub(crate) kind: OrganizationKind,
+}
+
+impl Verdict {
+    pub(crate) const fn new(points: i32, rule: &'static str) -> Self {
+        Self { points, rule, known: 0, kind: OrganizationKind::Other }
+    }
+}
+
+/// A window with all that its pieces are weighed by.
+pub(crate) struct Scale<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) window: &'a Window,
+    pub(crate) memory: &'a Memory,
+}
+
+const NAME: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0);
+const PLACE: Facts = Facts(Facts::COUNTRY.0 | Facts::CITY.0 | Facts::REGION.0);
+const NATION: Facts = Facts(Facts::DEMONYM.0 | Facts::PEOPLE.0);
+const HEAD: Facts = Facts(Facts::STRONG_HEAD.0 | Facts::WEAK_HEAD.0);
+
+impl Scale<'_> {
+    fn words(&self, start: usize, end: usize) -> &[Word] {
+        self.window.words.get(start..end).unwrap_or_default()
+    }
+
+    fn token(&self, word: &Word) -> Token {
+        self.reading.token(word.token).copied().unwrap_or_default()
+    }
+
+    fn text(&self, word: &Word) -> &str {
+        self.reading.word(word.token)
+    }
+
+    fn key(&self, words: &[Word]) -> u64 {
+        words.iter().map(|word| self.reading.key(word.token)).reduce(phrase_key).unwrap_or(0)
+    }
+
+    /// Whether a word's capital says nothing: it begins a sentence or stands in a headline, and is an English word.
+    fn is_plain(&self, word: &Word) -> bool {
+        word.facts.any(Facts::COMMON) && self.token(word).is(Shape::FIRST | Shape::TITLE_CASE)
+    }
+
+    // ---- people
+
+    pub(crate) fn person(&self, start: usize, end: usize) -> Option<Verdict> {
+        let words = self.words(start, end);
+        let (first, last) = (words.first()?, words.last()?);
+        let count = words.iter().filter(|word| word.capital).count();
+        if words.len() > 7
+            || words.iter().any(|word| !self.may_be_in_person(word))
+            || words.iter().rev().skip(1).any(|word| word.possessive)
+        {
+            return None;
+        }
+        if !last.capital || self.token(last).is(Shape::NUMBER) || (count == 1 && self.token(last).is(Shape::INITIAL)) {
+            return None;
+        }
+        let mut points: i32 = words.iter().map(|word| self.person_word(word)).sum();
+        points += match count {
+            1 => -13,
+            2 => 6,
+            3 => 5,
+            4 => 2,
+            more => -5 * (more as i32 - 4),
+        };
+        let mut rule = "name-shape";
+        if count >= 2 {
+            let (second, names) = (words.get(1)?, first.facts.any(NAME) && last.facts.any(NAME));
+            if first.facts.any(Facts::GIVEN) && last.facts.any(Facts::FAMILY) {
+                points += 8;
+                rule = "given-name-and-surname";
+            } else if first.facts.any(Facts::FAMILY_FIRST)
+                && (second.facts.any(Facts::GIVEN) || self.token(second).is(Shape::HYPHEN))
+            {
+                points += 8;
+                rule = "surname-and-given-name";
+            } else if names || first.facts.any(Facts::GIVEN) {
+                points += 3;
+                rule = "given-name";
+            }
+            if first.facts.any(Facts::NAME_HONORIFIC) && words.iter().skip(1).all(|word| !word.facts.any(Facts::COMMON))
+            {
+                points += 6;
+            }
+            if self.is_plain(first) && !first.facts.any(NAME) {
+                points -= 25;
+            }
+        } else if self.is_plain(first) {
+            points -= 12;
+        }
+        let known = self.window.known(self.reading, start, end).0;
+        if known.any(Facts::ORGANIZATION | Facts::NON_NAME | Facts::GENERIC_BODY | Facts::ROLE) && count >= 2 {
+            points -= 30;
+        }
+        if known.any(PLACE) && !(count == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME)) {
+            points -= if count >= 2 { 30 } else { 10 };
+        }
+        let remembered = self.memory.person(self.key(words));
+        if remembered > 0 {
+            points += remembered;
+            rule = "named-in-full-elsewhere";
+        }
+        if count == 1 {
+            let context = self.memory.context(self.key(words));
+            points += context.person / 2;
+        }
+        Some(Verdict::new(points, rule))
+    }
+
+    fn may_be_in_person(&self, word: &Word) -> bool {
+        if word.mark.is_some() {
+            return false;
+        }
+        word.capital || word.facts.any(Facts::PARTICLE)
+    }
+
+    /// How much a word looks like a part of a person's name.
+    fn person_word(&self, word: &Word) -> i32 {
+        let token = self.token(word);
+        if !word.capital {
+            return if word.facts.any(Facts::PARTICLE) { 0 } else { -20 };
+        }
+        if token.is(Shape::NUMBER) {
+            return -40;
+        }
+        if token.is(Shape::INITIAL) {
+            return 8;
+        }
+        let facts = word.facts;
+        let name = self.name_points(word, token);
+        let mut against = 0;
+        let mut reject = |facts_against: Facts, strong: i32| {
+            if facts.any(facts_against) {
+                against = against.max(strong);
+            }
+        };
+        reject(Facts::COUNTRY | NATION | Facts::CALENDAR, 22);
+        reject(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22);
+        reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
+        reject(Facts::COMMON, 14);
+        reject(Facts::WEAK_HEAD, 10);
+        reject(Facts::CITY | Facts::REGION, 10);
+        reject(Facts::ACRONYM | Facts::ORGANIZATION, if token.is(Shape::ALL_CAPS) { 30 } else { 12 });
+        if against == 0 {
+            return name;
+        }
+        if facts.any(NAME) {
+            name - against / 2
+        } else if facts.any(Facts::AMBIGUOUS_NAME) {
+            name - against / 3
+        } else {
+            -against
+        }
+    }
+
+    fn name_points(&self, word: &Word, token: Token) -> i32 {
+        let facts = word.facts;
+        let mut points = if facts.any(Facts::GIVEN) && facts.any(Facts::FAMILY) {
+            18
+        } else if facts.any(Facts::GIVEN) {
+            16
+        } else if facts.any(Facts::FAMILY) {
+            15
+        } else if facts.any(Facts::AMBIGUOUS_NAME) {
+            10
+        } else if facts.any(Facts::NAME_HONORIFIC | Facts::PARTICLE) {
+            4
+        } else if self.has_name_ending(word) {
+            11
+        } else if token.is(Shape::TITLE_CASE) {
+            1
+        } else {
+            6
+        };
+        let caps = token.is(Shape::ALL_CAPS) && !token.is(Shape::TITLE_CASE);
+        if caps {
+            points -= if token.end - token.start <= 4 && !facts.any(NAME) { 22 } else { 7 };
+        } else if token.is(Shape::CAMEL)
+            && !facts.any(NAME)
+            && !token.is(Shape::HYPHEN | Shape::APOSTROPHE)
+            && !has_name_prefix(self.text(word))
+        {
+            points -= 14;
+        }
+        points
+    }
+
+    /// Whether a word ends as surnames or given names do in some part of the world.
+    fn has_name_ending(&self, word: &Word) -> bool {
+        let text = self.text(word);
+        if text.len() < 5 || word.facts.any(Facts::COMMON) {
+            return false;
+        }
+        (2..=7).any(|length| {
+            let Some(ending) = text.len().checked_sub(length).and_then(|at| text.get(at..)) else { return false };
+            let mut buffer = [b'-'; 8];
+            let Some(slot) = buffer.get_mut(1..=length) else { return false };
+            slot.copy_from_slice(ending.as_bytes());
+            let Some(Ok(key)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
+            text.len() >= length + 3 && self.reading.lexicon.word(key).any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING)
+        })
+    }
+
+    // ---- organizations
+
+    pub(crate) fn organization(&self, start: usize, end: usize) -> Option<Verdict> {
+        let words = self.words(start, end);
+        let (first, last) = (words.first()?, words.last()?);
+        if !first.capital || !last.capital || words.iter().filter(|word| word.mark == Some(',')).count() > 2 {
+            return None;
+        }
+        let (facts, details) = self.window.known(self.reading, start, end);
+        let mut verdict = if words.len() == 1 {
+            self.single_organization(first, facts)
+        } else {
+            self.compound_organization(words, facts, details)
+        };
+        if facts.any(Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM) {
+            verdict.known = details.organization;
+            verdict.kind = kind_of(details.organization_kind);
+        } else if facts.any(HEAD) {
+            verdict.kind = kind_of(details.head_kind);
+        }
+        let remembered = self.memory.organization(self.key(words));
+        if remembered > 0 {
+            verdict.points += remembered;
+            if !facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
+                verdict.rule = "named-elsewhere";
+            }
+        }
+        if words.len() == 1 {
+            verdict.points += self.memory.context(self.key(words)).organization / 2;
+        }
+        verdict.points += self.introduced(start, end);
+        Some(verdict)
+    }
+
+    fn single_organization(&self, word: &Word, facts: Facts) -> Verdict {
+        let token = self.token(word);
+        let caps = token.is(Shape::ALL_CAPS);
+        let quiet = token.is(Shape::TITLE_CASE) && caps;
+        let long = token.end - token.start;
+        if token.is(Shape::NUMBER) {
+            return Verdict::new(-40, "number");
+        }
+        if facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
+            let everyday = facts.any(Facts::COMMON | NATION | PLACE | Facts::CALENDAR | NAME | Facts::ROLE);
+            let points = match (everyday, caps, token.is(Shape::FIRST | Shape::TITLE_CASE)) {
+                (_, true, _) => 30,
+                (false, ..) => 24,
+                (true, false, false) => {
+                    if facts.any(NAME | PLACE) {
+                        0
+                    } else {
+                        8
+                    }
+                }
+                (true, false, true) => -8,
+            };
+            return Verdict::new(points, "known-organization");
+        }
+        if caps && facts.any(Facts::RISKY_ACRONYM) && !quiet {
+            return Verdict::new(if facts.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, "known-acronym");
+        }
+        if facts.any(Facts::NON_NAME | PLACE | NATION | Facts::CALENDAR | Facts::GENERIC_BODY) {
+            return Verdict::new(-15, "other-word");
+        }
+        if caps && !quiet && !facts.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
+            let digits = self.text(word).bytes().filter(u8::is_ascii_digit).count();
+            let points = if digits > 1 {
+                -10
+            } else if (2..=9).contains(&long) {
+                9
+            } else {
+                0
+            };
+            return Verdict::new(points - if facts.any(Facts::COMMON) { 4 } else { 0 }, "acronym-shape");
+        }
+        if token.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !facts.any(NAME) {
+            return Verdict::new(12, "camel-case");
+        }
+        if facts.any(HEAD) {
+            return Verdict::new(-8, "head-word-alone");
+        }
+        Verdict::new(if facts.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
+    }
+
+    fn compound_organization(&self, words: &[Word], facts: Facts, details: Details) -> Verdict {
+        let known = facts.any(Facts::ORGANIZATION);
+        let mut points = 0;
+        let mut rule = "capitalised-words";
+        let mut head = 0;
+        let mut kind = OrganizationKind::Other;
+        let count = words.len();
+        for (index, word) in words.iter().enumerate() {
+            let is_last = index + 1 == count;
+            if !word.capital {
+                points += self.joint(words, index, head > 0);
+                continue;
+            }
+            points += self.inner_word(word, index, is_last);
+            let worth = self.head_points(words, index);
+            if worth > head {
+                head = worth;
+                rule = "head-word";
+                kind = kind_of(self.reading.lexicon.look_up(self.reading.key(word.token)).1.head_kind);
+            }
+        }
+        points += head;
+        if head == 0 {
+            points -= 6;
+        }
+        if let (Some(first), true) = (words.first(), head > 0)
+            && first.facts.any(NATION)
+        {
+            points += 3;
+        }
+        points += self.known_part(words);
+        if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
+            points -= 25;
+        }
+        if known {
+            points = points.max(0) + 36;
+            rule = "known-organization";
+            kind = kind_of(details.organization_kind);
+        }
+        Verdict { points, rule, known: 0, kind }
+    }
+
+    /// A known organization with a country or city behind it is its chapter there.
+    fn known_part(&self, words: &[Word]) -> i32 {
+        let Some(first) = words.first() else { return 0 };
+        let start = self.window.words.iter().position(|word| word.token == first.token).unwrap_or(0);
+        let end = start + words.len();
+        let part = self
+            .window
+            .matches
+            .iter()
+            .filter(|found| found.start == start && found.end < end && found.facts.any(Facts::ORGANIZATION))
+            .max_by_key(|found| found.end);
+        let Some(part) = part else {
+            let acronym = first.facts.any(Facts::ACRONYM) && self.token(first).is(Shape::ALL_CAPS);
+            return if acronym && words.len() == 2 && words.get(1).is_some_and(|word| word.facts.any(PLACE)) {
+                34
+            } else {
+                0
+            };
+        };
+        let rest = self.words(part.end, end);
+        if rest.iter().all(|word| word.facts.any(PLACE | NATION)) { 50 } else { 0 }
+    }
+
+    /// Points of a capitalised word inside an organization's name.
+    fn inner_word(&self, word: &Word, index: usize, is_last: bool) -> i32 {
+        let token = self.token(word);
+        let mut points = 2;
+        if token.is(Shape::NUMBER) {
+            points -= 1;
+        }
+        if word.possessive && !is_last {
+            let group =
+                word.facts.any(Facts::COMMON) || matches!(self.text(word), "People" | "Women" | "Children" | "Men");
+            points -= if group { 0 } else { 18 };
+        }
+        if word.facts.any(Facts::CALENDAR) {
+            points -= 8;
+        }
+        if index == 0 && self.is_plain(word) && !word.facts.any(HEAD | Facts::ROLE_MODIFIER | NATION) {
+            points -= 10;
+        }
+        if word.facts.any(Facts::HONORIFIC | Facts::ROLE) && !word.facts.any(HEAD) {
+            points -= 7;
+        }
+        points
+    }
+
+    /// Points of a head word at a place in the name.
+    fn head_points(&self, words: &[Word], index: usize) -> i32 {
+        let Some(word) = words.get(index) else { return 0 };
+        let facts = word.facts;
+        let is_last = index + 1 == words.len();
+        let joined = words.get(index + 1).is_some_and(|next| !next.capital && next.mark.is_none());
+        if facts.any(Facts::COMPANY_SUFFIX) {
+            return if index > 0 && (is_last || index + 2 >= words.len()) { 25 } else { 0 };
+        }
+        let fits = is_last
+            || joined
+            || (facts.any(Facts::HEAD_FIRST) && index == 0)
+            || (index + 2 == words.len() && words.last().is_some_and(|last| last.facts.any(PLACE)));
+        match (fits, facts.any(Facts::STRONG_HEAD), facts.any(Facts::WEAK_HEAD)) {
+            (true, true, _) => 22,
+            (true, false, true) => 13,
+            (false, true, _) => 10,
+            (false, false, true) => 5,
+            _ => 0,
+        }
+    }
+
+    /// Points of a joining word or mark inside an organization's name.
+    fn joint(&self, words: &[Word], index: usize, headed: bool) -> i32 {
+        let (Some(word), Some(before)) = (words.get(index), index.checked_sub(1).and_then(|at| words.get(at))) else {
+            return 0;
+        };
+        let text = self.text(word);
+        match text {
+            "&" => 2,
+            "," => {
+                if headed && words.get(index + 1).is_some_and(|next| next.facts.any(Facts::COMMON)) {
+                    -9
+                } else {
+                    -20
+                }
+            }
+            "and" | "y" | "et" | "und" | "e" | "en" | "dan" | "ve" | "i" => {
+                let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(NAME | HEAD);
+                let behind = words.get(index + 1);
+                if text != "and" {
+                    -1
+                } else if idea(before) && behind.is_some_and(idea) {
+                    0
+                } else if headed && behind.is_some_and(idea) {
+                    -3
+                } else {
+                    -16
+                }
+            }
+            "of" | "de" | "del" | "des" | "du" | "do" | "da" | "dos" | "das" | "di" | "der" => {
+                if headed {
+                    -1
+                } else {
+                    -5
+                }
+            }
+            "for" | "para" | "pour" | "por" | "für" | "untuk" | "against" | "to" => {
+                if headed {
+                    0
+                } else {
+                    -6
+                }
+            }
+            "in" | "at" | "by" | "from" | "with" | "on" => {
+                if headed {
+                    -6
+                } else {
+                    -14
+                }
+            }
+            "the" | "la" | "los" | "las" | "les" | "le" => -1,
+            _ => -3,
+        }
+    }
+
+    /// Points for an acronym in brackets behind the piece that its words spell.
+    fn introduced(&self, start: usize, end: usize) -> i32 {
+        let words = self.words(start, end);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return 0 };
+        let reading = self.reading;
+        let open = last.token + 1;
+        if reading.behind(open).is_none() || reading.word(open) != "(" {
+            return 0;
+        }
+        let acronym = reading.word(open + 1);
+        let closes = reading.word(open + 2) == ")";
+        if words.len() < 2 || !closes || acronym.chars().filter(|c| c.is_uppercase()).count() < 2 {
+            return 0;
+        }
+        if acronym::spells(reading.phrase(first.token, last.token + 1), acronym) { 34 } else { 0 }
+    }
+
+    // ---- places, roles, other names
+
+    pub(crate) fn place(&self, start: usize, end: usize) -> Option<Verdict> {
+        let words = self.words(start, end);
+        let (first, last) = (words.first()?, words.last()?);
+        if !last.capital || words.len() > 6 || words.iter().any(|word| word.mark.is_some()) {
+            return None;
+        }
+        let facts = self.window.known(self.reading, start, end).0;
+        let count = words.len() as i32;
+        if facts.any(PLACE) {
+            let unsure = facts.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) && count == 1;
+            return Some(Verdict::new(if unsure { 6 } else { 14 } + 12 * count, "known-place"));
+        }
+        if facts.any(Facts::AMBIGUOUS_PLACE) {
+            return Some(Verdict::new(7 + 3 * count, "known-place"));
+        }
+        if count >= 2 && count <= 4 && words.iter().all(|word| word.capital) {
+            if last.facts.any(Facts::PLACE_WORD) {
+                return Some(Verdict::new(22 + 2 * count, "place-word"));
+            }
+            if first.facts.any(Facts::PLACE_WORD) && !self.is_plain(first) {
+                return Some(Verdict::new(14 + 2 * count, "place-word"));
+            }
+        }
+        let context = if count == 1 { self.memory.context(self.key(words)).place / 2 } else { 0 };
+        Some(Verdict::new(
+            if first.facts.any(Facts::COMMON | NAME) { -14 } else { -5 } - 4 * (count - 1) + context,
+            "capitalised-word",
+        ))
+    }
+
+    pub(crate) fn role(&self, start: usize, end: usize) -> Option<Verdict> {
+        let words = self.words(start, end);
+        let last = words.last()?;
+        if words.len() > 6 || !words.iter().all(|word| word.capital) {
+            return None;
+        }
+        let known = self.window.known(self.reading, start, end).0;
+        if known.any(Facts::HONORIFIC | Facts::ROLE) {
+            let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME);
+            return Some(Verdict::new(if name { 6 } else { 12 + 6 * words.len() as i32 }, "role-word"));
+        }
+        if !last.facts.any(Facts::ROLE | Facts::HONORIFIC) {
+            return None;
+        }
+        let rest = self.words(start, end - 1);
+        let fits = rest.iter().all(|word| {
+            word.facts
+                .any(Facts::ROLE_MODIFIER | Facts::ROLE | Facts::HONORIFIC | NATION | Facts::COMMON | PLACE | HEAD)
+                && !(word.possessive && word.facts.any(PLACE))
+        });
+        fits.then(|| Verdict::new(12 + 5 * words.len() as i32, "role-words"))
+    }
+
+    pub(crate) fn other(&self, start: usize, end: usize) -> Option<Verdict> {
+        let words = self.words(start, end);
+        let (first, last) = (words.first()?, words.last()?);
+        if !first.capital || !last.capital {
+            return None;
+        }
+        let facts = self.window.known(self.reading, start, end).0;
+        let count = words.len() as i32;
+        if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
+            return Some(Verdict::new(10 + 12 * count, "no-name"));
+        }
+        if facts.any(NATION | Facts::CALENDAR) {
+            return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));
+        }
+        if count == 1 {
+            return None;
+        }
+        if words.iter().any(|word| word.mark == Some(',')) {
+            return None;
+        }
+        if last.facts.any(Facts::NON_NAME) {
+            return Some(Verdict::new(20 + 2 * count, "law-or-event"));
+        }
+        let joined = words.get(1).is_some_and(|word| !word.capital);
+        if first.facts.any(Facts::NON_NAME) && joined && !self.is_plain(first) {
+            return Some(Verdict::new(14 + 2 * count, "law-or-event"));
+        }
+        None
+    }
+}
+
+/// "McKay", "MacLean", "DeSantis", "LeBlanc", "O'Hara", "D'Souza", "VanDyke", "FitzGerald"
+fn has_name_prefix(word: &str) -> bool {
+    [
+        "Mc", "Mac", "De", "Di", "Du", "Le", "La", "Van", "Von", "Fitz", "Al", "El", "Ab", "O'", "O’", "D'", "D’",
+        "N'", "N’", "M'", "M’",
+    ]
+    .iter()
+    .any(|prefix| word.strip_prefix(prefix).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase))
+}

@@ -1,0 +1,80 @@
+//! Memory: what a release says of a name in one place helps in another.
+
+use super::context::Points;
+use super::{Label, Mention};
+use crate::lexicon::key::phrase_key;
+use crate::reading::Reading;
+use std::collections::HashMap;
+
+/// Names found so far, by key.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    /// Parts of people's names, and whether the part may stand for the person alone.
+    people: HashMap<u64, i32>,
+    /// Organizations' names, short forms and acronyms.
+    organizations: HashMap<u64, i32>,
+    /// Contexts of single unknown words.
+    contexts: HashMap<u64, Points>,
+}
+
+impl Memory {
+    /// Remembers what a first reading found.
+    pub(crate) fn learn(&mut self, reading: &Reading<'_>, mentions: &[Mention]) {
+        for mention in mentions {
+            let words = mention.end - mention.start;
+            match mention.label {
+                Label::Person if words >= 2 && mention.points >= 20 => self.learn_person(reading, mention),
+                Label::Organization if mention.points >= 20 => self.learn_organization(reading, mention),
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds what stands beside an occurrence of a single word.
+    pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
+        let sum = self.contexts.entry(key).or_default();
+        sum.person = (sum.person + points.person.max(-4)).min(30);
+        sum.organization = (sum.organization + points.organization.max(-4)).min(30);
+        sum.place = (sum.place + points.place.max(-4)).min(30);
+    }
+
+    /// Marks a name as a person's or an organization's for certain: from a list of signatories.
+    pub(crate) fn learn_name(&mut self, key: u64, person: bool) {
+        if person {
+            self.people.insert(key, 30)
+        } else {
+            self.organizations.insert(key, 30)
+        };
+    }
+
+    pub(crate) fn person(&self, key: u64) -> i32 {
+        self.people.get(&key).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn organization(&self, key: u64) -> i32 {
+        self.organizations.get(&key).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn context(&self, key: u64) -> Points {
+        self.contexts.get(&key).copied().unwrap_or_default()
+    }
+
+    fn learn_person(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        for at in mention.start..mention.end {
+            let length = reading.word(at).chars().count();
+            if length >= 2 && reading.is(at, crate::tokens::Shape::CAPITAL) {
+                self.people.insert(reading.key(at), 30);
+            }
+        }
+        self.people.insert(phrase(reading, mention), 30);
+    }
+
+    fn learn_organization(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        self.organizations.insert(phrase(reading, mention), 30);
+    }
+}
+
+/// The key of a mention's words.
+pub(crate) fn phrase(reading: &Reading<'_>, mention: &Mention) -> u64 {
+    (mention.start..mention.end).map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0)
+}

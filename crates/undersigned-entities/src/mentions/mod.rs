@@ -1,0 +1,45 @@
+//! Where the text names somebody or something: capitalised stretches, cut and typed by evidence.
+//!
+//! A [window](window) is a stretch of capitalised words with the small words that names use between them. Every way to cut a
+//! window into pieces is weighed: each piece as a person, an organization, a place, a role, another name or nothing, by
+//! points for what its words are ([`evidence`]) and for what stands beside it ([`context`]). The best sum wins
+//! ([`decide`]). No word decides alone. What a release says in one place helps in another: the names found with
+//! certainty are [remembered](memory), and windows are weighed again with them.
+
+mod context;
+mod decide;
+mod evidence;
+mod memory;
+mod window;
+
+pub(crate) use decide::find;
+pub(crate) use memory::Memory;
+
+use undersigned_model::OrganizationKind;
+
+/// What a piece of a window is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Label {
+    Person,
+    Organization,
+    Place,
+    /// Capitalised words of a role: "Deputy Director".
+    Role,
+    /// A law, an event, a nationality, a month.
+    Other,
+    Nothing,
+}
+
+/// A place that names something: tokens `start..end`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mention {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) label: Label,
+    pub(crate) points: i32,
+    /// The name of the rule that weighed most.
+    pub(crate) rule: &'static str,
+    /// The known organization's number, 0 for none.
+    pub(crate) known: u16,
+    pub(crate) kind: OrganizationKind,
+}

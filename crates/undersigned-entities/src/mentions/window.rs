@@ -1,0 +1,113 @@
+//! Windows: capitalised words with the small words between them that names use.
+
+use crate::lexicon::{Details, Facts};
+use crate::reading::{Match, Reading};
+use crate::tokens::Shape;
+
+/// The longest window; a longer run of capitals is cut, so that time stays linear.
+const LONGEST: usize = 48;
+
+/// A token of a window as the rules see it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) token: usize,
+    pub(crate) facts: Facts,
+    /// A capitalised word or a number, not a joining word or mark.
+    pub(crate) capital: bool,
+    /// A joining mark: comma, ampersand, quotation mark.
+    pub(crate) mark: Option<char>,
+    pub(crate) possessive: bool,
+}
+
+/// A window: words and the known phrases in them.
+#[derive(Debug, Default)]
+pub(crate) struct Window {
+    pub(crate) words: Vec<Word>,
+    /// Known phrases; `start` and `end` count words of the window.
+    pub(crate) matches: Vec<Match>,
+}
+
+impl Window {
+    /// Fills the window with the next stretch at or behind token `at`; returns the token behind it, or `None` at the end.
+    pub(crate) fn fill(&mut self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+        self.words.clear();
+        self.matches.clear();
+        let first = (at..reading.tokens.len()).find(|&at| begins(reading, at))?;
+        let mut next = first;
+        let mut kept = 0;
+        while self.words.len() < LONGEST && next < reading.tokens.len() {
+            if next > first && reading.begins_line(next) {
+                break;
+            }
+            let Some(word) = word(reading, next, next == first) else { break };
+            self.words.push(word);
+            next += 1;
+            if word.capital {
+                kept = self.words.len();
+            } else if self.words.len() - kept > 3 {
+                break;
+            }
+        }
+        self.words.truncate(kept);
+        let end = first + kept;
+        for (index, word) in self.words.iter().enumerate() {
+            reading.phrases(word.token, end, |found| {
+                self.matches.push(Match { start: index, end: found.end - first, ..found });
+            });
+        }
+        Some(end.max(first + 1))
+    }
+
+    /// What the lexicon knows of the words `start..end` as a whole.
+    pub(crate) fn known(&self, reading: &Reading<'_>, start: usize, end: usize) -> (Facts, Details) {
+        if end == start + 1 {
+            return self.words.get(start).map_or(Default::default(), |word| {
+                let details = if word.facts.any(
+                    Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM | Facts::STRONG_HEAD | Facts::WEAK_HEAD,
+                ) {
+                    reading.lexicon.look_up(reading.key(word.token)).1
+                } else {
+                    Details::default()
+                };
+                (word.facts, details)
+            });
+        }
+        self.matches
+            .iter()
+            .find(|found| found.start == start && found.end == end)
+            .map_or(Default::default(), |found| (found.facts, found.details))
+    }
+}
+
+/// Whether a window can begin at a token.
+fn begins(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.token(at) else { return false };
+    if token.is(Shape::CAPITAL) {
+        return true;
+    }
+    // "350 Australia", "46/2 Collective"
+    token.is(Shape::NUMBER)
+        && reading
+            .behind(at + 1)
+            .is_some_and(|next| reading.is(next, Shape::CAPITAL) && !reading.facts(next).any(Facts::CALENDAR))
+}
+
+fn word(reading: &Reading<'_>, at: usize, first: bool) -> Option<Word> {
+    let token = reading.token(at)?;
+    let make = |facts, capital, mark| Some(Word { token: at, facts, capital, mark, possessive: token.tail > 0 });
+    if token.is(Shape::CAPITAL) {
+        return make(token.facts, true, None);
+    }
+    if token.is(Shape::NUMBER) {
+        return make(Facts::default(), token.end - token.start <= 5, None);
+    }
+    if first {
+        return None;
+    }
+    if token.is(Shape::MARK) {
+        let mark = reading.word(at).chars().next()?;
+        return matches!(mark, ',' | '&').then(|| make(Facts::default(), false, Some(mark))).flatten();
+    }
+    let facts = reading.facts(at);
+    facts.any(Facts::CONNECTOR | Facts::PARTICLE).then(|| make(facts, false, None)).flatten()
+}
