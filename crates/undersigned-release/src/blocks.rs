@@ -1,0 +1,208 @@
+//! A release's text in blocks: what each piece is, and the section it stands in.
+
+use crate::caption::{is_caption, is_copyright};
+use crate::furniture::{is_furniture, is_office_line, post_line};
+use crate::head::{Head, is_contact};
+use crate::heading::{self, is_salutation};
+use crate::lines::Line;
+use crate::list::is_item;
+use undersigned_model::{Block, BlockKind, Section, Span};
+
+/// Cuts a release's lines into blocks.
+pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head) -> Vec<Block> {
+    let mut builder = Builder { text, lines, blocks: Vec::new(), section: Section::Body, after_list: false };
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        if line.is_blank() {
+            at += 1;
+            continue;
+        }
+        at = match head.title_lines {
+            Some((first, behind)) if first == at => builder.push(BlockKind::Heading, at, behind),
+            _ if at < head.body => builder.head_line(head, at),
+            _ => builder.body(at),
+        };
+    }
+    builder.blocks
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    lines: &'a [Line],
+    blocks: Vec<Block>,
+    section: Section,
+    after_list: bool,
+}
+
+impl Builder<'_> {
+    /// Adds lines as one block; gives the line behind them.
+    fn push(&mut self, kind: BlockKind, from: usize, behind: usize) -> usize {
+        if let (Some(first), Some(last)) = (self.lines.get(from), self.lines.get(behind.saturating_sub(1))) {
+            self.blocks.push(Block::new(kind, Span::new(first.start, last.end), self.section));
+        }
+        behind.max(from + 1)
+    }
+
+    fn words(&self, at: usize) -> &str {
+        self.lines.get(at).map(|line| line.of(self.text)).unwrap_or_default()
+    }
+
+    fn is_blank(&self, at: usize) -> bool {
+        self.lines.get(at).is_none_or(|line| line.is_blank())
+    }
+
+    fn head_line(&mut self, head: &Head, at: usize) -> usize {
+        let words = self.words(at);
+        let kind = if head.dates.iter().any(|&(line, _)| line == at) {
+            BlockKind::Dateline
+        } else if crate::byline::is_byline(words) {
+            BlockKind::Byline
+        } else if is_office_line(words) || is_furniture(words) {
+            BlockKind::Boilerplate
+        } else if is_contact(words) {
+            BlockKind::Contact
+        } else if is_caption(words) {
+            BlockKind::Caption
+        } else if is_link(words) {
+            BlockKind::Link
+        } else {
+            BlockKind::Paragraph
+        };
+        self.push(kind, at, at + 1)
+    }
+
+    fn body(&mut self, at: usize) -> usize {
+        let starts_run = at == 0 || self.is_blank(at - 1);
+        if let Some(kind) = self.kind(at, starts_run) {
+            return self.single(kind, at);
+        }
+        let mut behind = at + 1;
+        while !self.is_blank(behind) && self.kind(behind, false).is_none() {
+            behind += 1;
+        }
+        self.paragraph_section(at, behind);
+        self.push(BlockKind::Paragraph, at, behind)
+    }
+
+    /// A line that is a block of its own.
+    fn single(&mut self, kind: BlockKind, at: usize) -> usize {
+        match kind {
+            BlockKind::Heading => {
+                let found = heading::section(self.words(at));
+                self.section = found.unwrap_or(if self.section == Section::Signatories {
+                    Section::Signatories
+                } else {
+                    Section::Body
+                });
+            }
+            BlockKind::Link if self.section == Section::Signatories || self.section == Section::Body => {
+                if self.trails(at) {
+                    self.section = Section::Links;
+                }
+            }
+            BlockKind::Boilerplate => {
+                self.section = if self.section == Section::Signatories { Section::Signatories } else { Section::Body }
+            }
+            _ => {}
+        }
+        let mut behind = at + 1;
+        if kind == BlockKind::ListItem {
+            // An item runs on over lines that are indented under it.
+            let indent = self.lines.get(at).map_or(0, |line| line.start - line.from);
+            while self.lines.get(behind).is_some_and(|line| !line.is_blank() && line.start - line.from > indent)
+                && self.kind(behind, false).is_none()
+            {
+                behind += 1;
+            }
+        }
+        self.push(kind, at, behind)
+    }
+
+    /// Whether only links and short notes follow.
+    fn trails(&self, at: usize) -> bool {
+        self.lines
+            .get(at..)
+            .unwrap_or_default()
+            .iter()
+            .filter(|line| !line.is_blank())
+            .take(8)
+            .all(|line| line.len() < 240)
+    }
+
+    /// The kind of a line that is a block of its own, else `None`.
+    fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
+        let line = self.lines.get(at)?;
+        if line.len() > 2000 {
+            return None;
+        }
+        let words = line.of(self.text);
+        if is_item(words) {
+            return Some(BlockKind::ListItem);
+        }
+        if line.len() > 300 {
+            return post_line(words).map(|_| BlockKind::Boilerplate);
+        }
+        if is_link(words) {
+            return Some(BlockKind::Link);
+        }
+        if post_line(words).is_some() || is_office_line(words) || is_copyright(words) {
+            return Some(BlockKind::Boilerplate);
+        }
+        let ends_run = self.is_blank(at + 1);
+        if heading::section(words).is_some() && (starts_run || words.ends_with(':')) && !is_salutation(words) {
+            return Some(BlockKind::Heading);
+        }
+        if is_contact(words) && (starts_run || self.section == Section::Contact) {
+            return Some(BlockKind::Contact);
+        }
+        if starts_run && ends_run {
+            if is_caption(words) {
+                return Some(BlockKind::Caption);
+            }
+            return self.is_heading(at).then_some(BlockKind::Heading);
+        }
+        None
+    }
+
+    /// Whether a line that stands alone names what follows: short, without full stop, above a longer paragraph.
+    fn is_heading(&self, at: usize) -> bool {
+        let words = self.words(at);
+        if words.len() > 120
+            || self.section == Section::Signatories
+            || words.ends_with(['.', ',', ';', '”', '"', '…', '’'])
+            || is_salutation(words)
+        {
+            return false;
+        }
+        let lead = words
+            .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_lowercase() && c.is_alphabetic());
+        let below = self.lines.get(at + 1..).unwrap_or_default().iter().find(|line| !line.is_blank());
+        let above = self.lines.get(..at).unwrap_or_default().iter().rfind(|line| !line.is_blank());
+        let text_below =
+            below.is_some_and(|line| line.len() > 140 || (line.len() > words.len() && is_item(line.of(self.text))));
+        let list_above =
+            above.is_some_and(|line| line.len() < 100 && !line.of(self.text).ends_with(['.', ':', '”', '"', '?', '!']));
+        lead && text_below && (!list_above || at < 4 || self.blocks.len() < 3)
+    }
+
+    fn paragraph_section(&mut self, at: usize, behind: usize) {
+        let words = self.words(at);
+        let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
+        let sentence = behind == at + 1 && long;
+        match self.section {
+            Section::Signatories | Section::Contact | Section::Links if sentence => self.section = Section::Body,
+            _ => {}
+        }
+        self.after_list = false;
+    }
+}
+
+/// Whether a line is nothing but an address on the web, or a reference to one ("[1]: https://…").
+pub(crate) fn is_link(words: &str) -> bool {
+    let bare = match words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+        Some((number, rest)) if number.len() <= 3 => rest.trim_start_matches([':', ' ']),
+        _ => words,
+    };
+    let address = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
+    address && !bare.trim_end().contains([' ', '\u{A0}', '\t'])
+}

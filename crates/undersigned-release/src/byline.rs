@@ -1,0 +1,54 @@
+//! Bylines: "By NAME, ROLE at ORG", "Por NAME", "Author: NAME".
+
+use crate::dates::after_name;
+
+const BEGINNINGS: &[&str] =
+    &["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "];
+/// Words that begin no name.
+const NO_NAMES: &[&str] = &[
+    "the", "a", "an", "this", "our", "la", "el", "los", "las", "le", "les", "der", "die", "das", "il", "o", "os", "as",
+    "us", "que", "qué",
+];
+
+/// The author's name in a line that is a byline, as a byte range of the line.
+pub(crate) fn author(line: &str) -> Option<(usize, usize)> {
+    if line.len() > 160 || line.ends_with(['.', ':', ';', '?', '!']) {
+        return None;
+    }
+    let rest = BEGINNINGS.iter().find_map(|word| after_name(line, word))?.trim_start();
+    let end = rest.find([',', '|', '(', ';', '–', '—']).unwrap_or(rest.len());
+    let name = rest.get(..end)?.trim_end();
+    let words = name.split_whitespace().count();
+    let capital = |word: &str| word.starts_with(|c: char| c.is_uppercase());
+    let named = name.split_whitespace().filter(|word| capital(word)).count() * 2 > words;
+    let first = name.split_whitespace().next()?;
+    let fits = (2..=6).contains(&words)
+        && named
+        && capital(first)
+        && !NO_NAMES.iter().any(|word| first.eq_ignore_ascii_case(word))
+        && !name.contains(|c: char| c.is_ascii_digit());
+    let start = line.len() - rest.len();
+    fits.then_some((start, start + name.len()))
+}
+
+pub(crate) fn is_byline(line: &str) -> bool {
+    author(line).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::author;
+
+    #[test]
+    fn authors() {
+        for (line, name) in [
+            ("By Ama Mensah, Researcher at Coast Rights", Some("Ama Mensah")),
+            ("Por Lucía del Río", Some("Lucía del Río")),
+            ("By the time the police came", None),
+            ("By Monday all of them were free", None),
+            ("By Ama Mensah we mean the judge.", None),
+        ] {
+            assert_eq!(author(line).map(|(a, b)| &line[a..b]), name, "{line}");
+        }
+    }
+}

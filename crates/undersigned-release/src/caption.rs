@@ -1,0 +1,95 @@
+//! Captions and credits of pictures.
+
+use crate::dates::after_name;
+
+/// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site".
+pub(crate) fn is_caption(line: &str) -> bool {
+    if line.len() > 240 {
+        return false;
+    }
+    const BEGINNINGS: &[&str] = &[
+        "photo:",
+        "photo credit",
+        "photo by ",
+        "photograph",
+        "photo ©",
+        "photo courtesy",
+        "image:",
+        "image credit",
+        "image by ",
+        "image courtesy",
+        "picture:",
+        "credit:",
+        "caption:",
+        "foto:",
+        "foto ©",
+        "fotos:",
+        "crédit",
+        "crédito",
+        "©",
+        "illustration:",
+        "video:",
+        "screenshot",
+    ];
+    if BEGINNINGS.iter().any(|word| after_name(line, word).is_some()) {
+        return !is_copyright(line);
+    }
+    line.len() <= 200
+        && ((line.contains('©') && !is_copyright(line))
+            || (line.contains(" via ") && line.split_whitespace().count() <= 6 && !line.ends_with('.')))
+}
+
+/// "© 2024 Coast Rights" · "Copyright 2019–2024 Coast Rights. All rights reserved."
+pub(crate) fn is_copyright(line: &str) -> bool {
+    publisher(line).is_some()
+}
+
+/// Who holds the copyright, as a byte range of the line.
+pub(crate) fn publisher(line: &str) -> Option<(usize, usize)> {
+    if line.len() > 120 {
+        return None;
+    }
+    let rest =
+        ["copyright ©", "copyright (c)", "copyright", "©", "(c)"].iter().find_map(|word| after_name(line, word))?;
+    let rest = rest.trim_start();
+    let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | ','));
+    let year = rest.len() - after.len() >= 4 && rest.starts_with(['1', '2']);
+    let after = after_name(after, "by ").unwrap_or(after);
+    let end = after.find(['.', '|', ',', '–', '—']).unwrap_or(after.len());
+    let name = after.get(..end)?.trim_end();
+    let name = name
+        .len()
+        .checked_sub("all rights reserved".len())
+        .and_then(|at| name.split_at_checked(at))
+        .filter(|(_, tail)| tail.eq_ignore_ascii_case("all rights reserved"))
+        .map_or(name, |(head, _)| head.trim_end());
+    let start = line.len() - after.len();
+    (year && !name.is_empty() && name.starts_with(char::is_uppercase)).then_some((start, start + name.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_caption, publisher};
+
+    #[test]
+    fn captions() {
+        for line in ["Ama Mensah © Private", "Photo credit: A. Photographer", "Ama Mensah via Mastodon"] {
+            assert!(is_caption(line), "{line}");
+        }
+        assert!(!is_caption("She travelled via Accra to meet the families of those detained."));
+        assert!(!is_caption("© 2024 Coast Rights"));
+    }
+
+    #[test]
+    fn copyright() {
+        for (line, name) in [
+            ("© 2024 Coast Rights. All rights reserved.", "Coast Rights"),
+            ("Copyright 2019–2024 Coast Rights", "Coast Rights"),
+            ("© 2021 Coast Rights All Rights Reserved", "Coast Rights"),
+        ] {
+            let (start, end) = publisher(line).unwrap();
+            assert_eq!(&line[start..end], name);
+        }
+        assert_eq!(publisher("© Private"), None);
+    }
+}

@@ -1,0 +1,455 @@
+//! Site furniture: menus, share buttons, subscription lines and pagination, which belong to no release; and the lines that
+//! an office puts into every release ("FOR IMMEDIATE RELEASE", "###").
+//!
+//! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
+
+use crate::dates::after_name;
+use crate::months::same;
+
+/// The longest line, in bytes, that is looked at.
+const LONGEST: usize = 90;
+
+/// Whole lines, lower case.
+const LINES: &[&str] = &[
+    "main menu",
+    "menu",
+    "home",
+    "about",
+    "about us",
+    "news",
+    "search",
+    "donate",
+    "donate now",
+    "contact us",
+    "login",
+    "log in",
+    "sign in",
+    "sign up",
+    "skip to content",
+    "skip to main content",
+    "skip to navigation",
+    "toggle navigation",
+    "close",
+    "open menu",
+    "close menu",
+    "breadcrumb",
+    "you are here",
+    "facebook",
+    "twitter",
+    "x",
+    "instagram",
+    "linkedin",
+    "youtube",
+    "whatsapp",
+    "telegram",
+    "email",
+    "e-mail",
+    "print",
+    "share",
+    "tweet",
+    "rss",
+    "pinterest",
+    "reddit",
+    "mastodon",
+    "bluesky",
+    "facebook share",
+    "twitter share",
+    "share this",
+    "share this:",
+    "share on facebook",
+    "share on twitter",
+    "share on x",
+    "share on whatsapp",
+    "share on linkedin",
+    "share via email",
+    "like this:",
+    "like loading...",
+    "loading...",
+    "like",
+    "load more",
+    "show more",
+    "view more",
+    "see more",
+    "more posts",
+    "view all",
+    "see all",
+    "all news",
+    "more news",
+    "read more",
+    "read more »",
+    "read more...",
+    "read more…",
+    "read more →",
+    "continue reading",
+    "continue reading →",
+    "older posts",
+    "newer posts",
+    "← older posts",
+    "newer posts →",
+    "« older posts",
+    "newer posts »",
+    "« older entries",
+    "newer entries »",
+    "older entries",
+    "newer entries",
+    "next",
+    "previous",
+    "prev",
+    "next page",
+    "previous page",
+    "« previous",
+    "next »",
+    "‹ previous",
+    "next ›",
+    "« first",
+    "last »",
+    "next page »",
+    "« previous page",
+    "back to top",
+    "go to top",
+    "top of page",
+    "leave a comment",
+    "leave a reply",
+    "no comments",
+    "comments are closed",
+    "comments are closed.",
+    "post navigation",
+    "follow us",
+    "join us",
+    "newsletter",
+    "subscribe",
+    "related posts",
+    "related articles",
+    "related content",
+    "related",
+    "recent posts",
+    "archives",
+    "categories",
+    "tags",
+    "filter",
+    "filters",
+    "apply",
+    "reset",
+    "sort by",
+    "language",
+    "english",
+    "español",
+    "français",
+    "português",
+    "العربية",
+    "all rights reserved",
+    "all rights reserved.",
+    "privacy policy",
+    "terms of use",
+    "cookie policy",
+    "accept",
+    "accept all",
+    "accept cookies",
+    "sitemap",
+    "menú",
+    "inicio",
+    "buscar",
+    "compartir",
+    "accueil",
+    "rechercher",
+    "partager",
+    "startseite",
+    "suche",
+    "teilen",
+    "início",
+    "advertisement",
+    "latest news",
+    "press releases",
+    "all press releases",
+    "statements",
+    "press room",
+    "newsroom",
+    "publications",
+];
+
+/// Beginnings of lines, lower case.
+const BEGINNINGS: &[&str] = &[
+    "select this search",
+    "subscribe to ",
+    "follow us on ",
+    "posted in ",
+    "filed under",
+    "tagged with ",
+    "tagged ",
+    "tags: ",
+    "share this ",
+    "skip to ",
+    "page 1 of ",
+    "showing ",
+    "sign up for our ",
+    "sign up to our newsletter",
+    "this entry was posted ",
+    "you can follow any responses",
+    "rss feed",
+    "search for:",
+    "search form",
+    "powered by ",
+    "this website uses cookies",
+    "this site uses cookies",
+    "we use cookies",
+    "leave a comment",
+    "click to share",
+    "click to email",
+    "click to print",
+    "lire la suite",
+    "leer más",
+    "continue reading ",
+    "entries feed",
+];
+
+/// Headers of a page that shows several posts, lower case.
+const HEADERS: &[&str] = &[
+    "posts tagged",
+    "archive for",
+    "archives for",
+    "category:",
+    "category archives",
+    "tag:",
+    "tag archives",
+    "author archives",
+    "author:",
+    "monthly archives",
+    "yearly archives",
+    "daily archives",
+    "month:",
+    "posts in category",
+    "posts by",
+    "all posts in",
+    "browsing category",
+    "browsing tag",
+    "topic:",
+    "entradas etiquetadas",
+    "archivo de",
+    "categoría:",
+    "etiqueta:",
+    "archives de",
+    "catégorie",
+    "étiquette",
+    "schlagwort",
+    "kategorie:",
+    "arquivo de",
+    "categoria:",
+];
+
+/// Whether a line is site furniture.
+pub(crate) fn is_furniture(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    LINES.iter().any(|known| same(line, known))
+        || BEGINNINGS.iter().any(|known| after_name(line, known).is_some())
+        || is_pagination(line)
+        || is_comment_count(line)
+        || is_header(line)
+}
+
+/// Whether a line is the header of a page of posts ("Posts Tagged ‘X’").
+pub(crate) fn is_header(line: &str) -> bool {
+    line.len() <= LONGEST && HEADERS.iter().any(|known| after_name(line, known).is_some()) && !line.ends_with('.')
+}
+
+/// "1 2 3 … 14 Next »"
+fn is_pagination(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '«' | '‹' | '←'))
+        && line.split_whitespace().count() >= 2
+        && line.split_whitespace().all(|word| {
+            word.bytes().all(|byte| byte.is_ascii_digit())
+                || [
+                    "«", "»", "‹", "›", "←", "→", "…", "...", "next", "previous", "last", "first", "of", "page",
+                    "pages",
+                ]
+                .iter()
+                .any(|known| same(word, known))
+        })
+}
+
+/// "3 Comments" · "No Comments »"
+fn is_comment_count(line: &str) -> bool {
+    let bare = line.trim_end_matches([' ', '»', '→']);
+    bare.len() <= 16
+        && bare.rsplit_once(' ').is_some_and(|(count, word)| {
+            (same(word, "comments") || same(word, "comment"))
+                && (same(count, "no") || count.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+}
+
+/// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.
+const OFFICE: &[&str] = &[
+    "for immediate release",
+    "for immediate distribution",
+    "for immediate publication",
+    "immediate release",
+    "for release",
+    "press release",
+    "news release",
+    "media release",
+    "press statement",
+    "media statement",
+    "public statement",
+    "joint press release",
+    "joint statement",
+    "open letter",
+    "statement",
+    "news",
+    "media advisory",
+    "press advisory",
+    "breaking news",
+    "embargoed",
+    "ends",
+    "end",
+    "the end",
+    "/ends",
+    "ends/",
+    "-ends-",
+    "- ends -",
+    "[ends]",
+    "(ends)",
+    "-end-",
+    "*ends*",
+    "end of document",
+    "more",
+    "-more-",
+    "- more -",
+    "fin",
+    "-fin-",
+    "comunicado de prensa",
+    "comunicado",
+    "nota de prensa",
+    "pronunciamiento",
+    "communiqué de presse",
+    "communiqué",
+    "pour diffusion immédiate",
+    "para difusión inmediata",
+    "pressemitteilung",
+    "comunicado de imprensa",
+    "nota de imprensa",
+    "nota pública",
+    "comunicato stampa",
+    "siaran pers",
+    "ai index",
+    "press office",
+    "press briefing",
+    "urgent action",
+    "news flash",
+    "update",
+];
+
+/// Whether a line is one that an office puts into its releases, or a separator.
+pub(crate) fn is_office_line(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
+    is_separator(line)
+        || OFFICE
+            .iter()
+            .any(|known| after_name(line, known).is_some_and(|rest| matches!(rest.trim(), "" | ":" | "." | "!")))
+}
+
+/// "###" · "—" · "* * *" · "-30-": no letters, nothing to read.
+pub(crate) fn is_separator(line: &str) -> bool {
+    line.len() <= LONGEST
+        && (line.chars().all(|c| !c.is_alphanumeric())
+            || matches!(line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
+}
+
+/// The line that a feed puts below each item, in the languages of the common publishing system: what stands before the
+/// title, between title and site.
+const POST_LINES: &[(&str, &str)] = &[
+    ("the post ", " appeared first on "),
+    ("the article ", " appeared first on "),
+    ("the entry ", " appeared first on "),
+    ("der beitrag ", " erschien zuerst auf "),
+    ("cet article ", " est apparu en premier sur "),
+    ("l’article ", " est apparu en premier sur "),
+    ("l'article ", " est apparu en premier sur "),
+    ("la entrada ", " se publicó primero en "),
+    ("la entrada ", " aparece primero en "),
+    ("el artículo ", " se publicó primero en "),
+    ("o post ", " apareceu primeiro em "),
+    ("o artigo ", " apareceu primeiro em "),
+    ("l'articolo ", " proviene da "),
+    ("l’articolo ", " proviene da "),
+    ("het bericht ", " verscheen eerst op "),
+    ("pos ", " muncul pertama kali di "),
+    ("artikel ", " pertama kali tampil pada "),
+    ("wpis ", " pojawił się poczatkowo na "),
+    ("сообщение ", " появились сначала на "),
+    ("the post ", " first appeared on "),
+];
+
+/// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
+pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> {
+    let first = line.bytes().next()?;
+    if !matches!(first, b'T' | b'D' | b'C' | b'L' | b'l' | b'E' | b'O' | b'H' | b'P' | b'A' | b'W' | b't')
+        && first < 0x80
+    {
+        return None;
+    }
+    POST_LINES.iter().find_map(|&(head, middle)| {
+        let rest = after_name(line, head)?;
+        let start = line.len() - rest.len();
+        let at = start + memchr::memmem::rfind(rest.as_bytes(), middle.as_bytes())?;
+        let site = line.get(at + middle.len()..)?.trim_end_matches(['.', ' ', '\u{A0}']);
+        let title = line.get(start..at)?.trim_matches(crate::lines::is_margin);
+        let from = start + line.get(start..at)?.find(title)?;
+        let site_at = at + middle.len();
+        Some(((from, from + title.len()), (site_at, site_at + site.len())))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_furniture, is_office_line, is_separator, post_line};
+
+    #[test]
+    fn furniture_and_what_only_looks_like_it() {
+        for line in [
+            "Main menu",
+            "Subscribe to Kenya",
+            "LOAD MORE",
+            "1 2 3 … 14 Next »",
+            "« Older Entries",
+            "Posts Tagged ‘Land’",
+            "Archive for May 2020",
+            "3 Comments »",
+            "Posted in News | Leave a comment",
+        ] {
+            assert!(is_furniture(line), "{line}");
+        }
+        for line in [
+            "Background",
+            "Signatories:",
+            "Newsroom raided in the capital",
+            "Share the load, say unions",
+            "2 journalists arrested",
+            "About the law",
+        ] {
+            assert!(!is_furniture(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn office_lines() {
+        for line in ["FOR IMMEDIATE RELEASE", "###", "-30-", "ENDS", "Press release:", "* * *", "——"] {
+            assert!(is_office_line(line), "{line}");
+        }
+        assert!(!is_office_line("Statement on the arrests"));
+        assert!(!is_separator("-A-"));
+    }
+
+    #[test]
+    fn post_lines() {
+        let line = "The post A title appeared first on A Site.";
+        let ((a, b), (c, d)) = post_line(line).unwrap();
+        assert_eq!((&line[a..b], &line[c..d]), ("A title", "A Site"));
+        let line = "La entrada Un título se publicó primero en El Sitio.";
+        let ((a, b), (c, d)) = post_line(line).unwrap();
+        assert_eq!((&line[a..b], &line[c..d]), ("Un título", "El Sitio"));
+        assert_eq!(post_line("The post office appeared closed"), None);
+    }
+}

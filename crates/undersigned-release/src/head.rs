@@ -1,0 +1,162 @@
+//! What stands at a release's beginning: title, date lines, byline.
+
+use crate::byline;
+use crate::dates::{DateLine, Label, date_line};
+use crate::furniture::{is_furniture, is_office_line, post_line};
+use crate::heading::{is_salutation, section};
+use crate::lines::Line;
+use crate::segment::{LONGEST_TITLE, is_title};
+use undersigned_model::{Layout, Span};
+
+/// How many lines a head may have.
+const LINES: usize = 24;
+
+/// A release's head.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    pub(crate) title: Option<Span>,
+    /// The lines that hold the title.
+    pub(crate) title_lines: Option<(usize, usize)>,
+    pub(crate) byline: Option<Span>,
+    /// Date lines with their lines' numbers.
+    pub(crate) dates: Vec<(usize, DateLine)>,
+    /// The number of the first line that is text.
+    pub(crate) body: usize,
+}
+
+/// Reads a release's head.
+pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
+    let mut head = Head::default();
+    let mut said = false;
+    for (at, line) in lines.iter().enumerate().take(LINES * 2) {
+        if line.is_blank() || head.title_lines.is_some_and(|(_, behind)| at < behind) {
+            continue;
+        }
+        head.body = at;
+        let words = line.of(text);
+        if let Some(date) = date_line(words) {
+            head.dates.push((at, date));
+        } else if let Some((start, end)) = byline::author(words) {
+            head.byline.get_or_insert(Span::new(line.start + start, line.start + end));
+        } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
+            let behind = title_end(text, lines, at);
+            let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
+            head.title = Some(Span::new(line.start, end));
+            head.title_lines = Some((at, behind));
+        } else if is_office_line(words) || is_contact(words) || is_furniture(words) {
+            continue;
+        } else if said
+            || line.len() > 160
+            || is_salutation(words)
+            || section(words).is_some()
+            || post_line(words).is_some()
+        {
+            return head;
+        } else {
+            // One short line more may stand between the title and what is text: a subtitle, a place.
+            said = true;
+        }
+    }
+    head.body = lines.len().min(LINES * 2);
+    head
+}
+
+/// Whether the line at `at` is the title.
+fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) -> bool {
+    let Some(line) = lines.get(at) else { return false };
+    let words = line.of(text);
+    if layout != Layout::Listing {
+        return is_title(words) && !is_contact(words) && post_line(words).is_none();
+    }
+    let after = lines.get(at + 1..).unwrap_or_default();
+    let apart = after.first().is_some_and(|next| next.is_blank());
+    let text_below = after.iter().find(|next| !next.is_blank()).is_some_and(|next| next.len() > line.len());
+    !head.dates.is_empty()
+        && is_title(words)
+        && apart
+        && text_below
+        && words.split_whitespace().nth(2).is_some()
+        && !words.ends_with(['.', '!', '?', '…', '”', '"'])
+        && !words.starts_with(['“', '"', '‘', '«', '„', '(', '•', '-', '*'])
+        && !crate::caption::is_caption(words)
+        && !is_media_note(words)
+        && line.len() <= LONGEST_TITLE
+}
+
+/// "Spokespeople available for interview"
+fn is_media_note(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    lower.contains("available for interview")
+        || lower.contains("available for comment")
+        || lower.contains("available on request")
+        || lower.contains("available for download")
+}
+
+/// The line behind a title that begins at `at`: it runs on where its line ends with a word that can't end a title, or the
+/// next begins in lower case.
+fn title_end(text: &str, lines: &[Line], at: usize) -> usize {
+    let mut behind = at + 1;
+    while behind < at + 3 {
+        let (Some(last), Some(next)) = (lines.get(behind - 1), lines.get(behind)) else { break };
+        if next.is_blank() || !runs_on(last.of(text), next.of(text)) || !is_title(next.of(text)) {
+            break;
+        }
+        behind += 1;
+    }
+    behind
+}
+
+fn runs_on(line: &str, next: &str) -> bool {
+    const OPEN: &[&str] = &[
+        "of", "the", "and", "in", "to", "a", "an", "for", "on", "with", "by", "at", "from", "de", "la", "el", "en",
+        "y", "des", "du", "le", "les", "et", "à", "der", "die", "und", "von", "do", "da", "e", "–", "—", "-", "&",
+    ];
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    line.len() > 40 && (next.starts_with(char::is_lowercase) || OPEN.contains(&last) || line.ends_with([',', ':']))
+}
+
+/// "Contact: …" and lines that are little but an address or a number.
+pub(crate) fn is_contact(words: &str) -> bool {
+    if words.len() > 200 {
+        return false;
+    }
+    let named = [
+        "contact:",
+        "contacts:",
+        "contact ",
+        "media contact",
+        "press contact",
+        "tel:",
+        "tel.",
+        "tel ",
+        "phone:",
+        "email:",
+        "e-mail:",
+        "mobile:",
+        "mob:",
+        "cell:",
+        "fax:",
+        "whatsapp:",
+        "contacto:",
+        "kontakt:",
+        "contato:",
+        "contact presse",
+    ]
+    .iter()
+    .any(|name| crate::dates::after_name(words, name).is_some());
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    (named && (words.contains('@') || digits >= 6 || words.len() < 60))
+        || (words.contains('@') && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
+}
+
+/// The date line that gives the release's day.
+pub(crate) fn best(dates: &[(usize, DateLine)]) -> Option<&(usize, DateLine)> {
+    let rank = |date: &DateLine| match date.label {
+        Label::Published | Label::Bare => 0,
+        Label::Embargo => 1,
+        Label::Updated => 2,
+    };
+    dates
+        .iter()
+        .min_by_key(|(at, date)| (rank(date), matches!(date.date.reading, crate::dates::Reading::Month(..)), *at))
+}

@@ -1,0 +1,122 @@
+//! How a dump is put together, found from its first [`PREFIX`] bytes.
+//!
+//! A feed shows itself by its "The post … appeared first on …" lines. Otherwise the date lines tell: each stands below a title
+//! (blog) or alone, above its text (listing). Date lines that belong to a letter ("FOR IMMEDIATE RELEASE", "###" above
+//! them) say nothing.
+
+use crate::dates::{Label, Reading, date_line};
+use crate::furniture::{is_furniture, is_header, is_office_line, post_line};
+use crate::lines::{Line, Lines};
+use crate::segment::is_title;
+use undersigned_model::Layout;
+
+/// How much of a dump the layout is found from.
+pub(crate) const PREFIX: usize = 256 * 1024;
+
+/// What was seen of a dump.
+#[derive(Debug, Default)]
+struct Seen {
+    posts: usize,
+    header: bool,
+    titled: usize,
+    untitled: usize,
+    indented: usize,
+    /// Whether the first date line stands below a title.
+    first_titled: Option<bool>,
+    /// Bullets before dates.
+    bullets: usize,
+    furniture_first: bool,
+    subscription: bool,
+}
+
+/// The layout of a dump that begins with `text`.
+pub(crate) fn decide(text: &str) -> Layout {
+    let seen = look(prefix(text));
+    let heads = seen.titled + seen.untitled;
+    if seen.posts > 0 {
+        return Layout::Feed;
+    }
+    if seen.header && seen.titled > 0 && seen.untitled <= seen.titled {
+        return Layout::Blog;
+    }
+    if heads < 2 {
+        let listing = heads == 1
+            && seen.untitled == 1
+            && seen.first_titled == Some(false)
+            && seen.furniture_first
+            && (seen.subscription || seen.indented > 0);
+        return if listing { Layout::Listing } else { Layout::Single };
+    }
+    if seen.indented * 2 > heads || seen.bullets * 2 > heads {
+        return Layout::Listing;
+    }
+    if seen.first_titled == Some(false) && seen.untitled > 1 && seen.untitled * 4 >= heads {
+        return Layout::Listing;
+    }
+    if seen.untitled > seen.titled {
+        return if seen.first_titled == Some(true) && seen.untitled < 3 { Layout::Single } else { Layout::Listing };
+    }
+    if seen.titled >= 2 { Layout::Blog } else { Layout::Single }
+}
+
+/// The beginning of a text that its layout is found from: whole lines, where there are any.
+fn prefix(text: &str) -> &str {
+    let Some(head) = text.as_bytes().get(..PREFIX) else { return text };
+    let end = memchr::memrchr(b'\n', head).map_or(PREFIX, |feed| feed + 1);
+    let end = (0..=end).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+fn look(text: &str) -> Seen {
+    let mut seen = Seen::default();
+    let (mut above, mut blank, mut run): (Option<Line>, bool, usize) = (None, true, 0);
+    for line in Lines::new(text, 0) {
+        if line.is_blank() {
+            blank = true;
+            continue;
+        }
+        run = if blank { 1 } else { run + 1 };
+        let words = line.of(text);
+        if post_line(words).is_some() {
+            seen.posts += 1;
+        }
+        if above.is_none() {
+            seen.furniture_first = is_furniture(words);
+        }
+        if seen.titled + seen.untitled == 0 && is_header(words) {
+            seen.header = true;
+        }
+        if crate::dates::after_name(words, "subscribe to ").is_some() {
+            seen.subscription = true;
+        }
+        date(text, line, above, blank, run, &mut seen);
+        above = Some(line);
+        blank = false;
+    }
+    seen
+}
+
+/// Counts a date line by what stands above it.
+fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, seen: &mut Seen) {
+    let Some(date) = date_line(line.of(text)) else { return };
+    if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
+        return;
+    }
+    let words = above.map(|line| line.of(text)).unwrap_or_default();
+    let furniture = above.is_none() || is_furniture(words);
+    if !furniture && (is_office_line(words) || date_line(words).is_some()) {
+        return;
+    }
+    let deeper = line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);
+    let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
+    if title && (blank || run <= 3) {
+        seen.titled += 1;
+    } else if blank || furniture {
+        seen.untitled += 1;
+    } else {
+        return;
+    }
+    seen.first_titled.get_or_insert(title);
+    seen.indented += usize::from(line.is_indented());
+    seen.bullets += usize::from(date.bullet);
+}

@@ -1,0 +1,319 @@
+//! Quote marks, and the quoted stretches of one paragraph.
+//!
+//! Outer marks are “ ” „ “ « » » « ‘ ’ and ". Marks inside a stretch stay inside. A single mark is an apostrophe unless it opens
+//! after a space and closes before one; a straight ' is never a quote mark.
+
+use crate::lines::trim;
+use undersigned_model::Span;
+
+/// A quote mark's shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// “
+    Open,
+    /// ”
+    Close,
+    /// „
+    Low,
+    /// «
+    Left,
+    /// »
+    Right,
+    /// "
+    Straight,
+    /// ‘
+    Single,
+    /// ’
+    SingleClose,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    pub(crate) shape: Shape,
+    pub(crate) at: usize,
+    pub(crate) len: usize,
+}
+
+/// A quoted stretch of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stretch {
+    /// From the opening mark to behind the closing one.
+    pub(crate) outer: Span,
+    /// What stands between the marks, without white space at the ends.
+    pub(crate) inner: Span,
+    /// Whether it has a closing mark.
+    pub(crate) closed: bool,
+    pub(crate) single: bool,
+}
+
+/// The stretches of one paragraph.
+#[derive(Debug, Default)]
+pub(crate) struct Quoted {
+    pub(crate) stretches: Vec<Stretch>,
+    /// A closing mark that nothing opened, before the first stretch: where the text before it ends, and where it ends.
+    pub(crate) stray: Option<Span>,
+}
+
+/// Finds the quote marks of a span.
+pub(crate) fn marks(text: &str, span: Span, out: &mut Vec<Mark>) {
+    out.clear();
+    let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+    for at in memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes) {
+        let after = |by: usize| bytes.get(at + by).copied().unwrap_or_default();
+        let (shape, len) = match (bytes.get(at).copied().unwrap_or_default(), after(1), after(2)) {
+            (b'"', ..) => (Shape::Straight, 1),
+            (0xC2, 0xAB, _) => (Shape::Left, 2),
+            (0xC2, 0xBB, _) => (Shape::Right, 2),
+            (0xE2, 0x80, 0x99) => (Shape::SingleClose, 3),
+            (0xE2, 0x80, 0x9C | 0x9F) => (Shape::Open, 3),
+            (0xE2, 0x80, 0x9D) => (Shape::Close, 3),
+            (0xE2, 0x80, 0x9E) => (Shape::Low, 3),
+            (0xE2, 0x80, 0x98) => (Shape::Single, 3),
+            _ => continue,
+        };
+        out.push(Mark { shape, at: span.start + at, len });
+    }
+}
+
+/// Which mark opened a stretch.
+#[derive(Clone, Copy)]
+struct Opened {
+    mark: Mark,
+    depth: usize,
+}
+
+/// Pairs the marks of a paragraph.
+pub(crate) fn pair(text: &str, span: Span, marks: &[Mark], quoted: &mut Quoted) {
+    quoted.stretches.clear();
+    quoted.stray = None;
+    let mut open: Option<Opened> = None;
+    let mut skip = 0;
+    for (at, &mark) in marks.iter().enumerate() {
+        if mark.at < skip {
+            continue;
+        }
+        let near = Near::of(text, span, mark);
+        match &mut open {
+            None if opens(mark, near) => {
+                if mark.shape != Shape::Single {
+                    open = Some(Opened { mark, depth: 0 });
+                } else if let Some(end) = single_close(text, span, marks.get(at + 1..).unwrap_or_default(), near) {
+                    quoted.stretches.push(stretch(text, mark, Some(end), span));
+                    skip = end.at + end.len;
+                } else if near.starts_line {
+                    open = Some(Opened { mark, depth: 0 });
+                }
+            }
+            None => {
+                if quoted.stray.is_none() && quoted.stretches.is_empty() && closes_stray(mark, near) {
+                    quoted.stray = Some(Span::new(mark.at, mark.at + mark.len));
+                }
+            }
+            Some(opened) => match meet(*opened, mark, near) {
+                Meeting::Nothing => {}
+                Meeting::Deeper => opened.depth += 1,
+                Meeting::Closes if opened.depth > 0 => opened.depth -= 1,
+                Meeting::Closes => {
+                    quoted.stretches.push(stretch(text, opened.mark, Some(mark), span));
+                    open = None;
+                }
+                Meeting::Reopens => {
+                    let before = Span::new(span.start, mark.at);
+                    quoted.stretches.push(stretch(text, opened.mark, None, before));
+                    open = Some(Opened { mark, depth: 0 });
+                }
+            },
+        }
+    }
+    if let Some(opened) = open {
+        quoted.stretches.push(stretch(text, opened.mark, None, span));
+    }
+}
+
+fn stretch(text: &str, open: Mark, close: Option<Mark>, span: Span) -> Stretch {
+    let start = open.at + open.len;
+    let (end, outer_end) = close.map_or((span.end, span.end), |mark| (mark.at, mark.at + mark.len));
+    let inner = trim(text, Span::new(start, end));
+    let outer_end = if close.is_some() { outer_end } else { inner.end };
+    Stretch {
+        outer: Span::new(open.at, outer_end),
+        inner,
+        closed: close.is_some(),
+        single: open.shape == Shape::Single,
+    }
+}
+
+/// What stands around a mark.
+#[derive(Clone, Copy)]
+struct Near {
+    before: Option<char>,
+    after: Option<char>,
+    starts_line: bool,
+}
+
+impl Near {
+    fn of(text: &str, span: Span, mark: Mark) -> Self {
+        let head = text.get(span.start..mark.at).unwrap_or_default();
+        let before = head.chars().next_back();
+        let after = text.get(mark.at + mark.len..span.end).unwrap_or_default().chars().next();
+        let starts_line = before.is_none_or(|c| {
+            c == '\n' || c.is_whitespace() && head.trim_end_matches([' ', '\t', '\u{A0}']).ends_with('\n')
+        });
+        Self { before, after, starts_line }
+    }
+
+    fn space_before(self) -> bool {
+        self.before.is_none_or(|c| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    '(' | '[' | '{' | '—' | '–' | '-' | '“' | '‘' | '«' | '„' | ':' | '/' | '"' | '¿' | '¡' | '…'
+                )
+        })
+    }
+
+    fn space_after(self) -> bool {
+        self.after.is_none_or(|c| {
+            c.is_whitespace()
+                || matches!(c, ')' | ']' | '}' | '.' | ',' | ';' | ':' | '!' | '?' | '—' | '–' | '”' | '’' | '»' | '…')
+        })
+    }
+}
+
+/// Whether a mark opens a stretch where none is open.
+fn opens(mark: Mark, near: Near) -> bool {
+    match mark.shape {
+        Shape::Open => near.after.is_some_and(|c| !c.is_whitespace() || c == '\u{A0}') || near.space_before(),
+        Shape::Low | Shape::Left => true,
+        Shape::Straight => near.space_before() && !(near.space_after() && near.before.is_some()),
+        // »So«
+        Shape::Right => near.space_before() && near.after.is_some_and(char::is_alphanumeric),
+        Shape::Single => {
+            near.space_before() && near.after.is_some_and(|c| c.is_alphabetic() || matches!(c, '[' | '“' | '…' | '('))
+        }
+        Shape::Close | Shape::SingleClose => false,
+    }
+}
+
+fn closes_stray(mark: Mark, near: Near) -> bool {
+    match mark.shape {
+        Shape::Close | Shape::Right => true,
+        Shape::Straight => !near.space_before(),
+        // “ closes what „ opened
+        Shape::Open => !near.space_before() && near.space_after(),
+        _ => false,
+    }
+}
+
+enum Meeting {
+    Nothing,
+    Deeper,
+    Closes,
+    Reopens,
+}
+
+/// What a mark does where a stretch is open.
+fn meet(open: Opened, mark: Mark, near: Near) -> Meeting {
+    let closing_straight = !near.space_before() || near.space_after();
+    match (open.mark.shape, mark.shape) {
+        (Shape::Open | Shape::Straight, Shape::Open) if near.starts_line => Meeting::Reopens,
+        (Shape::Open, Shape::Open) if near.before.is_some_and(char::is_whitespace) || near.space_before() => {
+            Meeting::Deeper
+        }
+        (Shape::Open, Shape::Close) | (Shape::Straight, Shape::Close) => Meeting::Closes,
+        (Shape::Open | Shape::Low, Shape::Straight) => {
+            if closing_straight {
+                Meeting::Closes
+            } else {
+                Meeting::Nothing
+            }
+        }
+        (Shape::Straight, Shape::Straight) if near.starts_line => Meeting::Reopens,
+        (Shape::Straight, Shape::Straight) => Meeting::Closes,
+        (Shape::Low, Shape::Open | Shape::Close) => Meeting::Closes,
+        (Shape::Low, Shape::Low) => {
+            if near.starts_line {
+                Meeting::Reopens
+            } else {
+                Meeting::Deeper
+            }
+        }
+        (Shape::Left, Shape::Left) => {
+            if near.starts_line {
+                Meeting::Reopens
+            } else {
+                Meeting::Deeper
+            }
+        }
+        (Shape::Left, Shape::Right) if near.starts_line => Meeting::Nothing,
+        (Shape::Left, Shape::Right) | (Shape::Right, Shape::Left) => Meeting::Closes,
+        (Shape::Single, Shape::Single) if near.starts_line => Meeting::Reopens,
+        (Shape::Single, Shape::SingleClose)
+            if near.space_after() && near.before.is_some_and(|c| matches!(c, '.' | ',' | '!' | '?' | '…')) =>
+        {
+            Meeting::Closes
+        }
+        _ => Meeting::Nothing,
+    }
+}
+
+/// The mark that closes a single quotation: the first ’ before a space or punctuation, unless it may be the apostrophe of a
+/// plural ("workers’") and another one follows.
+fn single_close(text: &str, span: Span, marks: &[Mark], _open: Near) -> Option<Mark> {
+    let mut maybe = None;
+    for &mark in marks.iter().take(64) {
+        match mark.shape {
+            Shape::Single => break,
+            Shape::SingleClose => {
+                let near = Near::of(text, span, mark);
+                if !near.space_after() || near.before.is_none_or(char::is_whitespace) {
+                    continue;
+                }
+                if near.before == Some('s') && near.after == Some(' ') {
+                    maybe = maybe.or(Some(mark));
+                    continue;
+                }
+                return Some(mark);
+            }
+            _ => {}
+        }
+    }
+    maybe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Quoted, marks, pair};
+    use undersigned_model::Span;
+
+    fn inner(text: &str) -> Vec<&str> {
+        let (mut found, mut quoted) = (Vec::new(), Quoted::default());
+        let span = Span::new(0, text.len());
+        marks(text, span, &mut found);
+        pair(text, span, &found, &mut quoted);
+        quoted.stretches.iter().map(|stretch| stretch.inner.of(text).unwrap()).collect()
+    }
+
+    #[test]
+    fn stretches() {
+        for (text, wanted) in [
+            ("“A,” said X. “B.”", vec!["A,", "B."]),
+            ("\"A,\" said X. \"B.\"", vec!["A,", "B."]),
+            ("„A“, sagte X. „B.“", vec!["A", "B."]),
+            ("« A », a dit X.", vec!["A"]),
+            ("»A«, sagte X.", vec!["A"]),
+            ("“A ‘b’ and “c” d,” said X.", vec!["A ‘b’ and “c” d,"]),
+            ("“A never closes. ", vec!["A never closes."]),
+            ("“A,\" said X", vec!["A,"]),
+            ("“A,” he said.\n“B.”", vec!["A,", "B."]),
+            ("“A\n“B.”", vec!["A", "B."]),
+            ("‘We don’t know the workers’ names,’ said X.", vec!["We don’t know the workers’ names,"]),
+            ("the workers’ rights and the state’s", vec![]),
+            ("in the ‘90s", vec![]),
+            ("the 'attacks' on servers", vec![]),
+            ("a 5\" pipe", vec![]),
+        ] {
+            assert_eq!(inner(text), wanted, "{text}");
+        }
+    }
+}

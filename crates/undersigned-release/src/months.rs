@@ -1,0 +1,209 @@
+//! Names of months and weekdays.
+//!
+//! Origin: the languages' ordinary calendars, written down for this project; abbreviations as newsrooms print them.
+//! Lower case; a full stop behind an abbreviation is the grammar's business.
+
+use chrono::Weekday;
+
+/// Month names by number, all languages together.
+const MONTHS: [&[&str]; 12] = [
+    &[
+        "january",
+        "jan",
+        "enero",
+        "ene",
+        "janvier",
+        "janv",
+        "janeiro",
+        "januar",
+        "jänner",
+        "gennaio",
+        "gen",
+        "januari",
+        "ocak",
+        "январь",
+        "января",
+        "يناير",
+    ],
+    &[
+        "february",
+        "feb",
+        "febr",
+        "febrero",
+        "février",
+        "févr",
+        "fév",
+        "fevereiro",
+        "fev",
+        "februar",
+        "febbraio",
+        "februari",
+        "pebruari",
+        "şubat",
+        "февраль",
+        "февраля",
+        "فبراير",
+    ],
+    &["march", "mar", "marzo", "mars", "março", "märz", "mär", "maret", "maart", "mart", "март", "марта", "مارس"],
+    &["april", "apr", "abril", "abr", "avril", "avr", "aprile", "nisan", "апрель", "апреля", "أبريل"],
+    &["may", "mayo", "mai", "maio", "maggio", "mag", "mei", "mayıs", "май", "мая", "مايو"],
+    &["june", "jun", "junio", "juin", "junho", "juni", "giugno", "giu", "haziran", "июнь", "июня", "يونيو"],
+    &["july", "jul", "julio", "juillet", "juil", "julho", "juli", "luglio", "lug", "temmuz", "июль", "июля", "يوليو"],
+    &["august", "aug", "agosto", "ago", "août", "agustus", "augustus", "agt", "ağustos", "август", "августа", "أغسطس"],
+    &[
+        "september",
+        "sept",
+        "sep",
+        "septiembre",
+        "setiembre",
+        "septembre",
+        "setembro",
+        "set",
+        "settembre",
+        "eylül",
+        "сентябрь",
+        "сентября",
+        "سبتمبر",
+    ],
+    &[
+        "october",
+        "oct",
+        "octubre",
+        "octobre",
+        "outubro",
+        "out",
+        "oktober",
+        "okt",
+        "ottobre",
+        "ott",
+        "ekim",
+        "октябрь",
+        "октября",
+        "أكتوبر",
+    ],
+    &["november", "nov", "noviembre", "novembre", "novembro", "nopember", "kasım", "ноябрь", "ноября", "نوفمبر"],
+    &[
+        "december",
+        "dec",
+        "diciembre",
+        "dic",
+        "décembre",
+        "déc",
+        "dezembro",
+        "dez",
+        "dezember",
+        "dicembre",
+        "desember",
+        "des",
+        "aralık",
+        "декабрь",
+        "декабря",
+        "ديسمبر",
+    ],
+];
+
+/// Weekday names from Monday on.
+const WEEKDAYS: [(&[&str], Weekday); 7] = [
+    (
+        &["monday", "mon", "lunes", "lundi", "segunda-feira", "segunda", "montag", "lunedì", "senin", "maandag"],
+        Weekday::Mon,
+    ),
+    (
+        &[
+            "tuesday",
+            "tues",
+            "tue",
+            "martes",
+            "mardi",
+            "terça-feira",
+            "terça",
+            "dienstag",
+            "martedì",
+            "selasa",
+            "dinsdag",
+        ],
+        Weekday::Tue,
+    ),
+    (
+        &[
+            "wednesday",
+            "wed",
+            "miércoles",
+            "mercredi",
+            "quarta-feira",
+            "quarta",
+            "mittwoch",
+            "mercoledì",
+            "rabu",
+            "woensdag",
+        ],
+        Weekday::Wed,
+    ),
+    (
+        &[
+            "thursday",
+            "thurs",
+            "thur",
+            "thu",
+            "jueves",
+            "jeudi",
+            "quinta-feira",
+            "quinta",
+            "donnerstag",
+            "giovedì",
+            "kamis",
+            "donderdag",
+        ],
+        Weekday::Thu,
+    ),
+    (
+        &["friday", "fri", "viernes", "vendredi", "sexta-feira", "sexta", "freitag", "venerdì", "jumat", "vrijdag"],
+        Weekday::Fri,
+    ),
+    (&["saturday", "sat", "sábado", "samedi", "samstag", "sonnabend", "sabato", "sabtu", "zaterdag"], Weekday::Sat),
+    (&["sunday", "sun", "domingo", "dimanche", "sonntag", "domenica", "minggu", "ahad", "zondag"], Weekday::Sun),
+];
+
+/// The number of a month by its name in any case.
+pub(crate) fn month(word: &str) -> Option<u32> {
+    let at = MONTHS.iter().position(|names| names.iter().any(|name| same(word, name)))?;
+    u32::try_from(at + 1).ok()
+}
+
+/// A weekday by its name in any case.
+pub(crate) fn weekday(word: &str) -> Option<Weekday> {
+    WEEKDAYS.iter().find(|(names, _)| names.iter().any(|name| same(word, name))).map(|&(_, day)| day)
+}
+
+/// Whether a word is a lower-case name, written in whatever case.
+pub(crate) fn same(word: &str, lower: &str) -> bool {
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(lower);
+    }
+    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MONTHS, WEEKDAYS, month, weekday};
+
+    #[test]
+    fn no_name_stands_for_two_months_or_days() {
+        for (at, names) in MONTHS.iter().enumerate() {
+            for name in names.iter() {
+                assert_eq!(month(name), Some(at as u32 + 1), "{name}");
+            }
+        }
+        for (names, day) in WEEKDAYS {
+            for name in names {
+                assert_eq!(weekday(name), Some(day), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn case_does_not_matter() {
+        assert_eq!(month("AOÛT"), Some(8));
+        assert_eq!(month("Maybe"), None);
+    }
+}

@@ -1,0 +1,137 @@
+//! [`releases`] and [`pieces`]: the iterators over a text.
+
+use crate::lines::Line;
+use crate::segment::{Segmenter, Step};
+use crate::{Options, build, layout};
+use undersigned_model::{Layout, Release, Span, Text};
+
+/// The releases of a text, one after the other, each read when it is asked for.
+///
+/// ```
+/// let dump = "Posts Tagged ‘Land’\n\nFarmers freed\n\nMay 4, 2020\n\nThey walked home.\n\nRiver closed\n\nMay 2, 2020\n\nNobody fishes.\n";
+/// let titles: Vec<_> = undersigned_release::releases(dump).filter_map(|release| release.title).collect();
+/// assert_eq!(titles, ["Farmers freed", "River closed"]);
+/// ```
+pub fn releases(text: &str) -> Releases<'_> {
+    releases_with(text, &Options::default())
+}
+
+/// The releases of a text, read as `options` say.
+pub fn releases_with<'a>(text: &'a str, options: &Options) -> Releases<'a> {
+    Releases { pieces: pieces_with(text, options) }
+}
+
+/// The whole text in pieces: releases, and the gaps between them. Put together in order they give the text again.
+pub fn pieces(text: &str) -> Pieces<'_> {
+    pieces_with(text, &Options::default())
+}
+
+/// The whole text in pieces, read as `options` say.
+pub fn pieces_with<'a>(text: &'a str, options: &Options) -> Pieces<'a> {
+    let layout = options.layout.unwrap_or_else(|| layout::decide(text));
+    Pieces { text, segmenter: Segmenter::new(layout, 0), lines: Vec::new(), told: 0, next: None, done: false }
+}
+
+/// Iterator over the releases of a text; see [`releases`].
+#[derive(Clone, Debug)]
+pub struct Releases<'a> {
+    pieces: Pieces<'a>,
+}
+
+impl<'a> Releases<'a> {
+    /// How the text is put together.
+    pub fn layout(&self) -> Layout {
+        self.pieces.layout()
+    }
+
+    /// The stretches of the text that belong to no release: menus, footers, the white space between releases.
+    pub fn gaps(self) -> impl Iterator<Item = Text<'a>> {
+        self.pieces.filter_map(|piece| match piece {
+            Piece::Gap(text) => Some(text),
+            Piece::Release(_) => None,
+        })
+    }
+}
+
+impl<'a> Iterator for Releases<'a> {
+    type Item = Release<'a>;
+
+    fn next(&mut self) -> Option<Release<'a>> {
+        self.pieces.find_map(|piece| match piece {
+            Piece::Release(release) => Some(*release),
+            Piece::Gap(_) => None,
+        })
+    }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// A release.
+    Release(Box<Release<'a>>),
+    /// What belongs to no release.
+    Gap(Text<'a>),
+}
+
+impl Piece<'_> {
+    /// Where the piece stands in the text.
+    pub fn span(&self) -> Span {
+        match self {
+            Piece::Release(release) => release.span,
+            Piece::Gap(text) => text.span,
+        }
+    }
+}
+
+/// Iterator over the pieces of a text; see [`pieces`].
+#[derive(Clone, Debug)]
+pub struct Pieces<'a> {
+    text: &'a str,
+    segmenter: Segmenter,
+    lines: Vec<Line>,
+    /// Where the last piece that was given ended.
+    told: usize,
+    /// A release that is given after the gap before it.
+    next: Option<Box<Release<'a>>>,
+    done: bool,
+}
+
+impl<'a> Pieces<'a> {
+    /// How the text is put together.
+    pub fn layout(&self) -> Layout {
+        self.segmenter.layout
+    }
+
+    fn read(&mut self) -> Option<Box<Release<'a>>> {
+        match self.segmenter.next(self.text, true, &mut self.lines) {
+            Step::Piece(piece) => {
+                let lines = self.lines.get(piece.first..piece.behind).unwrap_or_default();
+                Some(Box::new(build::release(self.text, lines, self.segmenter.layout)))
+            }
+            Step::End | Step::More => None,
+        }
+    }
+}
+
+impl<'a> Iterator for Pieces<'a> {
+    type Item = Piece<'a>;
+
+    fn next(&mut self) -> Option<Piece<'a>> {
+        if let Some(release) = self.next.take() {
+            self.told = release.span.end;
+            return Some(Piece::Release(release));
+        }
+        if self.done {
+            return None;
+        }
+        self.next = self.read();
+        self.done = self.next.is_none();
+        let end = self.next.as_ref().map_or(self.text.len(), |release| release.span.start);
+        if end > self.told {
+            let gap = Text::cut(self.text, Span::new(self.told, end));
+            self.told = end;
+            return gap.map(Piece::Gap);
+        }
+        self.next()
+    }
+}

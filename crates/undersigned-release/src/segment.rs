@@ -1,0 +1,245 @@
+//! Where releases begin and end.
+//!
+//! A release begins with its head: in a *blog* the title line above a date line, in a *listing* a date line, in a *feed* the
+//! line behind the last item's "The post … appeared first on …". A head is told from its own lines and the few around it,
+//! so that a stream, and a piece cut from a dump, are read as the whole is.
+
+use crate::dates::{DateLine, Label, Reading, date_line};
+use crate::furniture::{is_furniture, is_office_line, is_separator, post_line};
+use crate::heading::is_salutation;
+use crate::lines::{Line, Lines};
+use undersigned_model::{Layout, Span};
+
+/// The longest title, in bytes.
+pub(crate) const LONGEST_TITLE: usize = 320;
+/// The most lines that a title may run over.
+const TITLE_LINES: usize = 3;
+
+/// What the heads of a dump have in common: the first head's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Style {
+    bullet: bool,
+    place: bool,
+}
+
+/// A release's place among the lines that were read for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Piece {
+    /// What lies before the release.
+    pub(crate) gap: Span,
+    /// The release's lines.
+    pub(crate) first: usize,
+    pub(crate) behind: usize,
+    /// Where the next piece begins.
+    pub(crate) next: usize,
+}
+
+/// What reading on found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Piece(Piece),
+    /// Nothing but a gap is left.
+    End,
+    /// The text ends before the release does, and there is more of it.
+    More,
+}
+
+/// Cuts one dump, release by release.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Segmenter {
+    pub(crate) layout: Layout,
+    style: Option<Style>,
+    /// Where the next piece begins.
+    pub(crate) at: usize,
+}
+
+impl Segmenter {
+    pub(crate) const fn new(layout: Layout, at: usize) -> Self {
+        Self { layout, style: None, at }
+    }
+
+    /// The next release of `text`, with its lines in `lines`. `complete` tells that no more text will come; otherwise the
+    /// text must end behind a line feed.
+    pub(crate) fn next(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Step {
+        loop {
+            let from = self.at;
+            let (behind, next) = match self.read(text, complete, lines) {
+                Some(found) => found,
+                None => return Step::More,
+            };
+            self.at = next;
+            if let Some((first, behind)) = own_lines(text, lines, behind) {
+                let start = lines.get(first).map_or(from, |line| line.start);
+                return Step::Piece(Piece { gap: Span::new(from, start), first, behind, next });
+            }
+            if next >= text.len() {
+                self.at = from;
+                return if complete { Step::End } else { Step::More };
+            }
+            self.at = next;
+        }
+    }
+
+    /// Reads lines up to the end of a release: how many are its own, and where the next piece begins.
+    fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
+        lines.clear();
+        let mut open: Option<DateLine> = None;
+        let mut scan = Lines::new(text, self.at);
+        while let Some(line) = scan.next() {
+            lines.push(line);
+            match self.layout {
+                Layout::Feed if post_line(line.of(text)).is_some() => {
+                    return Some((lines.len(), next_line(text, line)));
+                }
+                Layout::Blog | Layout::Listing => {}
+                _ => continue,
+            }
+            let Some((first, found)) = self.head(text, lines) else { continue };
+            match self.follows(text, line) {
+                Follows::Unknown if !complete => return None,
+                Follows::Body => {}
+                _ => continue,
+            }
+            if open.is_some_and(|open| repeats(open, found) && !has_body(text, lines, first)) {
+                continue;
+            }
+            if open.is_none() {
+                self.style.get_or_insert(Style { bullet: found.bullet, place: found.place.is_some() });
+                let skip = lines.get(first).map_or(0, |line| line.from);
+                lines.drain(..first);
+                open = Some(found);
+                let _ = skip;
+            } else if let Some(next) = lines.get(first) {
+                return Some((first, next.from));
+            }
+        }
+        complete.then_some((lines.len(), text.len()))
+    }
+
+    /// The head that the last line read completes: its first line, and its date.
+    fn head(&self, text: &str, lines: &[Line]) -> Option<(usize, DateLine)> {
+        let at = lines.len().checked_sub(1)?;
+        let date = lines.get(at).and_then(|line| date_line(line.of(text)))?;
+        if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
+            return None;
+        }
+        if self.style.is_some_and(|style| style != Style { bullet: date.bullet, place: date.place.is_some() }) {
+            return None;
+        }
+        let first = match self.layout {
+            Layout::Blog => title_above(text, lines, at)?,
+            _ => untitled(text, lines, at)?,
+        };
+        Some((first, date))
+    }
+
+    /// Whether something that a release can be made of follows the head's date line.
+    fn follows(&self, text: &str, date: Line) -> Follows {
+        let mut after = Lines::new(text, next_line(text, date)).filter(|line| !line.is_blank());
+        let Some(next) = after.next() else { return Follows::Unknown };
+        if self.layout != Layout::Blog || next.len() > LONGEST_TITLE {
+            return Follows::Body;
+        }
+        // A signature and a day, and then the next head: the day ends a letter.
+        match after.next() {
+            None => Follows::Body,
+            Some(second) if date_line(second.of(text)).is_some() && is_title(next.of(text)) && is_apart(text, next) => {
+                Follows::Head
+            }
+            Some(_) => Follows::Body,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Follows {
+    Body,
+    Head,
+    Unknown,
+}
+
+/// Whether a blank line stands above.
+fn is_apart(text: &str, line: Line) -> bool {
+    text.get(..line.from).is_some_and(|before| {
+        before.trim_end_matches([' ', '\t', '\r', '\u{A0}']).ends_with("\n\n") || before.ends_with("\r\n\r\n")
+    })
+}
+
+fn repeats(open: DateLine, found: DateLine) -> bool {
+    open.date.reading == found.date.reading
+}
+
+/// Whether a release that begins with line 0 has said something before `to`.
+fn has_body(text: &str, lines: &[Line], to: usize) -> bool {
+    lines
+        .iter()
+        .take(to)
+        .skip(1)
+        .any(|line| line.len() > 160 || (line.len() > 60 && line.of(text).ends_with(['.', '”', '"', ':'])))
+}
+
+/// The offset of the line behind a line.
+fn next_line(text: &str, line: Line) -> usize {
+    let rest = text.as_bytes().get(line.end..).unwrap_or_default();
+    memchr::memchr(b'\n', rest).map_or(text.len(), |feed| line.end + feed + 1)
+}
+
+/// The lines that are a release's own: without blank lines and site furniture around them.
+fn own_lines(text: &str, lines: &[Line], behind: usize) -> Option<(usize, usize)> {
+    let own = |line: &Line| !line.is_blank() && !is_furniture(line.of(text));
+    let lines = lines.get(..behind)?;
+    let first = lines.iter().position(own)?;
+    let last = lines.iter().rposition(own)?;
+    Some((first, last + 1))
+}
+
+/// The first line of the title above a date line.
+fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
+    let mut last = lines.get(..date)?.iter().rposition(|line| !line.is_blank())?;
+    if crate::byline::is_byline(lines.get(last)?.of(text)) {
+        last = lines.get(..last)?.iter().rposition(|line| !line.is_blank())?;
+    }
+    if date - last > 4 {
+        return None;
+    }
+    let run = lines
+        .get(..=last)?
+        .iter()
+        .rev()
+        .take(TITLE_LINES + 1)
+        .take_while(|line| !line.is_blank() && !is_furniture(line.of(text)))
+        .count();
+    let first = last + 1 - run;
+    let fits = (1..=TITLE_LINES).contains(&run) && lines.get(first..=last)?.iter().all(|line| is_title(line.of(text)));
+    fits.then_some(first)
+}
+
+/// The date line itself, where it stands alone and belongs to nothing above it.
+fn untitled(text: &str, lines: &[Line], date: usize) -> Option<usize> {
+    let above = lines.get(..date)?.last();
+    if above.is_some_and(|line| !line.is_blank() && !is_furniture(line.of(text))) {
+        return None;
+    }
+    let said = lines.get(..date)?.iter().rfind(|line| !line.is_blank());
+    let belongs = said.is_some_and(|line| {
+        let line = line.of(text);
+        is_office_line(line) || date_line(line).is_some()
+    });
+    (!belongs).then_some(date)
+}
+
+/// Whether a line can be a headline.
+pub(crate) fn is_title(line: &str) -> bool {
+    line.len() <= LONGEST_TITLE
+        && line.len() >= 3
+        && line.contains(|c: char| c.is_alphabetic())
+        && !line.ends_with([':', ';', ','])
+        && !(line.ends_with('.') && line.len() > 120)
+        && !line.starts_with("http")
+        && !line.starts_with('[')
+        && !is_separator(line)
+        && !is_office_line(line)
+        && !is_furniture(line)
+        && !is_salutation(line)
+        && date_line(line).is_none()
+}

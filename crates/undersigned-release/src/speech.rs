@@ -1,0 +1,512 @@
+//! Which quoted stretches are speech: at least four words that somebody says or writes, no quoted terms and titles.
+//!
+//! A stretch is speech where the text shows it: a colon before it, a comma or full stop inside its closing mark, a verb of
+//! saying in its sentence, a paragraph that begins with it. It is none where it names a charge ("accused of “…”"), a
+//! work ("the report “…”") or stands before the noun that it describes ("the “…” law"). What is left is speech where it
+//! reads like a clause.
+
+use crate::marks::Stretch;
+use undersigned_model::{Rule, Span};
+
+pub(crate) const PARAGRAPH: Rule = Rule::new("speech-begins-paragraph");
+pub(crate) const COLON: Rule = Rule::new("speech-after-colon");
+pub(crate) const CUE: Rule = Rule::new("speech-verb");
+pub(crate) const PUNCTUATION: Rule = Rule::new("speech-punctuation-inside");
+pub(crate) const CLAUSE: Rule = Rule::new("speech-clause");
+pub(crate) const CONTINUED: Rule = Rule::new("speech-continued");
+pub(crate) const LISTED: Rule = Rule::new("speech-in-series");
+
+/// How a stretch reads in its paragraph.
+pub(crate) fn verdict(
+    text: &str,
+    block: Span,
+    stretch: &Stretch,
+    last: Option<(&Stretch, Option<Rule>)>,
+) -> Option<Rule> {
+    let inner = stretch.inner.of(text).unwrap_or_default();
+    let before = text.get(block.start..stretch.outer.start).unwrap_or_default();
+    let after = text.get(stretch.outer.end..block.end).unwrap_or_default();
+    let head = before.trim_end();
+    let ends_inside = inner.ends_with([',', '.', '!', '?', '…', '—']);
+    if let Some((last, rule)) = last {
+        let between = text.get(last.outer.end..stretch.outer.start).unwrap_or_default().trim();
+        if is_series(between) {
+            return rule.map(|_| LISTED);
+        }
+    }
+    if head.is_empty() || head.ends_with('\n') || before.ends_with('\n') {
+        let alone = after.trim().is_empty();
+        if ends_inside || !stretch.closed || alone || is_attributed(after, ends_inside) {
+            return Some(PARAGRAPH);
+        }
+    }
+    let sentence = sentence_before(head);
+    if names_work(sentence) || names_charge(sentence) {
+        return None;
+    }
+    if head.ends_with(':') {
+        return Some(COLON);
+    }
+    if is_title_case(inner) && !ends_inside {
+        return None;
+    }
+    let attributed = is_attributed(after, ends_inside);
+    if !ends_inside && !attributed && describes(after) {
+        return None;
+    }
+    if says(sentence) || attributed {
+        return Some(CUE);
+    }
+    if stretch.single {
+        return None;
+    }
+    if ends_inside && (stretch.closed || !before.is_empty()) {
+        return Some(PUNCTUATION);
+    }
+    is_clause(inner).then_some(CLAUSE)
+}
+
+/// Whether what follows says who speaks: "…,” said NAME", "…”, NAME said", "…” NAME said".
+fn is_attributed(after: &str, ends_inside: bool) -> bool {
+    let clause = after_clause(after);
+    let next = clause.trim_start_matches([' ', '\u{A0}', ',', '–', '—', '-']);
+    let parted = ends_inside || next.len() + 1 < clause.len();
+    let verb = words(next).next().is_some_and(is_saying);
+    (parted || verb || next.starts_with(char::is_uppercase)) && says(clause)
+}
+
+/// Whether a stretch has four words or more.
+pub(crate) fn is_long(inner: &str) -> bool {
+    let word = |word: &&str| word.contains(char::is_alphanumeric);
+    inner.split_whitespace().filter(word).nth(3).is_some() || inner.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')).nth(7).is_some()
+}
+
+/// ", " · " and " · ", and ": the next of a series of stretches.
+fn is_series(between: &str) -> bool {
+    let word = between.trim_matches([',', ';', ' ', '\u{A0}']);
+    ["", "and", "or", "&", "and the", "y", "et", "und", "e", "dan", "as well as"].contains(&word)
+}
+
+/// The sentence that a stretch stands in, as far as it goes before it.
+fn sentence_before(head: &str) -> &str {
+    let from = head.len().saturating_sub(300);
+    let from = (from..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or(0);
+    let near = head.get(from..).unwrap_or_default();
+    let cut = near.rmatch_indices(['.', '!', '?', '\n']).find(|&(at, _)| {
+        let rest = near.get(at + 1..).unwrap_or_default();
+        let rest = rest.trim_start_matches(['”', '"', '’', '»', ')']);
+        rest.starts_with(char::is_whitespace)
+            && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '«' | '„'))
+    });
+    cut.map_or(near, |(at, _)| near.get(at + 1..).unwrap_or_default())
+}
+
+/// What follows a stretch up to its sentence's end, at most a dozen words.
+fn after_clause(after: &str) -> &str {
+    let from = (0..=after.len().min(110)).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
+    let near = after.get(..from).unwrap_or_default();
+    let end = near.find(['.', '!', '?', '\n', '“', '"', '«', '„']).unwrap_or(near.len());
+    near.get(..end).unwrap_or_default()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))).filter(|word| !word.is_empty())
+}
+
+/// Whether a verb of saying stands in the text.
+fn says(text: &str) -> bool {
+    words(text).any(is_saying)
+}
+
+fn is_saying(word: &str) -> bool {
+    if word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        return SAYING.binary_search(&word).is_ok();
+    }
+    let lower = word.to_lowercase();
+    SAYING.binary_search(&lower.as_str()).is_ok()
+}
+
+/// Verbs of saying, in the forms that attribute speech. Sorted.
+const SAYING: &[&str] = &[
+    "accused",
+    "acknowledged",
+    "added",
+    "adding",
+    "adds",
+    "admitted",
+    "affirmed",
+    "affirmé",
+    "afirmou",
+    "afirmó",
+    "agregó",
+    "ajouté",
+    "alleged",
+    "alleging",
+    "announced",
+    "answered",
+    "argued",
+    "argues",
+    "arguing",
+    "asked",
+    "asks",
+    "asserted",
+    "asserting",
+    "asserts",
+    "añadió",
+    "berkata",
+    "called",
+    "calling",
+    "calls",
+    "characterized",
+    "cited",
+    "citing",
+    "claimed",
+    "claiming",
+    "claims",
+    "commented",
+    "comments",
+    "complained",
+    "concluded",
+    "concludes",
+    "condemned",
+    "confirmed",
+    "continued",
+    "continues",
+    "cried",
+    "declared",
+    "declares",
+    "declaring",
+    "declarou",
+    "declaró",
+    "demanded",
+    "demanding",
+    "denounced",
+    "denunció",
+    "describe",
+    "described",
+    "describes",
+    "describing",
+    "dichiarato",
+    "dijo",
+    "disse",
+    "dit",
+    "déclare",
+    "déclaré",
+    "emphasised",
+    "emphasized",
+    "emphasizing",
+    "erklärte",
+    "explained",
+    "explains",
+    "expressed",
+    "expresó",
+    "highlighted",
+    "indicated",
+    "indicates",
+    "indicó",
+    "indiqué",
+    "insisted",
+    "insists",
+    "instructed",
+    "joked",
+    "kata",
+    "lamented",
+    "manifestó",
+    "mengatakan",
+    "mentioned",
+    "noted",
+    "notes",
+    "noting",
+    "observed",
+    "ordered",
+    "pledged",
+    "pointed",
+    "posted",
+    "promised",
+    "quoted",
+    "quoting",
+    "read",
+    "reading",
+    "reads",
+    "recalled",
+    "recommended",
+    "recommending",
+    "recommends",
+    "recounted",
+    "reiterated",
+    "remarked",
+    "remarks",
+    "replied",
+    "replies",
+    "reported",
+    "responded",
+    "revealed",
+    "rezaba",
+    "ruled",
+    "sagt",
+    "sagte",
+    "said",
+    "say",
+    "saying",
+    "says",
+    "señaló",
+    "shared",
+    "shouted",
+    "sostuvo",
+    "souligné",
+    "stated",
+    "states",
+    "stating",
+    "stressed",
+    "stresses",
+    "subrayó",
+    "suggested",
+    "teilte",
+    "tells",
+    "testified",
+    "told",
+    "tutur",
+    "tweeted",
+    "ujar",
+    "urged",
+    "urges",
+    "urging",
+    "voiced",
+    "vowed",
+    "warned",
+    "warning",
+    "warns",
+    "wished",
+    "writes",
+    "writing",
+    "wrote",
+    "écrit",
+];
+
+/// Words that name a work, a slogan or a term, right before a stretch.
+const WORKS: &[&str] = &[
+    "report",
+    "reports",
+    "book",
+    "film",
+    "documentary",
+    "article",
+    "study",
+    "paper",
+    "song",
+    "essay",
+    "poem",
+    "exhibition",
+    "slogan",
+    "slogans",
+    "banner",
+    "banners",
+    "hashtag",
+    "line",
+    "lines",
+    "entitled",
+    "titled",
+    "headlined",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "motto",
+    "theme",
+    "themed",
+    "campaign",
+    "headline",
+    "title",
+    "subject",
+    "programme",
+    "program",
+    "project",
+    "series",
+    "workshop",
+    "webinar",
+    "conference",
+    "event",
+    "label",
+    "labelled",
+    "labeled",
+    "so-called",
+    "magazine",
+    "newspaper",
+    "podcast",
+    "video",
+    "novel",
+    "play",
+    "operation",
+    "initiative",
+    "petition",
+];
+
+/// Whether the stretch is named by the word before it.
+fn names_work(sentence: &str) -> bool {
+    let bare = sentence.trim_end().trim_end_matches([',', ':', '(']);
+    let colon = sentence.trim_end().ends_with(':');
+    words(bare).last().is_some_and(|word| WORKS.iter().any(|work| word.eq_ignore_ascii_case(work)))
+        && !(colon && says(sentence))
+}
+
+/// Whether the stretch is a charge: "on charges of “…”", "accused of “…”".
+fn names_charge(sentence: &str) -> bool {
+    const CHARGES: &[&str] = &[
+        "charge",
+        "charges",
+        "charged",
+        "accused",
+        "accusation",
+        "accusations",
+        "convicted",
+        "conviction",
+        "guilty",
+        "crime",
+        "crimes",
+        "offence",
+        "offences",
+        "offense",
+        "offenses",
+        "suspicion",
+        "suspected",
+        "sentenced",
+        "counts",
+        "count",
+        "prosecuted",
+        "article",
+        "articles",
+        "section",
+        "sections",
+        "relating",
+    ];
+    const LINKS: &[&str] = &["of", "with", "for", "to", "the", "a", "on", "under", "including", "and"];
+    let mut back = [""; 4];
+    for word in words(sentence) {
+        back.rotate_left(1);
+        if let Some(slot) = back.last_mut() {
+            *slot = word;
+        }
+    }
+    let mut late = back.iter().rev().skip_while(|word| LINKS.iter().any(|link| word.eq_ignore_ascii_case(link)));
+    late.next().is_some_and(|word| CHARGES.iter().any(|charge| word.eq_ignore_ascii_case(charge)))
+}
+
+/// Whether a noun follows that the stretch describes: "the “…” law".
+fn describes(after: &str) -> bool {
+    const FUNCTION: &[&str] = &[
+        "of",
+        "in",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "and",
+        "or",
+        "but",
+        "on",
+        "with",
+        "as",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "when",
+        "where",
+        "while",
+        "because",
+        "after",
+        "before",
+        "under",
+        "over",
+        "against",
+        "during",
+        "since",
+        "if",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "his",
+        "her",
+        "their",
+        "about",
+        "into",
+        "upon",
+        "without",
+        "despite",
+        "through",
+        "so",
+        "not",
+        "y",
+        "de",
+        "en",
+        "et",
+        "a",
+        "que",
+        "und",
+        "per",
+        "via",
+        "although",
+        "though",
+        "amid",
+        "following",
+        "until",
+        "between",
+        "than",
+        "then",
+    ];
+    let Some(rest) = after.strip_prefix([' ', '\u{A0}']) else { return after.starts_with('-') };
+    let word = words(rest).next().unwrap_or_default();
+    rest.starts_with(char::is_alphanumeric)
+        && !FUNCTION.iter().any(|known| word.eq_ignore_ascii_case(known))
+        && !is_saying(word)
+}
+
+/// Whether most longer words begin with a capital: a title or a name.
+fn is_title_case(inner: &str) -> bool {
+    let (mut long, mut capital) = (0, 0);
+    for word in words(inner).take(24).filter(|word| word.len() > 3) {
+        long += 1;
+        capital += usize::from(word.starts_with(char::is_uppercase));
+    }
+    long >= 2 && capital * 4 > long * 3
+}
+
+/// Whether a stretch holds a finite verb of the commonest kind.
+fn is_clause(inner: &str) -> bool {
+    const VERBS: &[&str] = &[
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "must", "should", "shall",
+        "can", "cannot", "could", "may", "might", "do", "does", "did", "not", "won't", "won’t", "don't", "don’t",
+        "isn't", "isn’t", "we", "i", "they", "he", "she", "you", "it's", "it’s", "es", "son", "est", "sont", "ist",
+        "sind",
+    ];
+    words(inner).nth(4).is_some() && words(inner).any(|word| VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SAYING;
+
+    #[test]
+    fn verbs_are_sorted_and_unique() {
+        assert!(
+            SAYING.windows(2).all(|pair| pair[0] < pair[1]),
+            "{:?}",
+            SAYING.windows(2).find(|pair| pair[0] >= pair[1])
+        );
+    }
+}
