@@ -5,6 +5,7 @@ mod lexicon;
 mod mentions;
 mod reading;
 mod resolve;
+mod roles;
 mod tokens;
 
 pub use lexicon::{Lexicon, LexiconBuilder};
@@ -19,5 +20,6 @@ pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mentions = mentions::find(&reading, mentions::Memory::default(), &[]);
     resolve::people::resolve(&reading, &mentions, &mut full);
     resolve::organizations::resolve(&reading, &mentions, &mut full);
+    roles::find(&reading, &mut full);
     full
 }

@@ -27,7 +27,7 @@ const OPEN: usize = 0;
 const NAMED: usize = 1;
 
 /// Points against two names that nothing parts.
-const ADJACENT: i32 = 30;
+const ADJACENT: i32 = 60;
 
 const WORST: Best = Best { points: i32::MIN / 2, start: 0, piece: None, from: OPEN };
 
@@ -126,7 +126,7 @@ impl Decider {
                 let name = matches!(label, Label::Person | Label::Organization);
                 let (open, named) = (reach(start, OPEN), reach(start, NAMED) - if name { ADJACENT } else { 0 });
                 let points = open.max(named) + verdict.points;
-                let state = usize::from(matches!(label, Label::Person | Label::Organization) && !last.possessive);
+                let state = usize::from(matches!(label, Label::Person | Label::Organization | Label::Place) && !last.possessive);
                 if let Some(best) = best.get_mut(state)
                     && points > best.points
                 {

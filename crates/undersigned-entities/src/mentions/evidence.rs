@@ -79,7 +79,7 @@ impl Scale<'_> {
             2 => 6,
             3 => 5,
             4 => 2,
-            more => -5 * (more as i32 - 4),
+            more => -2 * (more as i32 - 4),
         };
         let mut rule = "name-shape";
         if count >= 2 {
@@ -328,10 +328,8 @@ impl Scale<'_> {
         if head == 0 {
             points -= 6;
         }
-        if let (Some(first), true) = (words.first(), head > 0)
-            && first.facts.any(NATION)
-        {
-            points += 3;
+        if head > 0 {
+            points += self.places_inside(words);
         }
         points += self.known_part(words);
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
@@ -343,6 +341,20 @@ impl Scale<'_> {
             kind = kind_of(details.organization_kind);
         }
         Verdict { points, rule, known: 0, kind }
+    }
+
+    /// Places and nations that an organization's name explains: "Kenya Farmers Union", "Chinese Academy", "Council of Peru".
+    fn places_inside(&self, words: &[Word]) -> i32 {
+        let explained = |index: usize, word: &Word| {
+            let before = index.checked_sub(1).and_then(|at| words.get(at));
+            let named = word.facts.any(PLACE);
+            match before {
+                None if named || word.facts.any(NATION) => 5,
+                Some(before) if named && !before.capital && !matches!(self.text(before), "in" | "at" | "from" | "to" | "," | "and") => 24,
+                _ => 0,
+            }
+        };
+        words.iter().enumerate().map(|(index, word)| explained(index, word)).sum()
     }
 
     /// A known organization with a country or city behind it is its chapter there.
@@ -466,6 +478,16 @@ impl Scale<'_> {
             "the" | "la" | "los" | "las" | "les" | "le" => -1,
             _ => -3,
         }
+    }
+
+    /// Points of a comma: it belongs to the name between the ideas that a body is for, the last one behind an "and"
+    /// ("Ministry of Labour, Health and Sports").
+    fn listed_idea(&self, words: &[Word], index: usize, headed: bool) -> i32 {
+        let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(HEAD | Facts::ROLE) && !word.possessive;
+        let rest = words.get(index + 1..).unwrap_or_default();
+        let and = rest.iter().position(|word| matches!(self.text(word), "and" | "&" | "y" | "et" | "e"));
+        let joined = |and: usize| and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea);
+        if headed && rest.first().is_some_and(idea) && and.is_some_and(joined) { 0 } else { -22 }
     }
 
     /// Points for an acronym in brackets behind the piece that its words spell.

@@ -1,0 +1,349 @@
+//! Roles: what the text says a person is, before the name and behind it, with the organization where one is named.
+//!
+//! Before: "human rights lawyer NAME", "Deputy Director NAME", "ORG's Head of Office NAME", "ORG spokesperson NAME".
+//! Behind: "NAME, ROLE (of|at|for) ORG,", "NAME, ORG's ROLE", "NAME (ROLE)", "NAME, who is the ROLE".
+
+use crate::lexicon::Facts;
+use crate::lexicon::key::word_key;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+use std::collections::HashMap;
+use std::ops::Range;
+use undersigned_model::{OrganizationId, Release, Role, Span};
+
+/// The longest role, in tokens.
+const LONGEST: usize = 22;
+
+/// Adds roles to the people of a release.
+pub(crate) fn find(reading: &Reading<'_>, release: &mut Release<'_>) {
+    let places = Places::new(reading, release);
+    let mut found: Vec<(usize, Role<'_>)> = Vec::new();
+    for place in &places.people {
+        let before = before(reading, &places, place.tokens.start);
+        let behind = behind(reading, &places, place.tokens.end);
+        for part in before.into_iter().chain(behind) {
+            found.extend(part.role(reading, release).map(|role| (place.id, role)));
+        }
+    }
+    for (person, role) in found {
+        let Some(person) = release.people.get_mut(person) else { continue };
+        let same = |known: &Role<'_>| known.title.eq_ignore_ascii_case(&role.title);
+        match person.roles.iter_mut().find(|known| same(known)) {
+            Some(known) if known.organization.is_none() => *known = role,
+            Some(_) => {}
+            None => person.roles.push(role),
+        }
+    }
+}
+
+/// Where people and organizations stand, in tokens.
+struct Places {
+    people: Vec<Place>,
+    /// By first token.
+    organizations: HashMap<usize, Place>,
+    /// By the token behind the last one.
+    organization_ends: HashMap<usize, Place>,
+    /// By first token.
+    person_starts: HashMap<usize, Place>,
+    /// By the token behind the last one.
+    person_ends: HashMap<usize, Place>,
+}
+
+#[derive(Clone, Debug)]
+struct Place {
+    id: usize,
+    tokens: Range<usize>,
+}
+
+impl Places {
+    fn new(reading: &Reading<'_>, release: &Release<'_>) -> Self {
+        let tokens = |span: Span| {
+            let (start, end) = (span.start.saturating_sub(reading.base) as u32, span.end.saturating_sub(reading.base) as u32);
+            let first = reading.tokens.partition_point(|token| token.start < start);
+            let behind = reading.tokens.partition_point(|token| token.start < end);
+            first..behind
+        };
+        let mut people: Vec<Place> = release.people.iter().flat_map(|person| person.mentions.iter().map(|&span| Place { id: person.id.index(), tokens: tokens(span) })).collect();
+        people.sort_by_key(|place| place.tokens.start);
+        let all = || release.organizations.iter().flat_map(|body| body.mentions.iter().map(|&span| Place { id: body.id.index(), tokens: tokens(span) }));
+        Self {
+            person_starts: people.iter().map(|place| (place.tokens.start, place.clone())).collect(),
+            person_ends: people.iter().map(|place| (place.tokens.end, place.clone())).collect(),
+            people,
+            organizations: all().map(|place| (place.tokens.start, place)).collect(),
+            organization_ends: all().map(|place| (place.tokens.end, place)).collect(),
+        }
+    }
+}
+
+/// A role in tokens, before it is cut from the text.
+struct Part {
+    title: Range<usize>,
+    whole: Range<usize>,
+    organization: Option<usize>,
+    rule: &'static str,
+}
+
+impl Part {
+    fn role<'a>(&self, reading: &Reading<'_>, release: &Release<'a>) -> Option<Role<'a>> {
+        if self.title.is_empty() {
+            return None;
+        }
+        let title = release.name(reading.span(self.title.start, self.title.end))?;
+        let mut role = Role::new(title, reading.span(self.whole.start, self.whole.end), self.rule);
+        role.organization = self.organization.map(|id| OrganizationId(id as u32));
+        Some(role)
+    }
+}
+
+/// What heads a role: "director", also in the plural before several names.
+fn is_role(reading: &Reading<'_>, at: usize) -> bool {
+    let facts = reading.facts(at);
+    if facts.any(Facts::ROLE) {
+        return true;
+    }
+    let word = reading.word(at);
+    match word.strip_suffix('s') {
+        Some(one) if one.len() > 3 => reading.lexicon.look_up(word_key(one)).0.any(Facts::ROLE),
+        _ => false,
+    }
+}
+
+/// Whether a word can stand before the head of a role and belong to it.
+fn modifies(reading: &Reading<'_>, at: usize) -> bool {
+    let facts = reading.facts(at);
+    let known = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::DEMONYM | Facts::PEOPLE | Facts::HONORIFIC;
+    reading.is(at, Shape::WORD) && (facts.any(known) || reading.is(at, Shape::CAPITAL) && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION)) && !facts.any(Facts::CUE)
+}
+
+/// The role that ends directly before a name.
+fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
+    let Some(mut last) = reading.before(name) else { return Vec::new() };
+    // "…'s Secretary General, NAME," and "co-director, NAME,"
+    let mut rule = "role-before-name";
+    if reading.word(last) == "," {
+        let apposition = reading.token(name).is_some() && closes(reading, places, name);
+        match reading.before(last) {
+            Some(at) if apposition => last = at,
+            _ => return Vec::new(),
+        }
+        rule = "role-before-comma-name";
+    } else if reading.word(last) == "and" || reading.word(last) == "&" {
+        // "lawyers NAME and NAME": the role of the first one.
+        return shared(reading, places, last);
+    }
+    let end = last + 1;
+    let Some(head) = head_before(reading, places, last) else { return Vec::new() };
+    if reading.token(head).is_some_and(|token| token.tail > 0) {
+        return Vec::new();
+    }
+    let mut start = head;
+    while let Some(at) = reading.before(start) {
+        if places.organization_ends.contains_key(&start) || !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < end {
+            break;
+        }
+        start = at;
+    }
+    let facts = reading.facts(start);
+    if end == start + 1 && facts.any(Facts::HONORIFIC) && !is_title_role(reading, start) {
+        return Vec::new();
+    }
+    let organization = organization_before(reading, places, start);
+    let whole = organization.as_ref().map_or(start, |place| place.tokens.start)..end;
+    // "Head of ORG's Office": the organization stands inside and the title ends before it.
+    vec![Part { title: trim_honorifics(reading, start, end)..end, whole, organization: organization.map(|place| place.id), rule }]
+}
+
+/// Titles such as "President" or "Senator" are roles as well; "Mr" and "Sheikh" are not.
+fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
+    reading.facts(at).any(Facts::ROLE) && reading.word(at).chars().count() > 3
+}
+
+/// Skips plain titles at the start of a role ("Mr", "His Excellency").
+fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    (start..end).find(|&at| !(reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at))).unwrap_or(start)
+}
+
+/// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
+fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
+    if is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC) {
+        return Some(last);
+    }
+    // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
+    let mut at = last;
+    for _ in 0..10 {
+        if places.person_starts.contains_key(&at) {
+            return None;
+        }
+        let before = reading.before(at)?;
+        let small = matches!(reading.word(before), "of" | "for" | "on" | "to" | "the" | "and" | "in");
+        if is_role(reading, before) && matches!(reading.word(at), "of" | "for" | "on" | "to") {
+            return Some(before);
+        }
+        if !(small || reading.is(before, Shape::CAPITAL) || matches!(reading.word(before), "," | "&")) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+/// The organization directly before a role: "ORG's ROLE", "ORG ROLE".
+fn organization_before(reading: &Reading<'_>, places: &Places, start: usize) -> Option<Place> {
+    let at = if reading.before(start).is_some_and(|at| reading.word(at) == ")") { start.checked_sub(3)? } else { start };
+    reading.behind(start)?;
+    places.organization_ends.get(&at).cloned()
+}
+
+/// Whether a name that stands behind a comma is closed by one, or by a cue.
+fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
+    let Some(place) = places.person_starts.get(&name) else { return false };
+    match reading.behind(place.tokens.end) {
+        Some(at) => matches!(reading.word(at), "," | ":" | "." | ";") || reading.facts(at).any(Facts::CUE),
+        None => true,
+    }
+}
+
+/// The role of the first of several people joined by "and".
+fn shared(reading: &Reading<'_>, places: &Places, and: usize) -> Vec<Part> {
+    let Some(first) = places.person_ends.get(&and) else { return Vec::new() };
+    let plural = reading.before(first.tokens.start).is_some_and(|at| !reading.facts(at).any(Facts::ROLE) && is_role(reading, at));
+    if plural { before(reading, places, first.tokens.start) } else { Vec::new() }
+}
+
+/// The roles in the apposition behind a name.
+fn behind(reading: &Reading<'_>, places: &Places, name_end: usize) -> Vec<Part> {
+    let Some(mark) = reading.behind(name_end) else { return Vec::new() };
+    let (start, close) = match reading.word(mark) {
+        "," => (mark + 1, ","),
+        "(" => (mark + 1, ")"),
+        "-" | "–" | "—" => (mark + 1, ""),
+        // "Eva Osei the Director of ORG's Office said"
+        "the" => (mark, ","),
+        _ => return Vec::new(),
+    };
+    let mut parts = Vec::new();
+    let mut at = start;
+    // An age may stand first: "NAME, 34, a farmer,".
+    if reading.is(at, Shape::NUMBER) && reading.word(at + 1) == "," {
+        at += 2;
+    }
+    if let Some((part, next)) = apposition(reading, places, at) {
+        let joined = reading.word(next) == "and" || (close == "," && reading.word(next) == ",");
+        parts.push(part);
+        if joined && let Some((part, _)) = apposition(reading, places, next + 1) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// One role that begins at a token, and the token behind it.
+fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(Part, usize)> {
+    let mut at = start;
+    reading.behind(at)?;
+    let article = matches!(reading.word(at), "a" | "an" | "the" | "The" | "another" | "one" | "his" | "her" | "their" | "its" | "our");
+    if article {
+        at += 1;
+    }
+    let mut organization = None;
+    // "ORG's ROLE", "ORG ROLE", "the ORG ROLE"
+    if let Some(place) = places.organizations.get(&at) {
+        organization = Some(place.clone());
+        at = place.tokens.end;
+    } else if reading.token(at).is_some_and(|token| token.tail > 0) && reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) {
+        at += 1;
+    }
+    let title = at;
+    let head = (title..title + 8).take_while(|&at| at == title || !reading.begins_line(at)).take_while(|&at| at == title || !stops(reading, places, at)).find(|&at| heads(reading, at))?;
+    if (title..head).any(|at| !(modifies(reading, at) || article && reading.is(at, Shape::WORD) && !reading.facts(at).any(Facts::CUE) || joins(reading, at))) {
+        return None;
+    }
+    if !(article || organization.is_some() || reading.is(title, Shape::CAPITAL) || head - title <= 3) {
+        return None;
+    }
+    let (title_end, found, end) = complement(reading, places, head + 1);
+    let organization = found.or(organization);
+    let part = Part { title: title..title_end, whole: start..end, organization: organization.map(|place| place.id), rule: "role-after-name" };
+    Some((part, end))
+}
+
+/// The last head of a run: in "campaign director" the head is "director".
+fn heads(reading: &Reading<'_>, at: usize) -> bool {
+    is_role(reading, at) && !reading.behind(at + 1).is_some_and(|next| is_role(reading, next))
+}
+
+fn joins(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "and" | "&" | "of" | "for" | "in" | "-")
+}
+
+fn stops(reading: &Reading<'_>, places: &Places, at: usize) -> bool {
+    reading.is(at, Shape::STOP | Shape::OPEN_QUOTE) || reading.word(at) == "," || places.person_starts.contains_key(&at)
+}
+
+/// What follows the head of a role: "for South Asia", "at ORG", "of ORG's Office". Returns the end of the title, the
+/// organization, and the end of the whole.
+fn complement(reading: &Reading<'_>, places: &Places, start: usize) -> (usize, Option<Place>, usize) {
+    let mut title_end = start;
+    let mut at = start;
+    while at < start + LONGEST && reading.behind(at).is_some() {
+        let word = reading.word(at);
+        if !matches!(word, "for" | "of" | "on" | "in" | "at" | "to" | "with" | "from" | "and" | "&") {
+            break;
+        }
+        let mut object = at + 1;
+        if matches!(reading.word(object), "the" | "its" | "our") {
+            object += 1;
+        }
+        if let Some(place) = places.organizations.get(&object) {
+            let mut end = place.tokens.end;
+            if reading.word(end) == "(" && reading.word(end + 2) == ")" {
+                end += 3;
+            }
+            // "Director of ORG's European Office": the office is part of the whole, the title is the director's.
+            while reading.behind(end).is_some() && reading.is(end, Shape::CAPITAL) && !places.person_starts.contains_key(&end) && !places.organizations.contains_key(&end) {
+                end += 1;
+            }
+            return (title_end, Some(place.clone()), end);
+        }
+        let capital = reading.is(object, Shape::CAPITAL) && !places.person_starts.contains_key(&object);
+        let end = if capital { run_of_capitals(reading, places, object) } else { small_object(reading, object, word) };
+        if end == object {
+            break;
+        }
+        (title_end, at) = (end, end);
+    }
+    (title_end, None, title_end)
+}
+
+/// Runs over capitalised words with "and", "of", "the" between them.
+fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usize {
+    let (mut at, mut end) = (start, start);
+    while at < start + 12 && (at == start || reading.behind(at).is_some()) {
+        if places.person_starts.contains_key(&at) || places.organizations.contains_key(&at) {
+            break;
+        }
+        if reading.is(at, Shape::CAPITAL) {
+            end = at + 1;
+            if reading.token(at).is_some_and(|token| token.tail > 0) {
+                break;
+            }
+        } else if !matches!(reading.word(at), "and" | "of" | "the" | "&" | "-") {
+            break;
+        }
+        at += 1;
+    }
+    end
+}
+
+/// "for human rights", "of operations": a short object in small letters, before a mark or a small word.
+fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize {
+    if !matches!(preposition, "of" | "for" | "on") {
+        return start;
+    }
+    let words = (start..start + 4).take_while(|&at| reading.behind(at).is_some() && reading.is(at, Shape::WORD) && !reading.is(at, Shape::CAPITAL) && !reading.facts(at).any(Facts::CUE));
+    let end = words.last().map_or(start, |at| at + 1);
+    let closed = reading.behind(end).is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in"));
+    if closed { end } else { start }
+}
+
