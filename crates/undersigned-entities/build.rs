@@ -86,6 +86,7 @@ fn places(table: &mut Table) {
 
 fn words(table: &mut Table) {
     table.plain("data/words/english.txt", Facts::COMMON);
+    table.plain("data/words/function.txt", Facts::COMMON | Facts::FUNCTION);
     table.plain("data/words/peoples.txt", Facts::PEOPLE);
     table.plain("data/words/months-weekdays.txt", Facts::CALENDAR);
     table.plain("data/words/non-names.txt", Facts::NON_NAME);
@@ -96,6 +97,7 @@ fn organizations(table: &mut Table) {
         match file_name(&path) {
             "heads.tsv" => head(table, &row),
             "connectors.txt" => table.add(&row, Facts::CONNECTOR, |_| {}),
+            "class-words.txt" => table.add(&row, Facts::CLASS_WORD, |_| {}),
             "generic.txt" => table.add(&row, Facts::GENERIC_BODY, |_| {}),
             _ => organization(table, &row),
         }

@@ -58,14 +58,26 @@ struct Place {
 impl Places {
     fn new(reading: &Reading<'_>, release: &Release<'_>) -> Self {
         let tokens = |span: Span| {
-            let (start, end) = (span.start.saturating_sub(reading.base) as u32, span.end.saturating_sub(reading.base) as u32);
+            let (start, end) =
+                (span.start.saturating_sub(reading.base) as u32, span.end.saturating_sub(reading.base) as u32);
             let first = reading.tokens.partition_point(|token| token.start < start);
             let behind = reading.tokens.partition_point(|token| token.start < end);
             first..behind
         };
-        let mut people: Vec<Place> = release.people.iter().flat_map(|person| person.mentions.iter().map(|&span| Place { id: person.id.index(), tokens: tokens(span) })).collect();
+        let mut people: Vec<Place> = release
+            .people
+            .iter()
+            .flat_map(|person| {
+                person.mentions.iter().map(|&span| Place { id: person.id.index(), tokens: tokens(span) })
+            })
+            .collect();
         people.sort_by_key(|place| place.tokens.start);
-        let all = || release.organizations.iter().flat_map(|body| body.mentions.iter().map(|&span| Place { id: body.id.index(), tokens: tokens(span) }));
+        let all = || {
+            release
+                .organizations
+                .iter()
+                .flat_map(|body| body.mentions.iter().map(|&span| Place { id: body.id.index(), tokens: tokens(span) }))
+        };
         Self {
             person_starts: people.iter().map(|place| (place.tokens.start, place.clone())).collect(),
             person_ends: people.iter().map(|place| (place.tokens.end, place.clone())).collect(),
@@ -113,7 +125,10 @@ fn is_role(reading: &Reading<'_>, at: usize) -> bool {
 fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
     let known = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::DEMONYM | Facts::PEOPLE | Facts::HONORIFIC;
-    reading.is(at, Shape::WORD) && (facts.any(known) || reading.is(at, Shape::CAPITAL) && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION)) && !facts.any(Facts::CUE)
+    reading.is(at, Shape::WORD)
+        && (facts.any(known)
+            || reading.is(at, Shape::CAPITAL) && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION))
+        && !facts.any(Facts::CUE)
 }
 
 /// The role that ends directly before a name.
@@ -139,7 +154,11 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     }
     let mut start = head;
     while let Some(at) = reading.before(start) {
-        if places.organization_ends.contains_key(&start) || !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < end {
+        if places.organization_ends.contains_key(&start)
+            || !modifies(reading, at)
+            || reading.token(at).is_some_and(|token| token.tail > 0)
+            || start + LONGEST < end
+        {
             break;
         }
         start = at;
@@ -151,7 +170,12 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     let organization = organization_before(reading, places, start);
     let whole = organization.as_ref().map_or(start, |place| place.tokens.start)..end;
     // "Head of ORG's Office": the organization stands inside and the title ends before it.
-    vec![Part { title: trim_honorifics(reading, start, end)..end, whole, organization: organization.map(|place| place.id), rule }]
+    vec![Part {
+        title: trim_honorifics(reading, start, end)..end,
+        whole,
+        organization: organization.map(|place| place.id),
+        rule,
+    }]
 }
 
 /// Titles such as "President" or "Senator" are roles as well; "Mr" and "Sheikh" are not.
@@ -190,7 +214,8 @@ fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<us
 
 /// The organization directly before a role: "ORG's ROLE", "ORG ROLE".
 fn organization_before(reading: &Reading<'_>, places: &Places, start: usize) -> Option<Place> {
-    let at = if reading.before(start).is_some_and(|at| reading.word(at) == ")") { start.checked_sub(3)? } else { start };
+    let at =
+        if reading.before(start).is_some_and(|at| reading.word(at) == ")") { start.checked_sub(3)? } else { start };
     reading.behind(start)?;
     places.organization_ends.get(&at).cloned()
 }
@@ -207,7 +232,9 @@ fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
 /// The role of the first of several people joined by "and".
 fn shared(reading: &Reading<'_>, places: &Places, and: usize) -> Vec<Part> {
     let Some(first) = places.person_ends.get(&and) else { return Vec::new() };
-    let plural = reading.before(first.tokens.start).is_some_and(|at| !reading.facts(at).any(Facts::ROLE) && is_role(reading, at));
+    let plural = reading
+        .before(first.tokens.start)
+        .is_some_and(|at| !reading.facts(at).any(Facts::ROLE) && is_role(reading, at));
     if plural { before(reading, places, first.tokens.start) } else { Vec::new() }
 }
 
@@ -242,7 +269,10 @@ fn behind(reading: &Reading<'_>, places: &Places, name_end: usize) -> Vec<Part> 
 fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(Part, usize)> {
     let mut at = start;
     reading.behind(at)?;
-    let article = matches!(reading.word(at), "a" | "an" | "the" | "The" | "another" | "one" | "his" | "her" | "their" | "its" | "our");
+    let article = matches!(
+        reading.word(at),
+        "a" | "an" | "the" | "The" | "another" | "one" | "his" | "her" | "their" | "its" | "our"
+    );
     if article {
         at += 1;
     }
@@ -251,12 +281,21 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     if let Some(place) = places.organizations.get(&at) {
         organization = Some(place.clone());
         at = place.tokens.end;
-    } else if reading.token(at).is_some_and(|token| token.tail > 0) && reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) {
+    } else if reading.token(at).is_some_and(|token| token.tail > 0)
+        && reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY)
+    {
         at += 1;
     }
     let title = at;
-    let head = (title..title + 8).take_while(|&at| at == title || !reading.begins_line(at)).take_while(|&at| at == title || !stops(reading, places, at)).find(|&at| heads(reading, at))?;
-    if (title..head).any(|at| !(modifies(reading, at) || article && reading.is(at, Shape::WORD) && !reading.facts(at).any(Facts::CUE) || joins(reading, at))) {
+    let head = (title..title + 8)
+        .take_while(|&at| at == title || !reading.begins_line(at))
+        .take_while(|&at| at == title || !stops(reading, places, at))
+        .find(|&at| heads(reading, at))?;
+    if (title..head).any(|at| {
+        !(modifies(reading, at)
+            || article && reading.is(at, Shape::WORD) && !reading.facts(at).any(Facts::CUE)
+            || joins(reading, at))
+    }) {
         return None;
     }
     if !(article || organization.is_some() || reading.is(title, Shape::CAPITAL) || head - title <= 3) {
@@ -264,7 +303,12 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     }
     let (title_end, found, end) = complement(reading, places, head + 1);
     let organization = found.or(organization);
-    let part = Part { title: title..title_end, whole: start..end, organization: organization.map(|place| place.id), rule: "role-after-name" };
+    let part = Part {
+        title: title..title_end,
+        whole: start..end,
+        organization: organization.map(|place| place.id),
+        rule: "role-after-name",
+    };
     Some((part, end))
 }
 
@@ -301,7 +345,11 @@ fn complement(reading: &Reading<'_>, places: &Places, start: usize) -> (usize, O
                 end += 3;
             }
             // "Director of ORG's European Office": the office is part of the whole, the title is the director's.
-            while reading.behind(end).is_some() && reading.is(end, Shape::CAPITAL) && !places.person_starts.contains_key(&end) && !places.organizations.contains_key(&end) {
+            while reading.behind(end).is_some()
+                && reading.is(end, Shape::CAPITAL)
+                && !places.person_starts.contains_key(&end)
+                && !places.organizations.contains_key(&end)
+            {
                 end += 1;
             }
             return (title_end, Some(place.clone()), end);
@@ -341,9 +389,15 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
     if !matches!(preposition, "of" | "for" | "on") {
         return start;
     }
-    let words = (start..start + 4).take_while(|&at| reading.behind(at).is_some() && reading.is(at, Shape::WORD) && !reading.is(at, Shape::CAPITAL) && !reading.facts(at).any(Facts::CUE));
+    let words = (start..start + 4).take_while(|&at| {
+        reading.behind(at).is_some()
+            && reading.is(at, Shape::WORD)
+            && !reading.is(at, Shape::CAPITAL)
+            && !reading.facts(at).any(Facts::CUE)
+    });
     let end = words.last().map_or(start, |at| at + 1);
-    let closed = reading.behind(end).is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in"));
+    let closed = reading
+        .behind(end)
+        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in"));
     if closed { end } else { start }
 }
-

@@ -94,6 +94,10 @@ facts! {
     CAPITAL = 38;
     /// A surname where surnames come first (East Asia).
     FAMILY_FIRST = 39;
+    /// An English word that begins sentences and hardly ever a name: "the", "however", "responding".
+    FUNCTION = 40;
+    /// A noun that says what sort of body the name beside it belongs to: "insurer", "newspaper".
+    CLASS_WORD = 41;
 }
 
 impl Facts {

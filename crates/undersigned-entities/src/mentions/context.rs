@@ -38,6 +38,15 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     } else if facts.any(Facts::CUE) && !capital {
         sum += points(if facts.any(Facts::WEAK_CUE) { 2 } else { 8 }, 3, -3);
     }
+    if facts.any(Facts::CLASS_WORD) && !capital {
+        sum += points(-10, 16, -4);
+    } else if word == "of"
+        && reading
+            .before(before)
+            .is_some_and(|at| reading.facts(at).any(Facts::PLACE_WORD) && !reading.is(at, Shape::CAPITAL))
+    {
+        sum += points(-10, -4, 14);
+    }
     sum += match word {
         "in" => points(-8, -2, 10),
         "at" => points(-4, 4, 4),
@@ -86,6 +95,8 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
     if facts.any(Facts::CUE) && !capital {
         let strong = !facts.any(Facts::WEAK_CUE);
         sum += points(if strong { 10 } else { 4 }, if strong { 4 } else { 2 }, -4);
+    } else if facts.any(Facts::CLASS_WORD) && !capital {
+        sum += points(-6, 12, -2);
     } else if facts.any(Facts::ROLE) && !capital {
         sum += points(-6, 8, 3);
     }

@@ -126,7 +126,7 @@ impl Decider {
                 let name = matches!(label, Label::Person | Label::Organization);
                 let (open, named) = (reach(start, OPEN), reach(start, NAMED) - if name { ADJACENT } else { 0 });
                 let points = open.max(named) + verdict.points;
-                let state = usize::from(matches!(label, Label::Person | Label::Organization | Label::Place) && !last.possessive);
+                let state = usize::from(label != Label::Role && !last.possessive);
                 if let Some(best) = best.get_mut(state)
                     && points > best.points
                 {

@@ -118,11 +118,36 @@ impl Scale<'_> {
             points += remembered;
             rule = "named-in-full-elsewhere";
         }
+        points -= self.cut_short(start, end);
         if count == 1 {
             let context = self.memory.context(self.key(words));
             points += context.person / 2;
         }
         Some(Verdict::new(points, rule))
+    }
+
+    /// Points against a piece beside which another word of a name seems to stand.
+    fn cut_short(&self, start: usize, end: usize) -> i32 {
+        let other = Facts::COMMON
+            | Facts::ROLE
+            | Facts::HONORIFIC
+            | NATION
+            | PLACE
+            | HEAD
+            | Facts::CALENDAR
+            | Facts::NON_NAME
+            | Facts::ORGANIZATION
+            | Facts::ACRONYM
+            | Facts::PLACE_WORD;
+        let name_like = |word: &Word| {
+            word.capital
+                && (word.facts.any(NAME) || !word.facts.any(other))
+                && !self.token(word).is(Shape::NUMBER | Shape::ALL_CAPS)
+        };
+        let cut = |word: Option<&Word>| word.is_some_and(name_like);
+        let before = start.checked_sub(1).and_then(|at| self.window.words.get(at)).filter(|word| !word.possessive);
+        let open_end = !self.window.words.get(end.saturating_sub(1)).is_some_and(|word| word.possessive);
+        14 * (i32::from(cut(before)) + i32::from(open_end && cut(self.window.words.get(end))))
     }
 
     fn may_be_in_person(&self, word: &Word) -> bool {
@@ -155,14 +180,18 @@ impl Scale<'_> {
         reject(Facts::COUNTRY | NATION | Facts::CALENDAR, 22);
         reject(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22);
         reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
-        reject(Facts::COMMON, 14);
+        reject(Facts::FUNCTION, 25);
+        // A capital in the middle of a sentence is no accident.
+        reject(Facts::COMMON, if token.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
         reject(Facts::WEAK_HEAD, 10);
         reject(Facts::CITY | Facts::REGION, 10);
         reject(Facts::ACRONYM | Facts::ORGANIZATION, if token.is(Shape::ALL_CAPS) { 30 } else { 12 });
         if against == 0 {
             return name;
         }
-        if facts.any(NAME) {
+        if facts.any(Facts::FUNCTION) && token.is(Shape::FIRST) {
+            -against
+        } else if facts.any(NAME) {
             name - against / 2
         } else if facts.any(Facts::AMBIGUOUS_NAME) {
             name - against / 3
@@ -190,9 +219,9 @@ impl Scale<'_> {
         } else {
             6
         };
-        let caps = token.is(Shape::ALL_CAPS) && !token.is(Shape::TITLE_CASE);
-        if caps {
-            points -= if token.end - token.start <= 4 && !facts.any(NAME) { 22 } else { 7 };
+        let long = token.end - token.start;
+        if token.is(Shape::ALL_CAPS) && (long <= 3 || !token.is(Shape::TITLE_CASE)) {
+            points -= if long <= 4 && !facts.any(NAME) { 22 } else { 7 };
         } else if token.is(Shape::CAMEL)
             && !facts.any(NAME)
             && !token.is(Shape::HYPHEN | Shape::APOSTROPHE)
@@ -249,7 +278,7 @@ impl Scale<'_> {
         if words.len() == 1 {
             verdict.points += self.memory.context(self.key(words)).organization / 2;
         }
-        verdict.points += self.introduced(start, end);
+        verdict.points += self.introduced(start, end) - self.split_off(start);
         Some(verdict)
     }
 
@@ -303,6 +332,18 @@ impl Scale<'_> {
         Verdict::new(if facts.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
     }
 
+    /// Whether another capitalised word follows.
+    fn goes_on(&self, word: &Word) -> bool {
+        self.reading.behind(word.token + 1).is_some_and(|next| self.reading.is(next, Shape::CAPITAL))
+    }
+
+    /// Whether a number or a currency sign follows, as after "USD".
+    fn is_amount(&self, word: &Word) -> bool {
+        self.reading.behind(word.token + 1).is_some_and(|next| {
+            self.reading.is(next, Shape::NUMBER) || matches!(self.reading.word(next), "$" | "€" | "£" | "¥")
+        })
+    }
+
     fn compound_organization(&self, words: &[Word], facts: Facts, details: Details) -> Verdict {
         let known = facts.any(Facts::ORGANIZATION);
         let mut points = 0;
@@ -350,7 +391,13 @@ impl Scale<'_> {
             let named = word.facts.any(PLACE);
             match before {
                 None if named || word.facts.any(NATION) => 5,
-                Some(before) if named && !before.capital && !matches!(self.text(before), "in" | "at" | "from" | "to" | "," | "and") => 24,
+                Some(before)
+                    if named
+                        && !before.capital
+                        && !matches!(self.text(before), "in" | "at" | "from" | "to" | "," | "and") =>
+                {
+                    24
+                }
                 _ => 0,
             }
         };
@@ -393,9 +440,14 @@ impl Scale<'_> {
             points -= if group { 0 } else { 18 };
         }
         if word.facts.any(Facts::CALENDAR) {
-            points -= 8;
+            points -= 20;
         }
-        if index == 0 && self.is_plain(word) && !word.facts.any(HEAD | Facts::ROLE_MODIFIER | NATION) {
+        if index == 0 && word.facts.any(Facts::FUNCTION) {
+            points -= if self.is_plain(word) { 25 } else { 6 };
+        } else if index == 0 && self.is_plain(word) && !word.facts.any(HEAD | Facts::ROLE_MODIFIER | NATION) {
+            points -= 1;
+        }
+        if index == 0 && token.is(Shape::NUMBER) {
             points -= 10;
         }
         if word.facts.any(Facts::HONORIFIC | Facts::ROLE) && !word.facts.any(HEAD) {
@@ -418,6 +470,7 @@ impl Scale<'_> {
             || (facts.any(Facts::HEAD_FIRST) && index == 0)
             || (index + 2 == words.len() && words.last().is_some_and(|last| last.facts.any(PLACE)));
         match (fits, facts.any(Facts::STRONG_HEAD), facts.any(Facts::WEAK_HEAD)) {
+            (true, ..) if facts.any(Facts::PLACE_WORD) && is_last => 9,
             (true, true, _) => 22,
             (true, false, true) => 13,
             (false, true, _) => 10,
@@ -475,7 +528,13 @@ impl Scale<'_> {
                     -14
                 }
             }
-            "the" | "la" | "los" | "las" | "les" | "le" => -1,
+            "the" | "la" | "los" | "las" | "les" | "le" => {
+                if before.capital {
+                    -25
+                } else {
+                    -1
+                }
+            }
             _ => -3,
         }
     }
@@ -483,11 +542,32 @@ impl Scale<'_> {
     /// Points of a comma: it belongs to the name between the ideas that a body is for, the last one behind an "and"
     /// ("Ministry of Labour, Health and Sports").
     fn listed_idea(&self, words: &[Word], index: usize, headed: bool) -> i32 {
-        let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(HEAD | Facts::ROLE) && !word.possessive;
+        let idea = |word: &Word| {
+            word.facts.any(Facts::COMMON) && !word.facts.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.possessive
+        };
         let rest = words.get(index + 1..).unwrap_or_default();
         let and = rest.iter().position(|word| matches!(self.text(word), "and" | "&" | "y" | "et" | "e"));
-        let joined = |and: usize| and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea);
+        let joined = |and: usize| {
+            and <= 6
+                && rest.get(and + 1).is_some_and(idea)
+                && rest.iter().take(and).filter(|word| word.capital).all(idea)
+        };
         if headed && rest.first().is_some_and(idea) && and.is_some_and(joined) { 0 } else { -22 }
+    }
+
+    /// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds".
+    fn split_off(&self, start: usize) -> i32 {
+        let before = self.words(0, start);
+        let joined = before.iter().rev().take_while(|word| !word.capital && word.mark.is_none()).count();
+        let head = joined > 0
+            && before.iter().rev().nth(joined).is_some_and(|word| word.facts.any(HEAD) && !word.facts.any(Facts::ROLE));
+        if head
+            && !matches!(before.last().map(|word| self.text(word)), Some("and" | "in" | "by" | "with" | "at" | "from"))
+        {
+            14
+        } else {
+            0
+        }
     }
 
     /// Points for an acronym in brackets behind the piece that its words spell.

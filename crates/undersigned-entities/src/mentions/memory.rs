@@ -32,10 +32,12 @@ impl Memory {
 
     /// Adds what stands beside an occurrence of a single word.
     pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
+        // Weak hints do not become strong by being repeated.
+        let strong = |points: i32| if points.abs() >= 8 { points } else { 0 };
         let sum = self.contexts.entry(key).or_default();
-        sum.person = (sum.person + points.person.max(-4)).min(30);
-        sum.organization = (sum.organization + points.organization.max(-4)).min(30);
-        sum.place = (sum.place + points.place.max(-4)).min(30);
+        sum.person = (sum.person + strong(points.person)).clamp(-20, 30);
+        sum.organization = (sum.organization + strong(points.organization)).clamp(-20, 30);
+        sum.place = (sum.place + strong(points.place)).clamp(-20, 30);
     }
 
     /// Marks a name as a person's or an organization's for certain: from a list of signatories.
