@@ -86,8 +86,8 @@ pub const fn is_invisible(c: char) -> bool {
 /// ```
 /// use undersigned_model::fold;
 ///
-/// assert_eq!(fold("Ny\u{A0}\r\n Sok\u{AD}ha "), "Ny Sokha");
-/// assert!(matches!(fold("Ny Sokha"), std::borrow::Cow::Borrowed(_)));
+/// assert_eq!(fold("Sok\u{A0}\r\n Vi\u{AD}chet "), "Sok Vichet");
+/// assert!(matches!(fold("Sok Vichet"), std::borrow::Cow::Borrowed(_)));
 /// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
     let text = text.trim_matches(|c| is_space(c) || is_invisible(c));
