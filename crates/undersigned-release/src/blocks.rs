@@ -1,6 +1,7 @@
 //! A release's text in blocks: what each piece is, and the section it stands in.
 
 use crate::caption::{is_caption, is_copyright};
+use crate::dates::date_line;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};
@@ -10,7 +11,7 @@ use undersigned_model::{Block, BlockKind, Section, Span};
 
 /// Cuts a release's lines into blocks.
 pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head) -> Vec<Block> {
-    let mut builder = Builder { text, lines, blocks: Vec::new(), section: Section::Body, after_list: false };
+    let mut builder = Builder { text, lines, blocks: Vec::new(), section: Section::Body, filled: false };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if line.is_blank() {
@@ -31,10 +32,11 @@ struct Builder<'a> {
     lines: &'a [Line],
     blocks: Vec<Block>,
     section: Section,
-    after_list: bool,
+    /// Whether the section has had a block besides its heading.
+    filled: bool,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// Adds lines as one block; gives the line behind them.
     fn push(&mut self, kind: BlockKind, from: usize, behind: usize) -> usize {
         if let (Some(first), Some(last)) = (self.lines.get(from), self.lines.get(behind.saturating_sub(1))) {
@@ -43,7 +45,12 @@ impl Builder<'_> {
         behind.max(from + 1)
     }
 
-    fn words(&self, at: usize) -> &str {
+    fn open(&mut self, section: Section) {
+        self.section = section;
+        self.filled = false;
+    }
+
+    fn words(&self, at: usize) -> &'a str {
         self.lines.get(at).map(|line| line.of(self.text)).unwrap_or_default()
     }
 
@@ -61,12 +68,8 @@ impl Builder<'_> {
             BlockKind::Boilerplate
         } else if is_contact(words) {
             BlockKind::Contact
-        } else if is_caption(words) {
-            BlockKind::Caption
-        } else if is_link(words) {
-            BlockKind::Link
         } else {
-            BlockKind::Paragraph
+            return self.body(at);
         };
         self.push(kind, at, at + 1)
     }
@@ -80,42 +83,66 @@ impl Builder<'_> {
         while !self.is_blank(behind) && self.kind(behind, false).is_none() {
             behind += 1;
         }
-        self.paragraph_section(at, behind);
-        self.push(BlockKind::Paragraph, at, behind)
+        self.paragraph(at, behind)
     }
 
     /// A line that is a block of its own.
     fn single(&mut self, kind: BlockKind, at: usize) -> usize {
         match kind {
             BlockKind::Heading => {
-                let found = heading::section(self.words(at));
-                self.section = found.unwrap_or(if self.section == Section::Signatories {
-                    Section::Signatories
-                } else {
-                    Section::Body
-                });
+                let section = heading::section(self.words(at)).unwrap_or(Section::Body);
+                self.open(section);
             }
-            BlockKind::Link if self.section == Section::Signatories || self.section == Section::Body => {
-                if self.trails(at) {
-                    self.section = Section::Links;
-                }
+            BlockKind::Link
+                if matches!(self.section, Section::Signatories | Section::Body | Section::Demands)
+                    && self.trails(at) =>
+            {
+                self.open(Section::Links)
             }
-            BlockKind::Boilerplate => {
-                self.section = if self.section == Section::Signatories { Section::Signatories } else { Section::Body }
-            }
+            BlockKind::Boilerplate if self.section != Section::Signatories => self.open(Section::Body),
+            BlockKind::Contact if self.section == Section::Signatories => self.open(Section::Contact),
             _ => {}
         }
         let mut behind = at + 1;
         if kind == BlockKind::ListItem {
-            // An item runs on over lines that are indented under it.
-            let indent = self.lines.get(at).map_or(0, |line| line.start - line.from);
-            while self.lines.get(behind).is_some_and(|line| !line.is_blank() && line.start - line.from > indent)
+            // An item runs on over the lines that are indented under it.
+            let indent = |line: &Line| line.start - line.from;
+            let own = self.lines.get(at).map_or(0, indent);
+            while self.lines.get(behind).is_some_and(|line| !line.is_blank() && indent(line) > own)
                 && self.kind(behind, false).is_none()
             {
                 behind += 1;
             }
         }
-        self.push(kind, at, behind)
+        let behind = self.push(kind, at, behind);
+        self.filled |= kind != BlockKind::Heading;
+        behind
+    }
+
+    /// A paragraph; a long one ends a list of signatories, the contacts, the links and the demands.
+    fn paragraph(&mut self, at: usize, behind: usize) -> usize {
+        let words = self.words(at);
+        let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
+        let ends = match self.section {
+            Section::Signatories => self.filled && behind == at + 1 && long,
+            Section::Contact | Section::Links => behind == at + 1 && long,
+            Section::Demands => self.filled,
+            _ => false,
+        };
+        let lead = words.ends_with(':').then(|| heading::section(words)).flatten();
+        if ends {
+            self.open(Section::Body);
+        }
+        if is_footnote(words) && self.section == Section::Body && self.blocks.len() > 2 {
+            self.open(Section::Notes);
+        }
+        let explains = self.section == Section::Signatories && long;
+        let behind = self.push(BlockKind::Paragraph, at, behind);
+        self.filled |= !explains;
+        if let Some(section) = lead {
+            self.open(section);
+        }
+        behind
     }
 
     /// Whether only links and short notes follow.
@@ -132,43 +159,45 @@ impl Builder<'_> {
     /// The kind of a line that is a block of its own, else `None`.
     fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
         let line = self.lines.get(at)?;
-        if line.len() > 2000 {
-            return None;
-        }
         let words = line.of(self.text);
+        if is_link(words) {
+            return Some(BlockKind::Link);
+        }
         if is_item(words) {
             return Some(BlockKind::ListItem);
         }
         if line.len() > 300 {
             return post_line(words).map(|_| BlockKind::Boilerplate);
         }
-        if is_link(words) {
-            return Some(BlockKind::Link);
-        }
         if post_line(words).is_some() || is_office_line(words) || is_copyright(words) {
             return Some(BlockKind::Boilerplate);
         }
-        let ends_run = self.is_blank(at + 1);
-        if heading::section(words).is_some() && (starts_run || words.ends_with(':')) && !is_salutation(words) {
-            return Some(BlockKind::Heading);
-        }
-        if is_contact(words) && (starts_run || self.section == Section::Contact) {
+        let section = heading::section(words).filter(|_| starts_run || words.ends_with(':'));
+        if section == Some(Section::Contact) && has_address(words)
+            || (is_contact(words) && (starts_run || self.section == Section::Contact))
+        {
             return Some(BlockKind::Contact);
         }
-        if starts_run && ends_run {
-            if is_caption(words) {
-                return Some(BlockKind::Caption);
-            }
-            return self.is_heading(at).then_some(BlockKind::Heading);
+        if section.is_some_and(|section| section != Section::Demands || words.len() < 40) && !is_salutation(words) {
+            return Some(BlockKind::Heading);
         }
-        None
+        let alone = starts_run && self.is_blank(at + 1);
+        if crate::dates::may_hold_date(words) && date_line(words).is_some() && starts_run {
+            return Some(BlockKind::Dateline);
+        }
+        if alone && is_caption(words) {
+            return Some(BlockKind::Caption);
+        }
+        (alone && self.is_heading(at)).then_some(BlockKind::Heading)
     }
 
     /// Whether a line that stands alone names what follows: short, without full stop, above a longer paragraph.
     fn is_heading(&self, at: usize) -> bool {
         let words = self.words(at);
+        let lead_in = words.ends_with(':') && words.split_whitespace().nth(5).is_some();
         if words.len() > 120
-            || self.section == Section::Signatories
+            || lead_in
+            || (self.section == Section::Signatories && self.filled)
             || words.ends_with(['.', ',', ';', '”', '"', '…', '’'])
             || is_salutation(words)
         {
@@ -182,19 +211,20 @@ impl Builder<'_> {
             below.is_some_and(|line| line.len() > 140 || (line.len() > words.len() && is_item(line.of(self.text))));
         let list_above =
             above.is_some_and(|line| line.len() < 100 && !line.of(self.text).ends_with(['.', ':', '”', '"', '?', '!']));
-        lead && text_below && (!list_above || at < 4 || self.blocks.len() < 3)
+        lead && text_below && (!list_above || self.blocks.len() < 4)
     }
+}
 
-    fn paragraph_section(&mut self, at: usize, behind: usize) {
-        let words = self.words(at);
-        let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
-        let sentence = behind == at + 1 && long;
-        match self.section {
-            Section::Signatories | Section::Contact | Section::Links if sentence => self.section = Section::Body,
-            _ => {}
-        }
-        self.after_list = false;
-    }
+/// Whether a line holds a mail address or a telephone number.
+fn has_address(words: &str) -> bool {
+    words.contains('@') || words.bytes().filter(u8::is_ascii_digit).count() >= 7
+}
+
+/// "1Text" · "2 https://…": a note whose raised number has come down.
+fn is_footnote(words: &str) -> bool {
+    let rest = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = words.len() - rest.len();
+    (1..=2).contains(&digits) && (rest.starts_with(char::is_uppercase) || rest.trim_start().starts_with("http"))
 }
 
 /// Whether a line is nothing but an address on the web, or a reference to one ("[1]: https://…").

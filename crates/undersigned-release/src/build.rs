@@ -1,12 +1,12 @@
 //! One release from its lines.
 
 use crate::blocks::blocks;
-use crate::dates::{DateLine, Reading};
-use crate::head::{self, Head};
+use crate::dates::Reading;
+use crate::day::{Day, Found, day};
 use crate::lines::Line;
-use undersigned_model::{Diagnostic, DiagnosticKind, Layout, Release, ReleaseDate, Rule, Span, Text};
-
-const DATE_LINE: Rule = Rule::new("date-line");
+use crate::publisher::publisher;
+use crate::{head, links};
+use undersigned_model::{Diagnostic, DiagnosticKind, Layout, Release, ReleaseDate, Span, Text};
 
 /// Reads a release.
 pub(crate) fn release<'a>(text: &'a str, lines: &[Line], layout: Layout) -> Release<'a> {
@@ -18,8 +18,14 @@ pub(crate) fn release<'a>(text: &'a str, lines: &[Line], layout: Layout) -> Rele
     let head = head::read(text, lines, layout);
     release.title = head.title.and_then(|span| Text::cut(text, span));
     release.byline = head.byline.and_then(|span| Text::cut(text, span));
-    release.date = date(text, lines, &head, &mut release.diagnostics);
     release.blocks = blocks(text, lines, &head);
+    let found = day(text, lines, &head, &release.blocks);
+    release.dateline = found.place.and_then(|span| Text::cut(text, span));
+    release.date = found.date.as_ref().map(|date| record(text, date));
+    diagnose(&found, &mut release.diagnostics);
+    release.publisher = publisher(text, lines, &release.blocks);
+    release.links = links::links(text, span);
+    release.contacts = links::contacts(text, span, &release.blocks);
     crate::pull::mark(text, &mut release);
     let mut quotes = crate::quotes::quotes(text, &release.blocks, &mut release.diagnostics);
     release.quotes.append(&mut quotes);
@@ -27,41 +33,38 @@ pub(crate) fn release<'a>(text: &'a str, lines: &[Line], layout: Layout) -> Rele
     release
 }
 
-fn date<'a>(
-    text: &'a str,
-    lines: &[Line],
-    head: &Head,
-    diagnostics: &mut Vec<Diagnostic<'a>>,
-) -> Option<ReleaseDate<'a>> {
-    let (at, line) = head::best(&head.dates)?;
-    let origin = lines.get(*at)?.start;
-    let span = Span::new(origin + line.start, origin + line.end);
-    check(line, span, diagnostics);
-    Some(record(text, line, span, DATE_LINE))
-}
-
-fn record<'a>(text: &'a str, line: &DateLine, span: Span, rule: Rule) -> ReleaseDate<'a> {
-    let words = span.of(text).unwrap_or_default();
-    match line.date.reading {
-        Reading::Day(day) => ReleaseDate::day(day, words, span, rule),
-        Reading::Month(year, month) | Reading::Impossible(year, month) => {
-            ReleaseDate::partial(Some(year), (1..=12).contains(&month).then_some(month), words, span, rule)
-        }
-        Reading::Ambiguous(year) => ReleaseDate::partial(Some(year), None, words, span, rule),
+fn record<'a>(text: &'a str, found: &Found) -> ReleaseDate<'a> {
+    let words = found.span.of(text).unwrap_or_default();
+    match found.date.reading {
+        Reading::Day(day) => ReleaseDate::day(day, words, found.span, found.rule.clone()),
+        Reading::Month(year, month) | Reading::Impossible(year, month) => ReleaseDate::partial(
+            Some(year),
+            (1..=12).contains(&month).then_some(month),
+            words,
+            found.span,
+            found.rule.clone(),
+        ),
+        Reading::Ambiguous(year) => ReleaseDate::partial(Some(year), None, words, found.span, found.rule.clone()),
     }
 }
 
-fn check(line: &DateLine, span: Span, diagnostics: &mut Vec<Diagnostic<'_>>) {
-    let found = match line.date.reading {
-        Reading::Ambiguous(_) => {
-            Some((DiagnosticKind::AmbiguousDate, "day and month of this date can be read two ways"))
-        }
-        Reading::Month(..) => Some((DiagnosticKind::PartialDate, "this date has no day")),
-        Reading::Impossible(..) => Some((DiagnosticKind::ImpossibleDate, "the calendar does not have this day")),
-        Reading::Day(_) if line.date.wrong_weekday() => {
-            Some((DiagnosticKind::ImpossibleDate, "this day is another weekday"))
-        }
-        Reading::Day(_) => None,
-    };
-    diagnostics.extend(found.map(|(kind, message)| Diagnostic::new(kind, span, message)));
+fn diagnose(found: &Day, diagnostics: &mut Vec<Diagnostic<'_>>) {
+    if let Some(date) = &found.date {
+        let message = match date.date.reading {
+            Reading::Ambiguous(_) => {
+                Some((DiagnosticKind::AmbiguousDate, "day and month of this date can be read two ways"))
+            }
+            Reading::Month(..) => Some((DiagnosticKind::PartialDate, "this date has no day")),
+            Reading::Impossible(..) => Some((DiagnosticKind::ImpossibleDate, "the calendar does not have this day")),
+            Reading::Day(_) if date.date.wrong_weekday() => {
+                Some((DiagnosticKind::ImpossibleDate, "this day is another weekday"))
+            }
+            Reading::Day(_) => None,
+        };
+        diagnostics.extend(message.map(|(kind, message)| Diagnostic::new(kind, date.span, message)));
+    }
+    let other = found.other.map(|span| {
+        Diagnostic::new(DiagnosticKind::ConflictingDates, span, "another date line of this release gives another day")
+    });
+    diagnostics.extend(other);
 }

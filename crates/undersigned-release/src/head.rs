@@ -1,7 +1,7 @@
 //! What stands at a release's beginning: title, date lines, byline.
 
 use crate::byline;
-use crate::dates::{DateLine, Label, date_line};
+use crate::dates::{DateLine, date_line};
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::Line;
@@ -147,16 +147,4 @@ pub(crate) fn is_contact(words: &str) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     (named && (words.contains('@') || digits >= 6 || words.len() < 60))
         || (words.contains('@') && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
-}
-
-/// The date line that gives the release's day.
-pub(crate) fn best(dates: &[(usize, DateLine)]) -> Option<&(usize, DateLine)> {
-    let rank = |date: &DateLine| match date.label {
-        Label::Published | Label::Bare => 0,
-        Label::Embargo => 1,
-        Label::Updated => 2,
-    };
-    dates
-        .iter()
-        .min_by_key(|(at, date)| (rank(date), matches!(date.date.reading, crate::dates::Reading::Month(..)), *at))
 }

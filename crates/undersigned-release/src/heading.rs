@@ -149,11 +149,25 @@ pub(crate) fn section(line: &str) -> Option<Section> {
     }
     let bare = line.trim_start_matches(['*', '#', '_', ' ', '-', '[', '(']);
     let open = bare.ends_with(':');
+    if is_pointer(bare) {
+        return Some(Section::Links);
+    }
     SECTIONS
         .iter()
         .filter(|&&(name, _)| fits(bare, name, open))
         .max_by_key(|(name, _)| name.len())
         .map(|&(_, section)| section)
+}
+
+/// "For more information on the case, please see:"
+fn is_pointer(line: &str) -> bool {
+    let about = ["for more", "for further", "for additional", "pour plus", "para más"]
+        .iter()
+        .any(|words| after_name(line, words).is_some());
+    about
+        && ["see", "visit", "read", "here", "voir", "ver"]
+            .iter()
+            .any(|verb| line.trim_end_matches([':', ' ', '.']).ends_with(verb))
 }
 
 fn fits(line: &str, name: &str, open: bool) -> bool {

@@ -4,7 +4,7 @@
 //! second case each paragraph between is a stretch of the speech. A heading ends it.
 
 use crate::marks::{Mark, Quoted, marks, pair};
-use crate::speech::{self, CONTINUED, is_long, verdict};
+use crate::speech::{CONTINUED, is_long, verdict};
 use undersigned_model::{Block, BlockKind, Diagnostic, DiagnosticKind, Quote, Rule, Span};
 
 /// A speech that a paragraph left open.
@@ -86,12 +86,11 @@ fn paragraph<'a>(
         let rule = verdict(text, span, stretch, before);
         let inner = stretch.inner.of(text).unwrap_or_default();
         if let Some(rule) = rule.clone().filter(|_| is_long(inner)) {
-            let mut quote = Quote::new(vec![stretch.inner], rule);
-            quote.pull = false;
-            quotes.push(quote);
+            quotes.push(Quote::new(vec![stretch.inner], rule));
         }
-        if !stretch.closed && stretch.inner.end >= span.end.saturating_sub(4) {
-            if rule.is_some() || is_long(inner) {
+        let last_one = at + 1 == quoted.stretches.len();
+        if !stretch.closed && last_one && (rule.is_some() || is_long(inner)) {
+            {
                 end(carry, diagnostics);
                 *carry = Some(Carry {
                     opened: Span::new(stretch.outer.start, stretch.inner.start),
@@ -102,5 +101,4 @@ fn paragraph<'a>(
         }
         last = Some((at, rule));
     }
-    let _ = speech::PARAGRAPH;
 }

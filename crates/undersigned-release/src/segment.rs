@@ -84,8 +84,7 @@ impl Segmenter {
     fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
         lines.clear();
         let mut open: Option<DateLine> = None;
-        let mut scan = Lines::new(text, self.at);
-        while let Some(line) = scan.next() {
+        for line in Lines::new(text, self.at) {
             lines.push(line);
             match self.layout {
                 Layout::Feed if post_line(line.of(text)).is_some() => {
@@ -105,10 +104,8 @@ impl Segmenter {
             }
             if open.is_none() {
                 self.style.get_or_insert(Style { bullet: found.bullet, place: found.place.is_some() });
-                let skip = lines.get(first).map_or(0, |line| line.from);
                 lines.drain(..first);
                 open = Some(found);
-                let _ = skip;
             } else if let Some(next) = lines.get(first) {
                 return Some((first, next.from));
             }

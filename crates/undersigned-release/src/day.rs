@@ -1,0 +1,109 @@
+//! Which of a release's dates is its own.
+//!
+//! A date line at the head comes first, a label that says "published" or none before "embargoed until" and "last updated";
+//! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it.
+
+use crate::dateline;
+use crate::dates::{Date, DateLine, Label, Reading, date_line};
+use crate::head::Head;
+use crate::lines::Line;
+use undersigned_model::{Block, BlockKind, Rule, Span};
+
+const DATE_LINE: Rule = Rule::new("date-line");
+const DATELINE: Rule = Rule::new("dateline");
+const CLOSING: Rule = Rule::new("closing-date-line");
+const EMBARGO: Rule = Rule::new("embargo-line");
+const UPDATED: Rule = Rule::new("updated-line");
+
+/// A date and its place in the input.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) date: Date,
+    pub(crate) span: Span,
+    pub(crate) rule: Rule,
+}
+
+/// A release's day and place.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Day {
+    pub(crate) date: Option<Found>,
+    pub(crate) place: Option<Span>,
+    /// A date line that gives another day.
+    pub(crate) other: Option<Span>,
+}
+
+pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> Day {
+    let mut day = Day::default();
+    let own = pick(&head.dates, |date| is_own(date));
+    let first = blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
+    let lead = first.and_then(|span| Some((span, dateline::read(span.of(text)?)?)));
+    let lead_date = lead.and_then(|(span, lead)| {
+        lead.date.map(|(date, start, end)| Found { date, span: inside(span.start, start, end), rule: DATELINE })
+    });
+    day.place = own
+        .and_then(|(at, date)| Some(place(lines, *at, date.place?)?))
+        .or_else(|| lead.and_then(|(span, lead)| lead.place.map(|(start, end)| inside(span.start, start, end))));
+    let partial = |found: &Found| matches!(found.date.reading, Reading::Month(..));
+    let own_found = own.and_then(|date| found(lines, date, DATE_LINE));
+    day.date = match (own_found, lead_date) {
+        (Some(own), Some(lead)) if partial(&own) && !partial(&lead) => Some(lead),
+        (Some(own), _) => Some(own),
+        (None, lead) => lead,
+    };
+    if day.date.is_none() {
+        day.date = closing(text, lines, head.body);
+    }
+    if day.date.is_none() {
+        let labelled = |label: Label, rule: Rule| {
+            pick(&head.dates, |date| date.label == label).and_then(|date| found(lines, date, rule))
+        };
+        day.date = labelled(Label::Embargo, EMBARGO).or_else(|| labelled(Label::Updated, UPDATED));
+    }
+    day.other = conflict(lines, head, &day);
+    day
+}
+
+fn is_own(date: &DateLine) -> bool {
+    matches!(date.label, Label::Published | Label::Bare)
+}
+
+/// The first date line that fits, one with a day before one without.
+fn pick(dates: &[(usize, DateLine)], fits: impl Fn(&DateLine) -> bool) -> Option<&(usize, DateLine)> {
+    dates.iter().filter(|(_, date)| fits(date)).min_by_key(|(_, date)| matches!(date.date.reading, Reading::Month(..)))
+}
+
+fn inside(origin: usize, start: usize, end: usize) -> Span {
+    Span::new(origin + start, origin + end)
+}
+
+fn place(lines: &[Line], at: usize, (start, end): (usize, usize)) -> Option<Span> {
+    Some(inside(lines.get(at)?.start, start, end))
+}
+
+fn found(lines: &[Line], (at, date): &(usize, DateLine), rule: Rule) -> Option<Found> {
+    Some(Found { date: date.date, span: place(lines, *at, (date.start, date.end))?, rule })
+}
+
+/// A date line among the last lines: "Done in Lima, 4 May 2020".
+fn closing(text: &str, lines: &[Line], body: usize) -> Option<Found> {
+    let last = lines.get(body..)?.iter().rev().filter(|line| !line.is_blank()).take(6);
+    last.into_iter().find_map(|line| {
+        let words = line.of(text);
+        let done = ["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]
+            .iter()
+            .find_map(|word| crate::dates::after_name(words, word));
+        let date = done
+            .and_then(date_line)
+            .or_else(|| date_line(words))
+            .filter(|date| is_own(date) && date.date.day().is_some())?;
+        let from = line.end - done.filter(|rest| date_line(rest).is_some()).unwrap_or(words).len();
+        Some(Found { date: date.date, span: inside(from, date.start, date.end), rule: CLOSING })
+    })
+}
+
+/// A date line of the head that gives another day than the release's.
+fn conflict(lines: &[Line], head: &Head, day: &Day) -> Option<Span> {
+    let own = day.date.as_ref()?.date.day()?;
+    let other = head.dates.iter().find(|(_, date)| is_own(date) && date.date.day().is_some_and(|day| day != own))?;
+    place(lines, other.0, (other.1.start, other.1.end))
+}
