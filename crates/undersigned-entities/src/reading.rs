@@ -70,7 +70,10 @@ impl<'r> Reading<'r> {
     }
 
     pub(crate) fn key(&self, at: usize) -> u64 {
-        word_key(self.word(at))
+        match self.token(at) {
+            Some(token) if token.is(Shape::CAPITAL) => token.key,
+            _ => word_key(self.word(at)),
+        }
     }
 
     /// What the lexicon knows of a token.

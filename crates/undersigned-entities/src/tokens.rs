@@ -15,6 +15,8 @@ pub(crate) struct Token {
     pub(crate) tail: u8,
     /// What the lexicon knows of the word; filled in for words that begin with a capital.
     pub(crate) facts: Facts,
+    /// The word's key; filled in for words that begin with a capital.
+    pub(crate) key: u64,
 }
 
 impl Token {
@@ -110,18 +112,22 @@ pub(crate) fn read(text: &str, start: usize, end: usize, lines: bool, lexicon: &
             token.shape |= Shape::TITLE_CASE;
         }
         if token.is(Shape::CAPITAL) {
-            token.facts = word_facts(text, token, lexicon);
+            (token.key, token.facts) = word_facts(text, token, lexicon);
         }
     }
 }
 
 /// What the lexicon knows of a token; of the parts of a hyphenated one where it does not know the whole.
-fn word_facts(text: &str, token: &Token, lexicon: &Lexicon) -> Facts {
+fn word_facts(text: &str, token: &Token, lexicon: &Lexicon) -> (u64, Facts) {
     let word = text.get(token.start as usize..token.end as usize).unwrap_or_default();
-    let whole = lexicon.look_up(word_key(word)).0;
-    if whole.0 & !Facts::PREFIX.0 != 0 || !token.is(Shape::HYPHEN) {
-        return whole;
-    }
+    let key = word_key(word);
+    let whole = lexicon.look_up(key).0;
+    let known = whole.0 & !Facts::PREFIX.0 != 0;
+    (key, if known || !token.is(Shape::HYPHEN) { whole } else { parts_facts(word, whole, lexicon) })
+}
+
+/// What the lexicon knows of the parts of a hyphenated word.
+fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
     let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME;
     let mut facts = whole;
     let mut parts = word.split(['-', '\u{2010}', '\u{2011}']);
@@ -243,7 +249,7 @@ impl Reader<'_> {
             shape |= Shape::FIRST;
         }
         self.at += usize::from(tail);
-        Token { start: start as u32, end: end as u32, shape, tail, facts: Facts::default() }
+        Token { start: start as u32, end: end as u32, shape, tail, ..Token::default() }
     }
 
     fn address(&mut self, start: usize, gap: &mut Shape) -> Token {

@@ -3,32 +3,73 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-const SEED: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0000_0100_0000_01b3;
+const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
+const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 
 /// The key of a word: equal for words that differ only in case, diacritics, the shape of their apostrophes and hyphens, or
 /// a final full stop.
 pub(crate) fn word_key(word: &str) -> u64 {
-    let mut hash = SEED;
-    for c in word.trim_end_matches('.').chars() {
-        fold_char(c, |byte| hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME));
-    }
-    mix(hash)
+    let bytes = word.as_bytes();
+    let bytes = match bytes {
+        [rest @ .., b'.'] => rest,
+        _ => bytes,
+    };
+    if bytes.is_ascii() { ascii_key(bytes) } else { folded_key(word) }
 }
 
 /// The key of a phrase that goes on with another word. A phrase of one word has the key of that word.
 pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
-    mix(phrase.rotate_left(23) ^ word.wrapping_mul(PRIME))
+    mix(phrase.rotate_left(23) ^ word.wrapping_mul(FACTOR))
+}
+
+/// Eight bytes at a time. Setting bit 5 makes capital letters small and leaves digits, apostrophes, hyphens and full stops
+/// as they are.
+fn ascii_key(bytes: &[u8]) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let mut hash = SEED;
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    for chunk in chunks {
+        hash = step(hash, u64::from_le_bytes(*chunk) | SMALL);
+    }
+    let mut last = [0; 8];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from | 0x20;
+    }
+    mix(step(hash, u64::from_le_bytes(last)))
+}
+
+/// The same for a word with other letters: its folded bytes, gathered by eight.
+fn folded_key(word: &str) -> u64 {
+    let mut hash = SEED;
+    let mut chunk = [0; 8];
+    let mut filled = 0;
+    for c in word.trim_end_matches('.').chars() {
+        fold_char(c, |byte| {
+            if let Some(slot) = chunk.get_mut(filled) {
+                *slot = byte;
+            }
+            filled += 1;
+            if filled == 8 {
+                hash = step(hash, u64::from_le_bytes(chunk));
+                (chunk, filled) = ([0; 8], 0);
+            }
+        });
+    }
+    mix(step(hash, u64::from_le_bytes(chunk)))
+}
+
+fn step(hash: u64, chunk: u64) -> u64 {
+    (hash ^ chunk).wrapping_mul(FACTOR).rotate_left(29)
 }
 
 /// Calls `each` with the bytes of a character as it is compared.
 fn fold_char(c: char, mut each: impl FnMut(u8)) {
     if c.is_ascii() {
-        each((c as u8).to_ascii_lowercase());
+        each(c as u8 | 0x20);
         return;
     }
     match c {
-        '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '′' => each(b'\''),
+        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '′' => each(b'\''),
         '‐' | '‑' | '‒' | '–' => each(b'-'),
         'ł' | 'Ł' => each(b'l'),
         'ø' | 'Ø' => each(b'o'),
@@ -47,7 +88,7 @@ fn fold_char(c: char, mut each: impl FnMut(u8)) {
 /// A part of a decomposed character: letters in lower case, combining marks dropped.
 fn fold_part(part: char, each: &mut impl FnMut(u8)) {
     if part.is_ascii() {
-        each((part as u8).to_ascii_lowercase());
+        each(part as u8 | 0x20);
     } else if !('\u{300}'..='\u{36F}').contains(&part) {
         for lower in part.to_lowercase() {
             lower.encode_utf8(&mut [0; 4]).bytes().for_each(&mut *each);

@@ -10,6 +10,7 @@ pub(crate) mod word;
 
 use key::{phrase_key, word_key};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use undersigned_model::OrganizationKind;
 pub(crate) use word::{Details, Facts, MANY};
@@ -164,4 +165,26 @@ pub(crate) fn kind_of(number: u8) -> OrganizationKind {
 
 fn kind_number(kind: OrganizationKind) -> u8 {
     (1..=12).find(|&number| kind_of(number) == kind).unwrap_or(13)
+}
+
+/// A map by [key](key): keys are well mixed already, so they serve as their own hashes.
+pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
+
+#[derive(Default)]
+pub(crate) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
 }

@@ -2,19 +2,19 @@
 
 use super::context::Points;
 use super::{Label, Mention};
+use crate::lexicon::KeyMap;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Reading;
-use std::collections::HashMap;
 
 /// Names found so far, by key.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     /// Parts of people's names, and whether the part may stand for the person alone.
-    people: HashMap<u64, i32>,
+    people: KeyMap<i32>,
     /// Organizations' names, short forms and acronyms.
-    organizations: HashMap<u64, i32>,
+    organizations: KeyMap<i32>,
     /// Contexts of single unknown words.
-    contexts: HashMap<u64, Points>,
+    contexts: KeyMap<Points>,
 }
 
 impl Memory {

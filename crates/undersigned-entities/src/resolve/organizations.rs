@@ -3,7 +3,7 @@
 use super::similar::similar;
 use crate::acronym;
 use crate::lexicon::key::{phrase_key, word_key};
-use crate::lexicon::{Facts, MANY};
+use crate::lexicon::{Facts, KeyMap, MANY};
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -68,7 +68,7 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
 
 /// Mentions with the same words, or with the same number in the lexicon.
 fn same_words(named: &[Named<'_>], groups: &mut Groups) {
-    let mut by_key: HashMap<u64, usize> = HashMap::new();
+    let mut by_key: KeyMap<usize> = KeyMap::default();
     let mut by_number: HashMap<u16, usize> = HashMap::new();
     for (at, mention) in named.iter().enumerate() {
         groups.join(at, *by_key.entry(mention.key).or_insert(at));
@@ -103,7 +103,7 @@ fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
 
 /// An acronym that exactly one long name of the release spells.
 fn acronyms(named: &[Named<'_>], groups: &mut Groups) {
-    let mut seen: HashMap<u64, ()> = HashMap::new();
+    let mut seen: KeyMap<()> = KeyMap::default();
     for (at, mention) in named.iter().enumerate().filter(|(_, mention)| mention.acronym) {
         if seen.insert(mention.key, ()).is_some() || groups.size(at, named) {
             continue;
@@ -126,8 +126,8 @@ fn acronyms(named: &[Named<'_>], groups: &mut Groups) {
 
 /// "Harbour Light" for "Harbour Light Foundation"; "Collective 46/2" for "Colectivo 46/2"; other spellings.
 fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
-    let mut by_first: HashMap<u64, Vec<usize>> = HashMap::new();
-    let mut by_number: HashMap<u64, usize> = HashMap::new();
+    let mut by_first: KeyMap<Vec<usize>> = KeyMap::default();
+    let mut by_number: KeyMap<usize> = KeyMap::default();
     for (at, mention) in named.iter().enumerate() {
         if !mention.acronym {
             let places = by_first.entry(reading.key(mention.token)).or_default();

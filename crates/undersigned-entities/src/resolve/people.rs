@@ -1,12 +1,11 @@
 //! People: full names first, then the short forms that fit them.
 
 use super::similar::similar;
-use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
+use crate::lexicon::{Facts, KeyMap};
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
 use crate::tokens::Shape;
-use std::collections::HashMap;
 use undersigned_model::{Diagnostic, DiagnosticKind, Person, PersonId, Release, Span};
 
 /// A part of a name that can stand for the person: no particles, hyphens parted.
@@ -119,7 +118,7 @@ fn full_names<'t>(named: &[Named<'t>]) -> Vec<Cluster<'t>> {
         (0..named.len()).filter(|&at| named.get(at).is_some_and(|mention| mention.parts.len() >= 2)).collect();
     order.sort_by_key(|&at| named.get(at).map(|mention| std::cmp::Reverse(fullness(mention))));
     let mut clusters: Vec<Cluster<'t>> = Vec::new();
-    let mut by_part: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_part: KeyMap<Vec<usize>> = KeyMap::default();
     for at in order {
         let Some(mention) = named.get(at) else { continue };
         let mut near: Vec<usize> =
@@ -175,7 +174,7 @@ fn fits(short: &[Part<'_>], full: &[Part<'_>]) -> bool {
 
 /// Gives the names of one part to the people whom they fit.
 fn short_forms<'t>(named: &[Named<'t>], clusters: &mut Vec<Cluster<'t>>, release: &mut Release<'_>) {
-    let mut by_part: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_part: KeyMap<Vec<usize>> = KeyMap::default();
     for (index, cluster) in clusters.iter().enumerate() {
         for part in &cluster.parts {
             let places = by_part.entry(part.key).or_default();
@@ -195,7 +194,7 @@ fn short_forms<'t>(named: &[Named<'t>], clusters: &mut Vec<Cluster<'t>>, release
             }
         }
     }
-    let mut alone: HashMap<u64, usize> = HashMap::new();
+    let mut alone: KeyMap<usize> = KeyMap::default();
     for (at, mention) in named.iter().enumerate() {
         if let Some(Some(cluster)) = owner.get(at) {
             if let Some(slot) = last.get_mut(*cluster) {
