@@ -129,6 +129,15 @@ fn word_facts(text: &str, token: &Token, lexicon: &Lexicon) -> (u64, Facts) {
 /// What the lexicon knows of the parts of a hyphenated word.
 fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
     let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME;
+    // "Dublin-born", "Seoul-based": an adjective, like a demonym.
+    let last = word.rsplit(['-', '\u{2010}', '\u{2011}']).next().unwrap_or_default();
+    if last.starts_with(char::is_lowercase)
+        && lexicon.word(last).any(Facts::COMMON)
+        && word.starts_with(char::is_uppercase)
+        && !lexicon.word(last).any(Facts::GIVEN)
+    {
+        return whole | Facts::DEMONYM;
+    }
     let mut facts = whole;
     let mut parts = word.split(['-', '\u{2010}', '\u{2011}']);
     let mut known = 0;

@@ -106,6 +106,10 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         "himself" | "herself" => points(12, -4, -4),
         "administration" | "government" | "regime" | "dynasty" | "family" | "clan" | "era" | "presidency"
         | "dictatorship" | "cabinet" | "campaign" => points(16, 0, 2),
+        "project" | "programme" | "program" | "scheme" | "initiative" | "system" | "drug" | "vaccine" | "app"
+        | "film" | "movie" | "book" | "novel" | "song" | "album" | "series" | "festival" | "award" | "prize"
+        | "cup" | "tournament" | "trophy" | "virus" | "disease" | "variant" | "technology" | "architecture"
+        | "language" => points(-12, -10, -2),
         "brothers" | "sisters" | "siblings" => points(14, -4, -4),
         "was" | "is" | "has" | "had" | "will" | "would" => points(2, 2, 0),
         "(" => behind_bracket(reading, next + 1),

@@ -22,12 +22,17 @@ struct Best {
     from: usize,
 }
 
-/// States of a place: behind a name that nothing parts from what follows, or behind anything else.
+/// States of a place: behind anything else, behind a name that nothing parts from what follows, behind a role.
 const OPEN: usize = 0;
 const NAMED: usize = 1;
+const TITLED: usize = 2;
+type Ways = [Best; 3];
 
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
+
+/// Points against an organization directly behind a role.
+const TITLED_BODY: i32 = 25;
 
 const WORST: Best = Best { points: i32::MIN / 2, start: 0, piece: None, from: OPEN };
 
@@ -65,7 +70,8 @@ fn read(
             at = range.end.max(begin + 1);
             continue;
         }
-        decider.decide(&Scale { reading, window: &window, memory }, &mut mentions);
+        let last = mentions.last().copied();
+        decider.decide(&Scale { reading, window: &window, memory, last }, &mut mentions);
         if window.words.len() == 1 {
             learn(reading.key(begin), decider.context(0, 1));
         }
@@ -76,7 +82,7 @@ fn read(
 /// Weighs the pieces of windows; keeps its buffers.
 #[derive(Default)]
 struct Decider {
-    best: Vec<[Best; 2]>,
+    best: Vec<Ways>,
     left: Vec<Points>,
     right: Vec<Points>,
     pieces: Vec<Mention>,
@@ -101,7 +107,7 @@ impl Decider {
             self.right.push(context::right(scale.reading, token(index)));
         }
         self.best.clear();
-        self.best.push([Best { points: 0, ..WORST }, WORST]);
+        self.best.push([Best { points: 0, ..WORST }, WORST, WORST]);
         for end in 1..=words.len() {
             let best = self.best_end(scale, end);
             self.best.push(best);
@@ -110,28 +116,44 @@ impl Decider {
     }
 
     /// The best ways to reach a place, by state.
-    fn best_end(&self, scale: &Scale<'_>, end: usize) -> [Best; 2] {
-        let reach = |at: usize, state: usize| {
-            self.best.get(at).and_then(|best| best.get(state)).map_or(i32::MIN / 2, |best| best.points)
-        };
-        let (open, named) = (reach(end - 1, OPEN), reach(end - 1, NAMED));
-        let from = usize::from(named > open);
-        let mut best = [Best { points: open.max(named), start: end - 1, piece: None, from }, WORST];
+    fn best_end(&self, scale: &Scale<'_>, end: usize) -> Ways {
+        let (from, points) = self.reach(end - 1, Label::Nothing);
+        let mut best = [Best { points, start: end - 1, piece: None, from }, WORST, WORST];
         let Some(last) = scale.window.words.get(end - 1).filter(|word| word.capital) else { return best };
         for start in end.saturating_sub(PIECE)..end {
             for (label, verdict) in self.verdicts(scale, start, end) {
                 if verdict.points <= 0 {
                     continue;
                 }
-                let name = matches!(label, Label::Person | Label::Organization);
-                let (open, named) = (reach(start, OPEN), reach(start, NAMED) - if name { ADJACENT } else { 0 });
-                let points = open.max(named) + verdict.points;
-                let state = usize::from(label != Label::Role && !last.possessive);
+                let (from, reach) = self.reach(start, label);
+                let points = reach + verdict.points;
+                let state = match label {
+                    Label::Role => TITLED,
+                    _ if last.possessive => OPEN,
+                    _ => NAMED,
+                };
                 if let Some(best) = best.get_mut(state)
                     && points > best.points
                 {
-                    *best = Best { points, start, piece: Some((label, verdict)), from: usize::from(named > open) };
+                    *best = Best { points, start, piece: Some((label, verdict)), from };
                 }
+            }
+        }
+        best
+    }
+
+    /// The best state in which a piece can begin at a place, and its points.
+    fn reach(&self, at: usize, label: Label) -> (usize, i32) {
+        let Some(ways) = self.best.get(at) else { return (OPEN, WORST.points) };
+        let against = |state: usize| match (state, label) {
+            (NAMED, Label::Person | Label::Organization) => ADJACENT,
+            (TITLED, Label::Organization) => TITLED_BODY,
+            _ => 0,
+        };
+        let mut best = (OPEN, i32::MIN);
+        for (state, way) in ways.iter().enumerate() {
+            if way.points - against(state) > best.1 {
+                best = (state, way.points - against(state));
             }
         }
         best
@@ -161,8 +183,7 @@ impl Decider {
         self.pieces.clear();
         let words = &scale.window.words;
         let mut end = words.len();
-        let last = self.best.get(end).copied().unwrap_or([WORST; 2]);
-        let mut state = usize::from(matches!(last, [open, named] if named.points > open.points));
+        let (mut state, _) = self.reach(end, Label::Nothing);
         while end > 0 {
             let Some(best) = self.best.get(end).and_then(|best| best.get(state)) else { break };
             if let (Some((label, verdict)), Some(first), Some(last)) =

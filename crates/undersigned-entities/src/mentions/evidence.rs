@@ -2,6 +2,7 @@
 
 use super::memory::Memory;
 use super::window::{Window, Word};
+use super::{Label, Mention};
 use crate::acronym;
 use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Details, Facts, kind_of};
@@ -29,6 +30,8 @@ pub(crate) struct Scale<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) window: &'a Window,
     pub(crate) memory: &'a Memory,
+    /// The name that was found last.
+    pub(crate) last: Option<Mention>,
 }
 
 const NAME: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0);
@@ -74,6 +77,13 @@ impl Scale<'_> {
             return None;
         }
         let mut points: i32 = words.iter().map(|word| self.person_word(word)).sum();
+        // Everyday words are given names ("Blessing") more often than surnames that no list has.
+        if count >= 2
+            && last.facts.any(Facts::COMMON | Facts::PLACE_WORD)
+            && !last.facts.any(NAME | Facts::AMBIGUOUS_NAME)
+        {
+            points -= 9;
+        }
         points += match count {
             1 => -13,
             2 => 6,
@@ -167,10 +177,14 @@ impl Scale<'_> {
             return -40;
         }
         if token.is(Shape::INITIAL) {
-            return 8;
+            // "A" and "I" are words unless a full stop follows.
+            return if token.is(Shape::DOTTED) || !matches!(self.text(word), "A" | "I") { 8 } else { -25 };
         }
         let facts = word.facts;
         let name = self.name_points(word, token);
+        if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && self.goes_on(word) {
+            return 3;
+        }
         let mut against = 0;
         let mut reject = |facts_against: Facts, strong: i32| {
             if facts.any(facts_against) {
@@ -194,7 +208,7 @@ impl Scale<'_> {
         } else if facts.any(NAME) {
             name - against / 2
         } else if facts.any(Facts::AMBIGUOUS_NAME) {
-            name - against / 3
+            name - against / if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD) { 2 } else { 3 }
         } else {
             -against
         }
@@ -287,8 +301,8 @@ impl Scale<'_> {
         let caps = token.is(Shape::ALL_CAPS);
         let quiet = token.is(Shape::TITLE_CASE) && caps;
         let long = token.end - token.start;
-        if token.is(Shape::NUMBER) {
-            return Verdict::new(-40, "number");
+        if token.is(Shape::NUMBER) || facts.any(Facts::FUNCTION) && !caps {
+            return Verdict::new(-40, "no-name");
         }
         if facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
             let everyday = facts.any(Facts::COMMON | NATION | PLACE | Facts::CALENDAR | NAME | Facts::ROLE);
@@ -309,7 +323,10 @@ impl Scale<'_> {
         if caps && facts.any(Facts::RISKY_ACRONYM) && !quiet {
             return Verdict::new(if facts.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, "known-acronym");
         }
-        if facts.any(Facts::NON_NAME | PLACE | NATION | Facts::CALENDAR | Facts::GENERIC_BODY) {
+        if facts.any(NATION | Facts::CALENDAR) {
+            return Verdict::new(-40, "other-word");
+        }
+        if facts.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
             return Verdict::new(-15, "other-word");
         }
         if caps && !quiet && !facts.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
@@ -321,7 +338,10 @@ impl Scale<'_> {
             } else {
                 0
             };
-            return Verdict::new(points - if facts.any(Facts::COMMON) { 4 } else { 0 }, "acronym-shape");
+            return Verdict::new(
+                points - if facts.any(Facts::COMMON) { 4 } else { 0 } + self.in_bracket(word),
+                "acronym-shape",
+            );
         }
         if token.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !facts.any(NAME) {
             return Verdict::new(12, "camel-case");
@@ -330,6 +350,32 @@ impl Scale<'_> {
             return Verdict::new(-8, "head-word-alone");
         }
         Verdict::new(if facts.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
+    }
+
+    /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one, and
+    /// otherwise short for those words.
+    fn in_bracket(&self, word: &Word) -> i32 {
+        let at = word.token;
+        let Some(open) = self.reading.before(at).filter(|&open| self.reading.word(open) == "(") else { return 0 };
+        if self.reading.word(at + 1) != ")" {
+            return 0;
+        }
+        match self.last {
+            Some(last) if last.end == open => {
+                if last.label == Label::Organization {
+                    12
+                } else {
+                    -14
+                }
+            }
+            _ => {
+                if self.reading.before(open).is_some_and(|before| self.reading.is(before, Shape::CAPITAL)) {
+                    0
+                } else {
+                    -14
+                }
+            }
+        }
     }
 
     /// Whether another capitalised word follows.
@@ -384,7 +430,8 @@ impl Scale<'_> {
         Verdict { points, rule, known: 0, kind }
     }
 
-    /// Places and nations that an organization's name explains: "Kenya Farmers Union", "Chinese Academy", "Council of Peru".
+    /// Places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy", "Council of
+    /// Peru", "UN Women's Office".
     fn places_inside(&self, words: &[Word]) -> i32 {
         let explained = |index: usize, word: &Word| {
             let before = index.checked_sub(1).and_then(|at| words.get(at));
@@ -424,13 +471,27 @@ impl Scale<'_> {
             };
         };
         let rest = self.words(part.end, end);
-        if rest.iter().all(|word| word.facts.any(PLACE | NATION)) { 50 } else { 0 }
+        if rest.iter().all(|word| word.facts.any(PLACE | NATION)) {
+            50
+        } else if rest
+            .first()
+            .is_some_and(|word| !word.capital && matches!(self.text(word), "," | "and" | "&" | "of" | "for"))
+            && rest.iter().all(|word| !word.capital || word.facts.any(Facts::COMMON | PLACE))
+        {
+            30
+        } else {
+            0
+        }
     }
 
     /// Points of a capitalised word inside an organization's name.
     fn inner_word(&self, word: &Word, index: usize, is_last: bool) -> i32 {
         let token = self.token(word);
         let mut points = 2;
+        // "Group C", "Division B"
+        if is_last && token.end - token.start == 1 {
+            points -= 25;
+        }
         if token.is(Shape::NUMBER) {
             points -= 1;
         }
@@ -609,7 +670,7 @@ impl Scale<'_> {
                 return Some(Verdict::new(22 + 2 * count, "place-word"));
             }
             if first.facts.any(Facts::PLACE_WORD) && !self.is_plain(first) {
-                return Some(Verdict::new(14 + 2 * count, "place-word"));
+                return Some(Verdict::new(24 + 2 * count, "place-word"));
             }
         }
         let context = if count == 1 { self.memory.context(self.key(words)).place / 2 } else { 0 };

@@ -2,9 +2,10 @@
 
 use super::context::Points;
 use super::{Label, Mention};
-use crate::lexicon::KeyMap;
 use crate::lexicon::key::phrase_key;
+use crate::lexicon::{Facts, KeyMap};
 use crate::reading::Reading;
+use crate::tokens::Shape;
 
 /// Names found so far, by key.
 #[derive(Debug, Default)]
@@ -24,7 +25,9 @@ impl Memory {
             let words = mention.end - mention.start;
             match mention.label {
                 Label::Person if words >= 2 && mention.points >= 20 => self.learn_person(reading, mention),
-                Label::Organization if mention.points >= 20 => self.learn_organization(reading, mention),
+                Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
+                    self.learn_organization(reading, mention)
+                }
                 _ => {}
             }
         }
@@ -64,7 +67,7 @@ impl Memory {
     fn learn_person(&mut self, reading: &Reading<'_>, mention: &Mention) {
         for at in mention.start..mention.end {
             let length = reading.word(at).chars().count();
-            if length >= 2 && reading.is(at, crate::tokens::Shape::CAPITAL) {
+            if length >= 2 && reading.is(at, Shape::CAPITAL) {
                 self.people.insert(reading.key(at), 30);
             }
         }
@@ -74,6 +77,12 @@ impl Memory {
     fn learn_organization(&mut self, reading: &Reading<'_>, mention: &Mention) {
         self.organizations.insert(phrase(reading, mention), 30);
     }
+}
+
+/// Whether an organization's name says enough to be known again: an everyday word does not.
+fn is_telling(reading: &Reading<'_>, mention: &Mention) -> bool {
+    let caps = reading.is(mention.start, Shape::ALL_CAPS | Shape::CAMEL);
+    mention.end - mention.start > 1 || caps || !reading.facts(mention.start).any(Facts::COMMON)
 }
 
 /// The key of a mention's words.
