@@ -169,6 +169,11 @@ const LINES: &[&str] = &[
 
 /// Beginnings of lines, lower case.
 const BEGINNINGS: &[&str] = &[
+    "donate to ",
+    "donate today",
+    "make a donation",
+    "support our work",
+    "become a member",
     "select this search",
     "subscribe to ",
     "follow us on ",
@@ -348,6 +353,14 @@ pub(crate) fn is_office_line(line: &str) -> bool {
         || OFFICE
             .iter()
             .any(|known| after_name(line, known).is_some_and(|rest| matches!(rest.trim(), "" | ":" | "." | "!")))
+}
+
+/// Whether a line says that a release is at its end: "ENDS", "-30-", "###".
+pub(crate) fn is_end_line(line: &str) -> bool {
+    is_separator(line)
+        || ["end", "ends", "the end", "fin"]
+            .iter()
+            .any(|word| same(line.trim_matches(|c: char| !c.is_alphabetic()), word))
 }
 
 /// "###" · "—" · "* * *" · "-30-": no letters, nothing to read.

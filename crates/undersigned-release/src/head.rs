@@ -70,13 +70,14 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
     }
     let after = lines.get(at + 1..).unwrap_or_default();
     let apart = after.first().is_some_and(|next| next.is_blank());
-    let text_below = after.iter().find(|next| !next.is_blank()).is_some_and(|next| next.len() > line.len());
+    let text_below = after.iter().filter(|next| !next.is_blank()).take(4).any(|next| next.len() > line.len());
     !head.dates.is_empty()
         && is_title(words)
         && apart
         && text_below
         && words.split_whitespace().nth(2).is_some()
-        && !words.ends_with(['.', '!', '?', '…', '”', '"'])
+        && !is_contact(words)
+        && !words.trim_end_matches(['”', '"', '’', '»', '“']).ends_with(['.', '!', '?', '…', ','])
         && !words.starts_with(['“', '"', '‘', '«', '„', '(', '•', '-', '*'])
         && !crate::caption::is_caption(words)
         && !is_media_note(words)

@@ -5,7 +5,7 @@
 //! them) say nothing.
 
 use crate::dates::{Label, Reading, date_line};
-use crate::furniture::{is_furniture, is_header, is_office_line, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
 use crate::lines::{Line, Lines};
 use crate::segment::is_title;
 use undersigned_model::Layout;
@@ -104,7 +104,9 @@ fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, se
     }
     let words = above.map(|line| line.of(text)).unwrap_or_default();
     let furniture = above.is_none() || is_furniture(words);
-    if !furniture && (is_office_line(words) || date_line(words).is_some()) {
+    if !furniture
+        && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || date_line(words).is_some())
+    {
         return;
     }
     let deeper = line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);

@@ -17,13 +17,15 @@ pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
         add(text, Span::new(at - letters, span.end), &mut behind, &mut found);
     }
     let full = found.len();
-    let mut behind = span.start;
+    let (mut behind, mut near) = (span.start, 0);
     for at in memmem::find_iter(bytes, b"www.").map(|at| span.start + at) {
-        let inside = found.iter().take(full).any(|link: &Text<'_>| link.span.covers(at));
-        if at < behind || inside {
-            continue;
+        while found.get(near).is_some_and(|link: &Text<'_>| near < full && link.span.end <= at) {
+            near += 1;
         }
-        add(text, Span::new(at, span.end), &mut behind, &mut found);
+        let inside = near < full && found.get(near).is_some_and(|link| link.span.covers(at));
+        if at >= behind && !inside {
+            add(text, Span::new(at, span.end), &mut behind, &mut found);
+        }
     }
     if found.len() > full {
         found.sort_by_key(|link| link.span.start);

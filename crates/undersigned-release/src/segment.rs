@@ -5,7 +5,7 @@
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
 use crate::dates::{DateLine, Label, Reading, date_line};
-use crate::furniture::{is_furniture, is_office_line, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
 use crate::heading::is_salutation;
 use crate::lines::{Line, Lines};
 use undersigned_model::{Layout, Span};
@@ -93,13 +93,13 @@ impl Segmenter {
                 Layout::Blog | Layout::Listing => {}
                 _ => continue,
             }
-            let Some((first, found)) = self.head(text, lines) else { continue };
+            let Some((first, found)) = self.head(text, lines, open) else { continue };
             match self.follows(text, line) {
                 Follows::Unknown if !complete => return None,
                 Follows::Body => {}
                 _ => continue,
             }
-            if open.is_some_and(|open| repeats(open, found) && !has_body(text, lines, first)) {
+            if open.is_some_and(|open| open.date.reading == found.date.reading) && !self.has_body(text, lines, first) {
                 continue;
             }
             if open.is_none() {
@@ -114,20 +114,36 @@ impl Segmenter {
     }
 
     /// The head that the last line read completes: its first line, and its date.
-    fn head(&self, text: &str, lines: &[Line]) -> Option<(usize, DateLine)> {
+    fn head(&self, text: &str, lines: &[Line], open: Option<DateLine>) -> Option<(usize, DateLine)> {
         let at = lines.len().checked_sub(1)?;
         let date = lines.get(at).and_then(|line| date_line(line.of(text)))?;
         if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
             return None;
         }
-        if self.style.is_some_and(|style| style != Style { bullet: date.bullet, place: date.place.is_some() }) {
+        // A title above is proof enough; a place before the day is a letter's way of writing, not a listing's.
+        let fits = |style: Style| {
+            style.bullet == date.bullet && (self.layout == Layout::Blog || style.place == date.place.is_some())
+        };
+        if !self.style.is_none_or(fits) {
             return None;
         }
         let first = match self.layout {
             Layout::Blog => title_above(text, lines, at)?,
-            _ => untitled(text, lines, at)?,
+            _ => untitled(text, lines, at, open.is_some_and(|open| open.date.reading == date.date.reading))?,
         };
         Some((first, date))
+    }
+
+    /// Whether a release that begins with line 0 says something before line `to`. Otherwise the same day once more is its
+    /// own: a letter's below a listing's.
+    fn has_body(&self, text: &str, lines: &[Line], to: usize) -> bool {
+        let titled = usize::from(self.layout == Layout::Listing);
+        let said = lines
+            .iter()
+            .take(to)
+            .filter(|line| !line.is_blank() && !is_office_line(line.of(text)) && date_line(line.of(text)).is_none());
+        let said = said.skip(1 - titled).take(titled + 1);
+        said.enumerate().any(|(at, line)| at == titled || !is_title(line.of(text)))
     }
 
     /// Whether something that a release can be made of follows the head's date line.
@@ -160,19 +176,6 @@ fn is_apart(text: &str, line: Line) -> bool {
     text.get(..line.from).is_some_and(|before| {
         before.trim_end_matches([' ', '\t', '\r', '\u{A0}']).ends_with("\n\n") || before.ends_with("\r\n\r\n")
     })
-}
-
-fn repeats(open: DateLine, found: DateLine) -> bool {
-    open.date.reading == found.date.reading
-}
-
-/// Whether a release that begins with line 0 has said something before `to`.
-fn has_body(text: &str, lines: &[Line], to: usize) -> bool {
-    lines
-        .iter()
-        .take(to)
-        .skip(1)
-        .any(|line| line.len() > 160 || (line.len() > 60 && line.of(text).ends_with(['.', '”', '"', ':'])))
 }
 
 /// The offset of the line behind a line.
@@ -211,17 +214,23 @@ fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
     fits.then_some(first)
 }
 
-/// The date line itself, where it stands alone and belongs to nothing above it.
-fn untitled(text: &str, lines: &[Line], date: usize) -> Option<usize> {
+/// The date line itself, where it stands alone and belongs to nothing above it. Below "###" it begins the next release,
+/// unless it gives the release's `same` day or stands above a salutation: then it is that of the letter copied there.
+fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize> {
     let above = lines.get(..date)?.last();
     if above.is_some_and(|line| !line.is_blank() && !is_furniture(line.of(text))) {
         return None;
     }
-    let said = lines.get(..date)?.iter().rfind(|line| !line.is_blank());
-    let belongs = said.is_some_and(|line| {
-        let line = line.of(text);
-        is_office_line(line) || date_line(line).is_some()
-    });
+    let said = lines.get(..date)?.iter().rfind(|line| !line.is_blank()).map(|line| line.of(text)).unwrap_or_default();
+    let letter = || {
+        let below = Lines::new(text, next_line(text, *lines.get(date)?)).find(|line| !line.is_blank())?;
+        Some(is_salutation(below.of(text)))
+    };
+    let belongs = match said {
+        "" => false,
+        said if is_separator(said) => same || letter() == Some(true),
+        said => date_line(said).is_some() || (is_office_line(said) && !is_end_line(said)),
+    };
     (!belongs).then_some(date)
 }
 

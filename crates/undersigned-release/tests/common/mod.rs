@@ -1,5 +1,7 @@
 //! What the tests share: the laws that every reading keeps, texts made of what dumps are made of, readers that misbehave.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
+
+pub mod letters;
 
 use proptest::prelude::*;
 use std::io::{self, Read};
