@@ -6,6 +6,7 @@ mod mentions;
 mod reading;
 mod resolve;
 mod roles;
+mod speakers;
 mod tokens;
 
 pub use lexicon::{Lexicon, LexiconBuilder};
@@ -21,5 +22,6 @@ pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     resolve::people::resolve(&reading, &mentions, &mut full);
     resolve::organizations::resolve(&reading, &mentions, &mut full);
     roles::find(&reading, &mut full);
+    speakers::attribute(&reading, &mut full);
     full
 }

@@ -1,0 +1,126 @@
+//! Attribution behind a stretch: "…,” said ROLE NAME", "…,” NAME, ROLE, told ORG", "…” – ROLE NAME".
+
+use super::announce::Found;
+use super::scene::{Scene, Stretch};
+use super::subject::Source;
+use crate::tokens::Shape;
+use std::ops::Range;
+
+/// How many verbs of a clause are tried.
+const TRIES: usize = 4;
+
+impl Scene<'_> {
+    /// What the words behind a stretch say about it, up to the next stretch of the paragraph.
+    pub(super) fn attributed(&self, stretch: &Stretch, next: Option<&Stretch>) -> Option<Found> {
+        let unit = self.units.get(stretch.last_unit)?;
+        let limit = next.map_or(unit.tokens.end, |next| next.opens.min(unit.tokens.end));
+        let end = self.sentence_end(stretch.closes, limit);
+        if stretch.closes >= end {
+            return None;
+        }
+        let comma = self.word(stretch.closes) == ",";
+        let start = if comma { stretch.closes + 1 } else { stretch.closes };
+        self.dash(start..end)
+            .or_else(|| self.cue_first(start..end))
+            .or_else(|| self.subject_first(start..end))
+            .or_else(|| self.source_behind(start..end))
+            .or_else(|| self.bare_name(start..end, unit.tokens.end, stretch))
+    }
+
+    /// "…” – Commissioner NAME", "…” (NAME, ROLE)".
+    fn dash(&self, range: Range<usize>) -> Option<Found> {
+        let mark = self.word(range.start);
+        if !matches!(mark, "–" | "—" | "-" | "―" | "~" | "(" | "--") {
+            return None;
+        }
+        let end = if mark == "(" { (range.start..range.end).find(|&at| self.word(at) == ")")? } else { range.end };
+        self.name_line(range.start + 1..end, "dash-and-name")
+    }
+
+    /// "…” NAME of ORG." with nothing else behind the speech.
+    fn bare_name(&self, range: Range<usize>, unit_end: usize, stretch: &Stretch) -> Option<Found> {
+        let whole = stretch.closed && range.end + 1 >= unit_end && self.word(range.start.saturating_sub(1)) != "and";
+        let named = self.starting(range.start).is_some() || self.premodifies(range.start);
+        let ended = matches!(self.word(stretch.closes.saturating_sub(2)), "." | "," | "!" | "?");
+        if !(whole && named && ended) { None } else { self.name_line(range, "name-behind") }
+    }
+
+    /// "said ROLE NAME": the verb stands first.
+    fn cue_first(&self, range: Range<usize>) -> Option<Found> {
+        let mut at = range.start;
+        while at < range.end && self.is_between(at) && self.cue(at).is_none() {
+            at += 1;
+        }
+        let cue = self.cue(at).filter(|cue| !cue.participle && !cue.passive)?;
+        let mut start = cue.tokens.end;
+        // "said in a statement NAME", "said today the head of ORG", "said: NAME"
+        loop {
+            if let Some(end) = self.adjunct_behind(start, range.end) {
+                start = end;
+            } else if start < range.end && (self.is_between(start) || self.word(start) == ",") {
+                start += 1;
+            } else {
+                break;
+            }
+        }
+        let subject = self.subject_after(start, range.end)?;
+        // "wrote ORG's", "said the same": only a whole noun phrase speaks.
+        Some(Found::new(subject.source, cue.tokens, "cue-after"))
+    }
+
+    /// "in a statement", "in an interview with ORG,": the token behind it.
+    fn adjunct_behind(&self, start: usize, limit: usize) -> Option<usize> {
+        if !matches!(self.word(start), "in" | "on" | "at" | "during") {
+            return None;
+        }
+        let end = (start + 1..limit.min(start + 6)).find(|&at| {
+            super::words::known(super::words::DOCUMENTS, self.word(at))
+                || self.reading.facts(at).any(crate::lexicon::Facts::CALENDAR)
+                || matches!(self.word(at), "conference" | "Twitter" | "Facebook" | "X")
+        })?;
+        Some(end + 1)
+    }
+
+    /// "NAME, ROLE, told ORG": the subject stands first.
+    fn subject_first(&self, range: Range<usize>) -> Option<Found> {
+        let mut from = range.start;
+        for _ in 0..TRIES {
+            let cue = (from..range.end).find_map(|at| self.cue(at))?;
+            from = cue.tokens.end;
+            if cue.participle || cue.passive || self.is_denied(cue.tokens.start) {
+                continue;
+            }
+            let Some(subject) = self.subject_before(cue.tokens.start, range.start) else { continue };
+            let start = subject.tokens.start;
+            let led = (range.start..start).all(|at| {
+                super::words::known(super::words::DETERMINERS, self.word(at))
+                    || self.premodifies(at)
+                    || self.is_between(at)
+            });
+            if led && start - range.start <= 6 {
+                return Some(Found::new(subject.source, cue.tokens, "subject-and-cue-after"));
+            }
+        }
+        None
+    }
+
+    /// "…,” according to NAME".
+    fn source_behind(&self, range: Range<usize>) -> Option<Found> {
+        let end = self.source_words(range.start).filter(|_| !self.reading.is(range.start, Shape::CAPITAL))?;
+        let subject = self.subject_after(end, range.end)?;
+        Some(Found::new(subject.source, range.start..end, "source-phrase"))
+    }
+
+    /// "… “A”, and must go, ORG said.": attribution at the end of the stretch's sentence.
+    pub(super) fn attributed_later(&self, stretch: &Stretch, next: Option<&Stretch>) -> Option<Found> {
+        let unit = self.units.get(stretch.last_unit)?;
+        let limit = next.map_or(unit.tokens.end, |next| next.opens.min(unit.tokens.end));
+        let end = self.sentence_end(stretch.closes, limit);
+        let (subject, cue) = self.trailing(stretch.closes..end)?;
+        let source = match subject.source {
+            Source::Pronoun(at) if self.word(at).eq_ignore_ascii_case("it") => return None,
+            source => source,
+        };
+        Some(Found::new(source, cue.tokens, "cue-at-sentence-end"))
+    }
+}

@@ -1,0 +1,324 @@
+//! Attribution before a stretch: "NAME, ROLE, said: “", "according to NAME, “", "NAME issued the following statement:",
+//! "Quote attributable to NAME, ROLE:".
+
+use super::cue::Cue;
+use super::scene::Scene;
+use super::subject::{Source, Subject};
+use super::words::{BOUNDARIES, DOCUMENTS, Noun, PREPOSITIONS, known};
+use crate::lexicon::Facts;
+use crate::tokens::Shape;
+use std::ops::Range;
+
+/// Who speaks, by which words and rule.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) source: Source,
+    pub(super) cue: Option<Range<usize>>,
+    pub(super) rule: &'static str,
+}
+
+impl Found {
+    pub(super) fn new(source: Source, cue: Range<usize>, rule: &'static str) -> Self {
+        Self { source, cue: Some(cue), rule }
+    }
+}
+
+/// How many verbs of a sentence are tried.
+const TRIES: usize = 4;
+
+impl Scene<'_> {
+    /// What the words of a sentence say about the stretch that follows them.
+    pub(super) fn announced(&self, range: Range<usize>) -> Option<Found> {
+        let last = range.end.checked_sub(1).filter(|&last| last >= range.start)?;
+        let colon = self.word(last) == ":";
+        let end = if colon || self.word(last) == "," { last } else { range.end };
+        self.quoted_as_saying(range.start..end)
+            .or_else(|| self.statement(range.start..end, colon))
+            .or_else(|| self.verb(range.start..end, colon))
+            .or_else(|| self.source_phrase(range.start..end))
+            .or_else(|| if colon { self.name_line(range.start..end, "name-before-colon") } else { None })
+    }
+
+    /// "quoted NAME as saying".
+    fn quoted_as_saying(&self, range: Range<usize>) -> Option<Found> {
+        let saying = range
+            .end
+            .checked_sub(1)
+            .filter(|&at| at > range.start && matches!(self.word(at), "saying" | "stating" | "telling"))?;
+        if self.word(saying - 1) != "as" {
+            return None;
+        }
+        let verb = (range.start..saying - 1)
+            .rev()
+            .take(30)
+            .find(|&at| matches!(self.word(at), "quoted" | "quoting" | "cited" | "citing" | "quotes" | "cites"))?;
+        let subject = match verb + 1 == saying - 1 {
+            true => self.subject_before(verb, range.start)?,
+            false => self.subject_after(verb + 1, saying - 1)?,
+        };
+        Some(Found::new(subject.source, verb..saying + 1, "quoted-as-saying"))
+    }
+
+    /// "NAME issued the following statement in response to …:"
+    fn statement(&self, range: Range<usize>, colon: bool) -> Option<Found> {
+        let noun = range.clone().find(|&at| {
+            known(DOCUMENTS, self.word(at))
+                && (at.saturating_sub(3).max(range.start)..at)
+                    .any(|near| matches!(self.word(near), "following" | "this"))
+                || colon && known(DOCUMENTS, self.word(at)) && at + 1 == range.end
+        })?;
+        let verbs = [
+            "issued",
+            "released",
+            "made",
+            "gave",
+            "published",
+            "delivered",
+            "offered",
+            "posted",
+            "shared",
+            "wrote",
+            "sent",
+            "provided",
+            "had",
+            "read",
+            "issues",
+            "released",
+            "tweeted",
+            "submitted",
+        ];
+        let verb = (noun.saturating_sub(6).max(range.start)..noun).rev().find(|&at| verbs.contains(&self.word(at)))?;
+        let subject = self.subject_before(verb, range.start)?;
+        Some(Found::new(subject.source, verb..noun + 1, "issued-statement"))
+    }
+
+    /// A verb of saying with its subject.
+    fn verb(&self, range: Range<usize>, colon: bool) -> Option<Found> {
+        let mut end = range.end;
+        for _ in 0..TRIES {
+            let cue = self.last_cue(range.start..end)?;
+            if let Some(by) = self.said_by(&cue, range.end) {
+                return Some(by);
+            }
+            if !cue.passive && self.reaches(&cue, range.end, colon) && !self.is_denied(cue.tokens.start) {
+                let (start, at) = (range.start, cue.tokens.start);
+                if cue.participle {
+                    return self
+                        .clause_subject(at, start)
+                        .map(|source| Found::new(source, cue.tokens, "clause-before"));
+                }
+                if let Some(subject) = self.subject_before(at, start) {
+                    return Some(Found::new(
+                        subject.source,
+                        cue.tokens,
+                        if colon { "cue-before-colon" } else { "cue-before" },
+                    ));
+                }
+                if at > start && self.is_conjunction(at - 1) {
+                    return self
+                        .clause_subject(at, start)
+                        .map(|source| Found::new(source, cue.tokens, "clause-before"));
+                }
+                if !cue.weak {
+                    return None;
+                }
+            }
+            end = cue.tokens.start;
+        }
+        None
+    }
+
+    fn is_conjunction(&self, at: usize) -> bool {
+        self.is_and(at) || matches!(self.word(at), "but" | "then" | ",")
+    }
+
+    /// "described by NAME as": the subject of a passive verb's "by".
+    fn said_by(&self, cue: &Cue, end: usize) -> Option<Found> {
+        if cue.participle || self.word(cue.tokens.end) != "by" || cue.tokens.end + 1 >= end {
+            return None;
+        }
+        let subject = self.subject_after(cue.tokens.end + 1, end)?;
+        Some(Found::new(subject.source, cue.tokens.clone(), "cue-by"))
+    }
+
+    /// Whether what stands between a verb and the stretch lets the verb govern it.
+    fn reaches(&self, cue: &Cue, end: usize, colon: bool) -> bool {
+        let gap = end.saturating_sub(cue.tokens.end);
+        if gap == 0 {
+            return true;
+        }
+        let next = self.word(cue.tokens.end);
+        let clause = matches!(next, "that" | "how" | "why") || self.word(end - 1) == "that";
+        if cue.written && cue.weak {
+            return gap <= 2 || clause || colon && gap <= 30;
+        }
+        clause || colon || gap <= if cue.weak { 12 } else { 40 }
+    }
+
+    /// The subject of a participle or of a second verb: that of the verb before it, or the sentence's.
+    pub(super) fn clause_subject(&self, at: usize, floor: usize) -> Option<Source> {
+        let mut end = at;
+        for _ in 0..TRIES {
+            let Some(cue) = self.last_cue(floor..end) else { break };
+            end = cue.tokens.start;
+            if cue.participle || cue.passive {
+                continue;
+            }
+            if let Some(subject) = self.subject_before(end, floor) {
+                return Some(subject.source);
+            }
+        }
+        self.sentence_subject(floor, at)
+    }
+
+    /// The subject that a sentence begins with.
+    pub(super) fn sentence_subject(&self, floor: usize, end: usize) -> Option<Source> {
+        let start = self.over_opening(floor, end);
+        let subject = self.subject_after(start, end)?;
+        // "X was arrested and Y complained, saying": which one speaks stays open.
+        let rival = |at: usize| {
+            matches!(
+                self.word(at.wrapping_sub(1)),
+                "and" | "but" | "while" | "as" | "after" | "when" | "because" | "whose"
+            )
+        };
+        let rivals = self.places_in(subject.tokens.end..end).iter().any(|place| rival(place.tokens.start));
+        (!rivals && !matches!(subject.source, Source::Role(_))).then_some(subject.source)
+    }
+
+    /// Steps over "On 28 May", "In Geneva,", "Today": what stands before a sentence's subject.
+    fn over_opening(&self, floor: usize, end: usize) -> usize {
+        let mut at = floor;
+        let adverbial = known(PREPOSITIONS, self.word(at))
+            || known(BOUNDARIES, self.word(at))
+            || matches!(self.word(at), "Following" | "Responding" | "Reacting" | "Speaking" | "Commenting");
+        if adverbial {
+            if let Some(comma) = (floor..end.min(floor + 40)).find(|&at| self.word(at) == ",") {
+                return comma + 1;
+            }
+            // "On 28 May ORG": up to the first name.
+            while at < end.min(floor + 5)
+                && (self.starting(at).is_none())
+                && (at == floor || self.reading.is(at, Shape::NUMBER) || self.reading.facts(at).any(Facts::CALENDAR))
+            {
+                at += 1;
+            }
+            return at;
+        }
+        while at < end && self.is_between(at) {
+            at += 1;
+            if self.word(at) == "," {
+                at += 1;
+            }
+        }
+        at
+    }
+
+    /// "according to NAME", "in the words of NAME", "Statement by NAME, ROLE:", "quote attributable to NAME".
+    fn source_phrase(&self, range: Range<usize>) -> Option<Found> {
+        let (phrase, subject) = range.clone().rev().take(40).find_map(|at| {
+            let end = self.source_words(at)?;
+            let subject = self.subject_after(end, range.end)?;
+            Some((at..end, subject))
+        })?;
+        // The phrase ends the words before the stretch, but for a role: "according to NAME, ROLE of ORG,".
+        let rest = range.end.saturating_sub(subject.tokens.end);
+        let apposed = rest == 0 || matches!(self.word(subject.tokens.end), "," | "(" | "–" | "-") || rest <= 6;
+        let verb = (subject.tokens.end..range.end).any(|at| self.cue(at).is_some());
+        (apposed && !verb).then(|| Found::new(subject.source, phrase, "source-phrase"))
+    }
+
+    /// The token behind words that name a source, where they begin at a token.
+    pub(super) fn source_words(&self, at: usize) -> Option<usize> {
+        let two = (self.word(at), self.word(at + 1));
+        let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
+        match two {
+            ("according" | "According", "to") | ("attributable" | "attributed", "to") => Some(at + 2),
+            ("by" | "from" | "From" | "of" | "to", _) => {
+                let before = at.checked_sub(1)?;
+                let noun = self.word(before);
+                let announces = known(DOCUMENTS, noun)
+                    || matches!(
+                        noun,
+                        "quotes"
+                            | "Quotes"
+                            | "words"
+                            | "view"
+                            | "opinion"
+                            | "reported"
+                            | "described"
+                            | "quoted"
+                            | "desk"
+                            | "And"
+                            | "and"
+                    );
+                (announces && (noun != "to")).then_some(at + 1)
+            }
+            ("as", _) if lower(self.word(at + 1)) => None,
+            ("citing" | "quoting" | "Quoting" | "Citing", _) => Some(at + 1),
+            _ => None,
+        }
+    }
+
+    /// A line of a name with its role and nothing else: "NAME, ROLE, ORG".
+    pub(super) fn name_line(&self, range: Range<usize>, rule: &'static str) -> Option<Found> {
+        if range.len() > 45 || range.is_empty() {
+            return None;
+        }
+        let start = range.clone().find(|&at| {
+            !matches!(
+                self.word(at),
+                "–" | "—" | "-" | "―" | "~" | "And" | "and" | "From" | "from" | "By" | "by" | "•" | "*"
+            )
+        })?;
+        let verb = range.clone().any(|at| {
+            self.cue(at).is_some_and(|cue| !cue.weak) || super::words::known(super::words::BE, self.word(at))
+        });
+        if verb || range.clone().any(|at| self.is_spoken(at)) {
+            return None;
+        }
+        let subject = self.subject_after(start, range.end)?;
+        let mut people = self.places_in(range.clone()).iter().filter(|place| place.is_person()).map(|place| place.who);
+        let alone = people.next().is_none_or(|first| people.all(|other| other == first));
+        let named = matches!(subject.source, Source::Named(..));
+        // The name begins the line, but for titles: "UN Special Rapporteur NAME".
+        let begins = self.places_in(start..range.end).first().is_some_and(|first| {
+            first.tokens.start == start
+                || (start..first.tokens.start).all(|at| {
+                    self.premodifies(at)
+                        || self.noun(at) != Noun::Other
+                        || self.is_preposition(at)
+                        || self.word(at) == ","
+                })
+        });
+        (alone && named && begins).then(|| Found { source: subject.source, cue: None, rule })
+    }
+
+    /// A subject and verb at a sentence's end: "…, ORG said today."
+    pub(super) fn trailing(&self, range: Range<usize>) -> Option<(Subject, Cue)> {
+        let mut end = range.end;
+        for _ in 0..TRIES {
+            let cue = self.last_cue(range.start..end)?;
+            end = cue.tokens.start;
+            if cue.participle || cue.passive || self.is_denied(end) || !self.is_tail(cue.tokens.end..range.end) {
+                continue;
+            }
+            let subject = self.subject_before(end, range.start)?;
+            let comma = subject.tokens.start.checked_sub(1).filter(|&at| at >= range.start && self.word(at) == ",");
+            return comma.map(|_| (subject, cue));
+        }
+        None
+    }
+
+    /// What may follow the verb at a sentence's end: nothing, "today", "in a statement", "on Monday", "in London".
+    fn is_tail(&self, range: Range<usize>) -> bool {
+        range.is_empty()
+            || range.len() <= 24
+                && (self.is_between(range.start)
+                    || matches!(
+                        self.word(range.start),
+                        "in" | "on" | "at" | "during" | "following" | "after" | "as" | "to" | "ahead" | "upon" | ","
+                    )
+                    || self.starting(range.start).is_some())
+    }
+}

@@ -1,0 +1,131 @@
+//! Cues: the verbs that attribute speech, and what they need around them.
+
+use super::scene::Scene;
+use super::words::{BE, DETERMINERS, PREPOSITIONS, known};
+use crate::lexicon::Facts;
+use crate::tokens::Shape;
+use std::ops::Range;
+
+/// A verb that attributes speech.
+#[derive(Clone, Debug)]
+pub(super) struct Cue {
+    pub(super) tokens: Range<usize>,
+    /// Often does other work: "called", "found".
+    pub(super) weak: bool,
+    /// Writes or reports: "posted", "documented".
+    pub(super) written: bool,
+    /// "saying", "adding": its subject is the clause's.
+    pub(super) participle: bool,
+    /// "was told", "is described": its subject does not speak.
+    pub(super) passive: bool,
+}
+
+impl Scene<'_> {
+    /// The cue that begins at a token.
+    pub(super) fn cue(&self, at: usize) -> Option<Cue> {
+        let reading = self.reading;
+        let token = reading.token(at)?;
+        if !token.is(Shape::WORD) || token.tail > 0 || self.covering(at).is_some() {
+            return None;
+        }
+        let (mut facts, mut end) = (reading.facts(at), at + 1);
+        if facts.any(Facts::PREFIX) {
+            reading.phrases(at, at + 5, |phrase| {
+                if phrase.facts.any(Facts::CUE) && phrase.end > end {
+                    (facts, end) = (phrase.facts, phrase.end);
+                }
+            });
+        }
+        let word = self.word(at);
+        // A capital in running text begins a name, not a verb.
+        let capital = token.is(Shape::CAPITAL) && !token.is(Shape::FIRST | Shape::TITLE_CASE | Shape::ALL_CAPS);
+        if !facts.any(Facts::CUE) || capital || self.is_noun_here(at) {
+            return None;
+        }
+        let participle = word.ends_with("ing");
+        Some(Cue {
+            tokens: at..end,
+            weak: facts.any(Facts::WEAK_CUE),
+            written: facts.any(Facts::WRITTEN_CUE),
+            participle,
+            passive: !participle && self.is_passive(at, end),
+        })
+    }
+
+    /// "the report", "his remarks", "in claims": nouns that look like verbs.
+    fn is_noun_here(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let Some(before) = self.reading.before(at) else {
+            return matches!(word, "report" | "reports" | "comment" | "comments" | "note" | "notes");
+        };
+        let left = self.word(before);
+        let possessive = self.reading.token(before).is_some_and(|token| token.tail > 0);
+        let open = known(DETERMINERS, left)
+            && !matches!(left, "that" | "all" | "both" | "many" | "some" | "most" | "several" | "one" | "this" | "her");
+        let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "spoke");
+        let participle = word.ends_with("ing");
+        !past
+            && !participle
+            && (open
+                || possessive
+                || known(PREPOSITIONS, left)
+                || matches!(left, "press" | "news" | "media" | "annual" | "new" | "latest" | "recent" | "and" if matches!(word, "report" | "reports" | "comment" | "comments" | "remarks" | "claims" | "demands" | "calls")))
+    }
+
+    /// Whether a form of "be" stands before a past participle.
+    fn is_passive(&self, at: usize, end: usize) -> bool {
+        // "is quoted as saying": the subject speaks all the same.
+        if end > at + 1 && self.word(end - 1) != "by" && self.word(end - 1).ends_with("ing") {
+            return false;
+        }
+        let mut left = at;
+        for _ in 0..4 {
+            let Some(before) = self.reading.before(left) else { return false };
+            let word = self.word(before);
+            if known(BE, word) {
+                return true;
+            }
+            if !self.is_between(before) {
+                return false;
+            }
+            left = before;
+        }
+        false
+    }
+
+    /// Whether a cue is denied: "has not said", "never told".
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at)
+            .any(|near| matches!(self.word(near), "not" | "never" | "n't" | "didn’t" | "didn't" | "cannot"))
+    }
+
+    /// Whether a word can stand between a subject and its verb: adverbs, "has", "today".
+    pub(super) fn is_between(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let adverb = word.len() > 4 && word.ends_with("ly") && !self.reading.is(at, Shape::CAPITAL);
+        adverb
+            || known(super::words::BETWEEN, word)
+            || self.reading.facts(at).any(Facts::CALENDAR)
+            || matches!(
+                word,
+                "is" | "was"
+                    | "are"
+                    | "were"
+                    | "been"
+                    | "would"
+                    | "will"
+                    | "could"
+                    | "can"
+                    | "may"
+                    | "might"
+                    | "did"
+                    | "does"
+                    | "do"
+            )
+    }
+
+    /// The last cue that begins in a range, not in quoted text.
+    pub(super) fn last_cue(&self, range: Range<usize>) -> Option<Cue> {
+        range.rev().filter(|&at| !self.is_spoken(at)).find_map(|at| self.cue(at))
+    }
+}

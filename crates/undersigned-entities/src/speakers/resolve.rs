@@ -1,0 +1,338 @@
+//! Whom a subject stands for: pronouns, roles and short nouns taken up from what was said before. What stays open stays open.
+
+use super::scene::{Place, Scene};
+use super::subject::Source;
+use super::words::{BODIES, DOCUMENTS, known};
+use crate::lexicon::key::word_key;
+use std::ops::Range;
+use undersigned_model::{Person, PersonId, Release, Speaker};
+
+/// Who speaks, as far as the text tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Answer {
+    pub(super) speaker: Option<Speaker>,
+    /// The words for a group or a document.
+    pub(super) words: Option<Range<usize>>,
+    /// Two are equally likely.
+    pub(super) ambiguous: bool,
+    /// The subject has no name: "a resident".
+    pub(super) unnamed: bool,
+}
+
+impl Answer {
+    pub(super) fn speaker(who: Speaker) -> Self {
+        Self { speaker: Some(who), ..Self::default() }
+    }
+
+    fn words(tokens: Range<usize>) -> Self {
+        Self { words: Some(tokens), ..Self::default() }
+    }
+
+    fn unnamed() -> Self {
+        Self { unnamed: true, ..Self::default() }
+    }
+
+    fn ambiguous() -> Self {
+        Self { ambiguous: true, ..Self::default() }
+    }
+
+    pub(super) fn is_known(&self) -> bool {
+        self.speaker.is_some() || self.words.is_some()
+    }
+
+    fn person(&self) -> Option<PersonId> {
+        match self.speaker {
+            Some(Speaker::Person(id)) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+/// The last speech, while it can be taken up.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memory {
+    pub(super) last: Answer,
+    /// Where that speech ends, in tokens.
+    pub(super) end: usize,
+    pub(super) unit: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    She,
+    He,
+}
+
+impl Scene<'_> {
+    /// Whom a subject stands for.
+    pub(super) fn resolve(&self, source: &Source, release: &Release<'_>, memory: &Memory) -> Answer {
+        match source {
+            Source::Named(who, _) => Answer::speaker(*who),
+            Source::Joint(tokens) => Answer::words(tokens.clone()),
+            Source::Nobody => Answer::unnamed(),
+            Source::Pronoun(at) => self.pronoun(*at, release, memory),
+            Source::Role(tokens) => self.role(tokens, release, memory),
+            Source::Group(tokens) => self.group(tokens, release, memory),
+            Source::Document(tokens) => self.document(tokens, memory),
+        }
+    }
+
+    fn pronoun(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
+        match self.word(at) {
+            "he" | "He" => self.one(at, Gender::He, release, memory),
+            "she" | "She" => self.one(at, Gender::She, release, memory),
+            "they" | "They" => self.several(at, memory),
+            _ => self.body(at, release, memory),
+        }
+    }
+
+    /// "he", "she".
+    fn one(&self, at: usize, gender: Gender, release: &Release<'_>, memory: &Memory) -> Answer {
+        let fits =
+            |id: PersonId| release.person(id).is_some_and(|one| self.gender(one).is_none_or(|known| known == gender));
+        let unit = self.unit_of(at);
+        let last = memory.last.person().filter(|&id| unit.saturating_sub(memory.unit) <= 2 && fits(id));
+        if let Some(last) = last {
+            let between = self.subjects(memory.end..at);
+            let rival = between.into_iter().rfind(|&id| id != last && fits(id));
+            return rival.map_or(Answer::speaker(Speaker::Person(last)), |_| Answer::ambiguous());
+        }
+        for back in 0..3 {
+            let Some(range) =
+                unit.checked_sub(back).and_then(|unit| self.units.get(unit)).map(|unit| unit.tokens.clone())
+            else {
+                break;
+            };
+            let end = range.end.min(at);
+            let subject = self.sentence_person(range.start, end).filter(|&id| fits(id));
+            let mut named: Vec<PersonId> = self.people_in(range.start..end).filter(|&id| fits(id)).collect();
+            named.sort_unstable();
+            named.dedup();
+            match (subject, named.as_slice()) {
+                (Some(subject), _) => return Answer::speaker(Speaker::Person(subject)),
+                (None, [only]) => return Answer::speaker(Speaker::Person(*only)),
+                (None, [_, _, ..]) => return Answer::ambiguous(),
+                (None, []) => {}
+            }
+        }
+        Answer::unnamed()
+    }
+
+    /// The person whom the last sentences of a stretch are about.
+    fn sentence_person(&self, floor: usize, end: usize) -> Option<PersonId> {
+        let mut at = end;
+        for _ in 0..3 {
+            let start = self.sentence_start(at, floor);
+            if let Some(Source::Named(Speaker::Person(id), _)) = self.sentence_subject(start, at) {
+                return Some(id);
+            }
+            at = start.checked_sub(1).filter(|&at| at > floor)?;
+        }
+        None
+    }
+
+    /// The people who stand where subjects stand, outside of speech.
+    fn subjects(&self, range: Range<usize>) -> Vec<PersonId> {
+        let free = |place: &&Place| {
+            !self.is_spoken(place.tokens.start)
+                && !place.tokens.start.checked_sub(1).is_some_and(|at| self.is_preposition(at))
+        };
+        self.places_in(range).iter().filter(free).filter_map(person).collect()
+    }
+
+    fn people_in(&self, range: Range<usize>) -> impl Iterator<Item = PersonId> {
+        self.places_in(range).iter().filter(|place| !self.is_spoken(place.tokens.start)).filter_map(person)
+    }
+
+    /// "they": the group that spoke last; one person whose gender the text leaves open, where nothing came between.
+    fn several(&self, at: usize, memory: &Memory) -> Answer {
+        let near = self.unit_of(at).saturating_sub(memory.unit);
+        let group = memory.last.words.is_some() || matches!(memory.last.speaker, Some(Speaker::Organization(_)));
+        if group && near <= 2 || memory.last.is_known() && near == 0 { memory.last.clone() } else { Answer::unnamed() }
+    }
+
+    /// "it": the body or document that spoke last, or that the sentences before are about.
+    fn body(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
+        let unit = self.unit_of(at);
+        let floor = self.units.get(unit).map_or(0, |unit| unit.tokens.start);
+        let mut end = at;
+        for _ in 0..3 {
+            let start = self.sentence_start(end, floor);
+            match self.sentence_subject(start, end) {
+                Some(Source::Named(who @ Speaker::Organization(_), _)) => return Answer::speaker(who),
+                Some(Source::Document(tokens)) => return self.document(&tokens, memory),
+                Some(Source::Group(tokens)) => return self.group(&tokens, release, memory),
+                _ => {}
+            }
+            let Some(before) = start.checked_sub(1).filter(|&before| before > floor) else { break };
+            end = before;
+        }
+        let body = memory.last.words.is_some() || matches!(memory.last.speaker, Some(Speaker::Organization(_)));
+        if body && unit.saturating_sub(memory.unit) <= 2 { memory.last.clone() } else { Answer::unnamed() }
+    }
+
+    /// "the Special Rapporteur": the one person near by who has that role.
+    fn role(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
+        let Some(head) = tokens.end.checked_sub(1).map(|at| self.reading.key(at)) else { return Answer::unnamed() };
+        let before = self.reading.span(tokens.start, tokens.end).start;
+        let bears = |one: &&Person<'_>| {
+            one.roles.iter().any(|role| role.title.split_whitespace().any(|word| word_key(word) == head))
+        };
+        let early = |one: &&Person<'_>| one.mentions.first().is_some_and(|first| first.start < before);
+        let mut fitting = release.people.iter().filter(early).filter(bears).map(|one| one.id);
+        match (fitting.next(), fitting.next()) {
+            (Some(only), None) => Answer::speaker(Speaker::Person(only)),
+            (Some(first), Some(second)) => {
+                let last = memory
+                    .last
+                    .person()
+                    .filter(|last| *last == first || *last == second || fitting.any(|id| id == *last));
+                last.map_or_else(Answer::ambiguous, |last| Answer::speaker(Speaker::Person(last)))
+            }
+            _ => Answer::unnamed(),
+        }
+    }
+
+    /// "the organization": the one that spoke last; else the words.
+    fn group(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
+        let single = known(BODIES, self.word(tokens.end.saturating_sub(1)));
+        let definite = matches!(self.word(tokens.start), "the" | "The" | "this" | "This") && tokens.len() <= 3;
+        if single && definite {
+            if let Some(who @ Speaker::Organization(_)) = memory.last.speaker {
+                return Answer::speaker(who);
+            }
+            if let Some(who) = self.body_before(tokens.start, release) {
+                return Answer::speaker(who);
+            }
+        }
+        Answer::words(tokens.clone())
+    }
+
+    /// The organization that the sentences before are about.
+    fn body_before(&self, at: usize, _release: &Release<'_>) -> Option<Speaker> {
+        let unit = self.unit_of(at);
+        let floor = self.units.get(unit.saturating_sub(1))?.tokens.start;
+        let mut bodies: Vec<Speaker> = self
+            .places_in(floor..at)
+            .iter()
+            .filter(|place| !place.is_person() && !self.is_spoken(place.tokens.start))
+            .filter(|place| !place.tokens.start.checked_sub(1).is_some_and(|at| self.is_preposition(at)))
+            .map(|place| place.who)
+            .collect();
+        bodies.dedup();
+        match bodies.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// "the statement": words, or the organization that spoke last and whose statement it is.
+    fn document(&self, tokens: &Range<usize>, memory: &Memory) -> Answer {
+        let near = self.unit_of(tokens.start).saturating_sub(memory.unit) <= 2;
+        let definite = matches!(self.word(tokens.start), "the" | "The")
+            && known(DOCUMENTS, self.word(tokens.end.saturating_sub(1)));
+        match memory.last.speaker {
+            Some(who @ Speaker::Organization(_)) if near && definite => Answer::speaker(who),
+            _ => Answer::words(tokens.clone()),
+        }
+    }
+
+    /// What the text says of a person's gender: "Ms", "spokeswoman", "his wife NAME".
+    fn gender(&self, one: &Person<'_>) -> Option<Gender> {
+        let told = one.mentions.iter().take(12).find_map(|&span| {
+            let start = super::scene::token_range(self.reading, span).start;
+            (start.saturating_sub(3)..start)
+                .rev()
+                .take_while(|&at| !self.reading.begins_line(at + 1))
+                .find_map(|at| gender_word(self.word(at)))
+        });
+        told.or_else(|| one.roles.iter().flat_map(|role| role.title.split_whitespace()).find_map(gender_word))
+    }
+}
+
+fn person(place: &Place) -> Option<PersonId> {
+    match place.who {
+        Speaker::Person(id) => Some(id),
+        Speaker::Organization(_) => None,
+    }
+}
+
+fn gender_word(word: &str) -> Option<Gender> {
+    const SHE: &[&str] = &[
+        "actress",
+        "aunt",
+        "businesswoman",
+        "chairwoman",
+        "congresswoman",
+        "countess",
+        "daughter",
+        "daw",
+        "doña",
+        "dowager",
+        "first lady",
+        "girl",
+        "grandmother",
+        "housewife",
+        "lady",
+        "madam",
+        "mama",
+        "miss",
+        "mme",
+        "mother",
+        "mrs",
+        "ms",
+        "mum",
+        "nun",
+        "policewoman",
+        "princess",
+        "queen",
+        "señora",
+        "sister",
+        "spokeswoman",
+        "sra",
+        "widow",
+        "wife",
+        "woman",
+    ];
+    const HE: &[&str] = &[
+        "actor",
+        "archbishop",
+        "bishop",
+        "boy",
+        "brother",
+        "businessman",
+        "chairman",
+        "congressman",
+        "don",
+        "emperor",
+        "father",
+        "grandfather",
+        "husband",
+        "imam",
+        "king",
+        "lord",
+        "mister",
+        "monsieur",
+        "mr",
+        "policeman",
+        "pope",
+        "prince",
+        "señor",
+        "sheikh",
+        "sir",
+        "son",
+        "spokesman",
+        "sr",
+        "sultan",
+        "uncle",
+        "widower",
+    ];
+    let word = word.trim_end_matches(['.', ',']);
+    if known(SHE, word) {
+        Some(Gender::She)
+    } else if known(HE, word) {
+        Some(Gender::He)
+    } else {
+        None
+    }
+}
