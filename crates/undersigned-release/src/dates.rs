@@ -78,6 +78,8 @@ pub(crate) struct DateLine {
     /// Offset of the end of the place that stands before it, and of its start.
     pub(crate) place: Option<(usize, usize)>,
     pub(crate) bullet: bool,
+    /// Whether it is no line of its own but the dateline of a paragraph.
+    pub(crate) lead: bool,
 }
 
 /// The date at the beginning of `text`, and its length.
@@ -97,7 +99,7 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     let start = from;
     let (_, length) = date_at(line.get(start..)?)?;
     let end = start + length;
-    is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet })
+    is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
 }
 
 /// The date at the beginning of `rest`, or behind the place that `rest` begins with.
@@ -281,7 +283,7 @@ fn calendar(year: i32, month: u32, day: u32) -> Reading {
 
 /// A bullet or dash before a date.
 fn bullet(input: &str) -> IResult<&str, bool> {
-    map(opt(terminated(one_of("•·*-–—▪◦‣●○►»>"), space_any)), |mark| mark.is_some()).parse(input)
+    map(opt(terminated(one_of("•·*-–—▪◦‣●○►»>|"), space_any)), |mark| mark.is_some()).parse(input)
 }
 
 fn space_any(input: &str) -> IResult<&str, ()> {
@@ -491,7 +493,8 @@ fn is_remark(tail: &str) -> bool {
         .split_whitespace()
         .skip(1)
         .all(|word| is_place_word(word) || word.starts_with(|c: char| c.is_ascii_digit()));
-    (named && (words <= 2 || (names && words <= 12))) || (parted && words <= 4 && !after.ends_with(['.', '!', '?']))
+    (named && (words <= 2 || (names && words <= 12)))
+        || (parted && words <= 8 && (names || words <= 4) && !after.ends_with(['.', '!', '?']))
 }
 
 #[cfg(test)]

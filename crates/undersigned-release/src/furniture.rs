@@ -247,6 +247,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
         return false;
     }
     LINES.iter().any(|known| same(line, known))
+        || is_read_more(line)
         || BEGINNINGS.iter().any(|known| after_name(line, known).is_some())
         || is_pagination(line)
         || is_comment_count(line)
@@ -281,6 +282,28 @@ fn is_comment_count(line: &str) -> bool {
             (same(word, "comments") || same(word, "comment"))
                 && (same(count, "no") || count.bytes().all(|byte| byte.is_ascii_digit()))
         })
+}
+
+/// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
+pub(crate) fn is_read_more(line: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "read more",
+        "more",
+        "continue reading",
+        "read full statement",
+        "read the full statement",
+        "read the statement",
+        "full story",
+        "read on",
+        "leer más",
+        "lire la suite",
+        "weiterlesen",
+        "leia mais",
+        "leggi tutto",
+        "selengkapnya",
+    ];
+    let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    line.len() <= 48 && line.starts_with(char::is_alphabetic) && WORDS.iter().any(|known| same(words, known))
 }
 
 /// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.

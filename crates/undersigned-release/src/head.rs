@@ -66,7 +66,10 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
     let Some(line) = lines.get(at) else { return false };
     let words = line.of(text);
     if layout != Layout::Listing {
-        return is_title(words) && !is_contact(words) && post_line(words).is_none();
+        return is_title(words)
+            && !is_contact(words)
+            && post_line(words).is_none()
+            && !crate::caption::is_caption(words);
     }
     let after = lines.get(at + 1..).unwrap_or_default();
     let apart = after.first().is_some_and(|next| next.is_blank());

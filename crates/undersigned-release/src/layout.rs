@@ -5,9 +5,9 @@
 //! them) say nothing.
 
 use crate::dates::{Label, Reading, date_line};
-use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_read_more, is_separator, post_line};
 use crate::lines::{Line, Lines};
-use crate::segment::is_title;
+use crate::segment::{is_title, lead};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -25,6 +25,10 @@ struct Seen {
     first_titled: Option<bool>,
     /// Bullets before dates.
     bullets: usize,
+    /// Paragraphs whose dateline gives a day, and those of them with a title above.
+    leads: usize,
+    titled_leads: usize,
+    read_more: usize,
     furniture_first: bool,
     subscription: bool,
 }
@@ -38,6 +42,12 @@ pub(crate) fn decide(text: &str) -> Layout {
     }
     if seen.header && seen.titled > 0 && seen.untitled <= seen.titled {
         return Layout::Blog;
+    }
+    if heads < 2 && seen.read_more >= 2 {
+        return Layout::Feed;
+    }
+    if heads < 2 && seen.leads >= 2 && seen.leads > heads {
+        return if seen.titled_leads * 2 > seen.leads { Layout::Blog } else { Layout::Listing };
     }
     if heads < 2 {
         let listing = heads == 1
@@ -79,6 +89,11 @@ fn look(text: &str) -> Seen {
         let words = line.of(text);
         if post_line(words).is_some() {
             seen.posts += 1;
+        }
+        seen.read_more += usize::from(is_read_more(words));
+        if lead(words).is_some() {
+            seen.leads += 1;
+            seen.titled_leads += usize::from(blank && above.is_some_and(|above| is_title(above.of(text))));
         }
         if above.is_none() {
             seen.furniture_first = is_furniture(words);

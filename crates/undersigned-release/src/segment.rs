@@ -5,7 +5,7 @@
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
 use crate::dates::{DateLine, Label, Reading, date_line};
-use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_office_line, is_read_more, is_separator, post_line};
 use crate::heading::is_salutation;
 use crate::lines::{Line, Lines};
 use undersigned_model::{Layout, Span};
@@ -20,6 +20,8 @@ const TITLE_LINES: usize = 3;
 pub(crate) struct Style {
     bullet: bool,
     place: bool,
+    /// Whether the day stands in the dateline of the first paragraph.
+    lead: bool,
 }
 
 /// A release's place among the lines that were read for it.
@@ -87,23 +89,30 @@ impl Segmenter {
         for line in Lines::new(text, self.at) {
             lines.push(line);
             match self.layout {
-                Layout::Feed if post_line(line.of(text)).is_some() => {
-                    return Some((lines.len(), next_line(text, line)));
-                }
+                Layout::Feed => match ends_item(text, line) {
+                    Ends::Yes => return Some((lines.len(), next_line(text, line))),
+                    Ends::Unknown if !complete => return None,
+                    _ => continue,
+                },
                 Layout::Blog | Layout::Listing => {}
                 _ => continue,
             }
             let Some((first, found)) = self.head(text, lines, open) else { continue };
-            match self.follows(text, line) {
+            match self.follows(text, line, found) {
                 Follows::Unknown if !complete => return None,
-                Follows::Body => {}
+                Follows::Perhaps if !complete => return None,
+                Follows::Body | Follows::Perhaps => {}
                 _ => continue,
             }
             if open.is_some_and(|open| open.date.reading == found.date.reading) && !self.has_body(text, lines, first) {
                 continue;
             }
             if open.is_none() {
-                self.style.get_or_insert(Style { bullet: found.bullet, place: found.place.is_some() });
+                self.style.get_or_insert(Style {
+                    bullet: found.bullet,
+                    place: found.place.is_some(),
+                    lead: found.lead,
+                });
                 lines.drain(..first);
                 open = Some(found);
             } else if let Some(next) = lines.get(first) {
@@ -116,19 +125,26 @@ impl Segmenter {
     /// The head that the last line read completes: its first line, and its date.
     fn head(&self, text: &str, lines: &[Line], open: Option<DateLine>) -> Option<(usize, DateLine)> {
         let at = lines.len().checked_sub(1)?;
-        let date = lines.get(at).and_then(|line| date_line(line.of(text)))?;
+        let words = lines.get(at)?.of(text);
+        let date = match self.style {
+            Some(Style { lead: true, .. }) => lead(words)?,
+            Some(_) => date_line(words)?,
+            None => date_line(words).or_else(|| lead(words))?,
+        };
         if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
             return None;
         }
         // A title above is proof enough; a place before the day is a letter's way of writing, not a listing's.
         let fits = |style: Style| {
-            style.bullet == date.bullet && (self.layout == Layout::Blog || style.place == date.place.is_some())
+            style.bullet == date.bullet
+                && (style.lead || self.layout == Layout::Blog || style.place == date.place.is_some())
         };
         if !self.style.is_none_or(fits) {
             return None;
         }
         let first = match self.layout {
             Layout::Blog => title_above(text, lines, at)?,
+            _ if date.lead => at,
             _ => untitled(text, lines, at, open.is_some_and(|open| open.date.reading == date.date.reading))?,
         };
         Some((first, date))
@@ -147,7 +163,10 @@ impl Segmenter {
     }
 
     /// Whether something that a release can be made of follows the head's date line.
-    fn follows(&self, text: &str, date: Line) -> Follows {
+    fn follows(&self, text: &str, date: Line, found: DateLine) -> Follows {
+        if found.lead {
+            return Follows::Body;
+        }
         let mut after = Lines::new(text, next_line(text, date)).filter(|line| !line.is_blank());
         let Some(next) = after.next() else { return Follows::Unknown };
         if self.layout != Layout::Blog || next.len() > LONGEST_TITLE {
@@ -155,7 +174,7 @@ impl Segmenter {
         }
         // A signature and a day, and then the next head: the day ends a letter.
         match after.next() {
-            None => Follows::Body,
+            None => Follows::Perhaps,
             Some(second) if date_line(second.of(text)).is_some() && is_title(next.of(text)) && is_apart(text, next) => {
                 Follows::Head
             }
@@ -168,7 +187,45 @@ impl Segmenter {
 enum Follows {
     Body,
     Head,
+    /// Something, and the text ends with it.
+    Perhaps,
     Unknown,
+}
+
+/// Whether a line ends a feed's item.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ends {
+    Yes,
+    No,
+    Unknown,
+}
+
+/// "The post … appeared first on …", or "Read more" where no such line follows it.
+fn ends_item(text: &str, line: Line) -> Ends {
+    let words = line.of(text);
+    if post_line(words).is_some() {
+        return Ends::Yes;
+    }
+    if !is_read_more(words) {
+        return Ends::No;
+    }
+    match Lines::new(text, next_line(text, line)).find(|line| !line.is_blank()) {
+        None => Ends::Unknown,
+        Some(next) if post_line(next.of(text)).is_some() => Ends::No,
+        Some(_) => Ends::Yes,
+    }
+}
+
+/// A paragraph whose dateline gives the day, as a head.
+pub(crate) fn lead(words: &str) -> Option<DateLine> {
+    let near = words.as_bytes().get(..words.len().min(60))?;
+    let digits = near.iter().filter(|byte| byte.is_ascii_digit()).count();
+    if words.len() < 60 || digits < 5 {
+        return None;
+    }
+    let (date, start, end) = crate::dateline::read(words)?.date?;
+    date.day()?;
+    Some(DateLine { date, label: Label::Bare, start, end, place: None, bullet: false, lead: true })
 }
 
 /// Whether a blank line stands above.

@@ -75,3 +75,34 @@ fn expect(layout: Layout, dump: &Dump, seed: u64) {
         }
     }
 }
+
+/// A stream much longer than what its layout is found from.
+#[test]
+fn a_long_stream_reads_as_the_text() {
+    let letters: Vec<Letter> = (0..400).flat_map(|seed| shuffled(&own(), seed)).collect();
+    for dump in [blog(&letters), feed(&letters, true), listing(&letters, true)] {
+        assert!(dump.text.len() > 1 << 20);
+        let whole: Vec<_> = releases(&dump.text).collect();
+        let streamed: Result<Vec<_>, _> =
+            undersigned_release::releases_from_reader(common::Slow::new(dump.text.as_bytes(), 10_007)).collect();
+        assert_eq!(whole.len(), letters.len());
+        assert!(streamed.unwrap() == whole);
+    }
+}
+
+/// Sites that print the day in the dateline of the first paragraph, or a link below each excerpt.
+#[test]
+fn heads_without_date_lines() {
+    let leads = "Statements\n\nEditor freed in Karasu\n\nAnkara, October 8, 2013 – The Press Watch welcomes the release of an editor who was held for a year without charge.\n\nRead More ›\n\nPress hall sealed on Reef Island\n\nSuva, September 25, 2013 – The Press Watch is alarmed by the sealing of a hall in which three newspapers were printed.\n\nRead More ›\n";
+    let found: Vec<_> = releases(leads).collect();
+    let titles: Vec<_> = found.iter().map(|release| release.title.as_ref().unwrap().text.as_ref()).collect();
+    assert_eq!(titles, ["Editor freed in Karasu", "Press hall sealed on Reef Island"]);
+    assert_eq!(found[1].date.as_ref().unwrap().text, "September 25, 2013");
+    assert_eq!(found[1].dateline.as_ref().unwrap().text, "Suva");
+
+    let bare = leads
+        .replace("Editor freed in Karasu\n\n", "")
+        .replace("Press hall sealed on Reef Island\n\n", "")
+        .replace("Read More ›\n\n", "");
+    assert_eq!(releases(&bare).count(), 2, "{:?}", releases(&bare).layout());
+}
