@@ -6,6 +6,7 @@ mod mentions;
 mod reading;
 mod resolve;
 mod roles;
+mod signatories;
 mod speakers;
 mod tokens;
 
@@ -17,11 +18,17 @@ use undersigned_model::Release;
 /// The release with everything that it names.
 pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mut full = release.clone();
+    let lists = signatories::find_lists(release, lexicon);
     let reading = Reading::new(release, lexicon);
     let mentions = mentions::find(&reading, mentions::Memory::default(), &[]);
     resolve::people::resolve(&reading, &mentions, &mut full);
     resolve::organizations::resolve(&reading, &mentions, &mut full);
     roles::find(&reading, &mut full);
     speakers::attribute(&reading, &mut full);
+    full.signatories.extend(lists.into_iter().map(|found| found.list));
+    let inline = signatories::find_inline(&full, lexicon);
+    full.signatories.extend(inline);
+    full.signatories.sort_by_key(|list| list.span.start);
+    signatories::finish(&mut full, lexicon);
     full
 }

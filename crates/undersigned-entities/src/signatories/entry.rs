@@ -1,0 +1,247 @@
+//! One entry of a list: its pieces put in their places.
+//!
+//! What each piece is, [`Class`] says; what an organization's and a person's pieces mean, the two modules below. The spans of
+//! the result lie in the input; [`Entry::signatory`] cuts the record.
+
+mod organization;
+pub(super) mod person;
+
+use super::Parts;
+use super::look::{self, Look};
+use super::page::Page;
+use super::pieces::{Piece, Sep};
+use super::words::{self, ASIDES, EVERYWHERE, OWN_CAPACITY};
+use crate::lexicon::Facts;
+use std::borrow::Cow;
+use undersigned_model::{Signatory, SignatoryKind, Span};
+
+/// An entry before its kind is decided.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Raw {
+    pub(super) span: Span,
+    pub(super) pieces: Vec<Piece>,
+    pub(super) group: Option<Span>,
+    /// What the entry itself says about its kind: above zero for a person.
+    pub(super) person: i32,
+}
+
+/// The places of an entry's facts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Entry {
+    pub(super) name: Span,
+    pub(super) acronym: Option<Span>,
+    pub(super) country: Option<Span>,
+    pub(super) notes: Vec<Span>,
+    pub(super) role: Option<Span>,
+    pub(super) affiliation: Option<Span>,
+}
+
+impl Entry {
+    /// The entry of a signatory of a kind.
+    pub(super) fn read(page: &Page<'_, '_>, raw: &Raw, kind: SignatoryKind) -> Self {
+        match kind {
+            SignatoryKind::Organization => organization::read(page, &raw.pieces),
+            SignatoryKind::Person => person::read(page, &raw.pieces),
+        }
+    }
+
+    /// The record of the entry.
+    pub(super) fn signatory<'a>(&self, page: &Page<'_, 'a>, raw: &Raw, kind: SignatoryKind) -> Signatory<'a> {
+        let mut signatory = Signatory::new(page.name(self.name), kind, raw.span);
+        signatory.acronym = self.acronym.map(|span| page.name(span));
+        signatory.country = self.country.map(|span| page.name(span));
+        signatory.role = self.role.map(|span| page.name(span));
+        signatory.affiliation = self.affiliation.map(|span| page.name(span));
+        signatory.note = self.note(page);
+        signatory.group = raw.group.map(|span| page.name(span));
+        signatory
+    }
+
+    /// The places that name somebody.
+    pub(super) fn parts(&self) -> Parts {
+        Parts { name: self.name, acronym: self.acronym, affiliation: self.affiliation }
+    }
+
+    fn note<'a>(&self, page: &Page<'_, 'a>) -> Option<Cow<'a, str>> {
+        match self.notes.as_slice() {
+            [] => None,
+            [only] => Some(page.name(*only)),
+            many => Some(Cow::Owned(many.iter().map(|span| page.name(*span)).collect::<Vec<_>>().join("; "))),
+        }
+    }
+
+    /// Adds a note; one that follows the last one directly goes on with it.
+    fn add_note(&mut self, span: Span) {
+        self.notes.push(span);
+    }
+}
+
+/// What a piece is by its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Country,
+    /// A city, region, chapter, "Global".
+    Place,
+    /// "within the framework of …"
+    Aside,
+    Text,
+}
+
+/// The class of a piece's text.
+pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
+    let bare = text.trim_end_matches(['.', ',', ';', '*']).trim();
+    if is_country(page, bare) {
+        Class::Country
+    } else if is_place(page, bare) {
+        Class::Place
+    } else if is_aside(bare) {
+        Class::Aside
+    } else {
+        Class::Text
+    }
+}
+
+/// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".
+pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
+    let one = |name: &str| {
+        let name = name.trim().trim_end_matches('.');
+        let bare = ["the ", "The "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
+        bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.phrase(bare).0.any(Facts::COUNTRY)
+    };
+    if one(text) {
+        return true;
+    }
+    if look::words(text).count() > 12 {
+        return false;
+    }
+    let mut parts = text
+        .split([',', '/', '&', ';'])
+        .flat_map(|part| part.split(" and "))
+        .flat_map(|part| part.split(" y "))
+        .peekable();
+    text.len() > 3 && parts.peek().is_some() && parts.all(one) && text.contains([',', '/', '&', ';', ' '])
+}
+
+/// A place below or above a country.
+pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
+    let bare = ["the ", "The "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+    let facts = page.phrase(bare).0;
+    let capital = bare.chars().next().is_some_and(|c| c.is_uppercase());
+    let known = capital
+        && facts.any(Facts::CITY | Facts::REGION)
+        && !(facts.any(Facts::GIVEN | Facts::FAMILY) && !facts.any(Facts::CAPITAL));
+    known || words::holds(EVERYWHERE, bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+}
+
+/// "India Chapter", "Sección Chile".
+fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
+    const CHAPTERS: &[&str] = &["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"];
+    let mut words = look::words(text);
+    let count = words.clone().count();
+    (2..=5).contains(&count)
+        && words.clone().any(|word| words::holds(CHAPTERS, word))
+        && words.any(|word| page.word(word).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM))
+}
+
+/// "Austin, TX", "Leeds/Bradford": every part a place.
+fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
+    let state = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let place = |part: &str| page.phrase(part).0.any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
+    let parts = || text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
+    (2..=4).contains(&parts().count()) && parts().all(place) && parts().next().is_some_and(|part| !state(part))
+}
+
+/// What is said about a signatory behind its name.
+pub(super) fn is_aside(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
+    let pair = [first, second].join(" ").to_lowercase();
+    ASIDES.binary_search(&pair.trim_end()).is_ok() || is_own_capacity(text)
+}
+
+/// "in an individual capacity", "signing in a personal capacity".
+pub(super) fn is_own_capacity(text: &str) -> bool {
+    let count = look::words(text).count();
+    count <= 8 && look::words(text).any(|word| words::holds(OWN_CAPACITY, word)) && (count >= 2 && text.contains(' '))
+}
+
+/// Whether a word can be an acronym or the short form of a name.
+pub(super) fn is_acronym(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let single = !text.contains(char::is_whitespace) && text.chars().count() <= 16;
+    let mark = text
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@'));
+    single && mark && capitals >= 2 && letters >= 2 && (capitals * 2 >= letters || look::is_mixed(text))
+}
+
+/// A short form in two or three words, one of them in capitals: "Red TDT", "FORUM ASIA".
+pub(super) fn is_short_form(text: &str) -> bool {
+    let count = text.split_whitespace().count();
+    (2..=3).contains(&count)
+        && text.chars().count() <= 20
+        && !text.contains([',', '.', ';', ':'])
+        && text.split_whitespace().any(look::is_shouted)
+        && text.split_whitespace().all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()))
+}
+
+/// Whether an acronym stands for a name.
+pub(super) fn stands_for(name: &str, acronym: &str) -> bool {
+    let digits = acronym.chars().any(|c| c.is_ascii_digit());
+    let spells = |acronym: &str| crate::acronym::spells(name, acronym);
+    look::words(name).count() <= 40
+        && (spells(acronym) || (digits && spells(&acronym.replace(|c: char| c.is_ascii_digit(), ""))))
+}
+
+/// The bracketed piece taken apart at its own commas and dashes, where every part is a place or an acronym: "(HL, Fiji)".
+pub(super) fn inner(page: &Page<'_, '_>, piece: Piece) -> Vec<Piece> {
+    let parts = super::pieces::split(page.cut(piece.span), piece.span.start);
+    let plain = |part: &Piece| {
+        let text = page.cut(part.span);
+        matches!(part.sep, Sep::Start | Sep::Comma | Sep::Dash | Sep::Slash | Sep::Semicolon | Sep::Colon)
+            && (class(page, text) != Class::Text || is_acronym(text))
+    };
+    if parts.len() < 2 || is_country(page, page.cut(piece.span)) || !parts.iter().all(plain) {
+        return vec![piece];
+    }
+    parts.into_iter().map(|part| Piece { sep: Sep::Bracket, span: part.span }).collect()
+}
+
+/// Drops what ends an entry and does not belong to it: separators, asterisks, footnote marks, a full stop that ends no
+/// abbreviation.
+pub(super) fn clean(page: &Page<'_, '_>, span: Span) -> Span {
+    let mut span = page.trim_matches(span, |c| {
+        undersigned_model::is_space(c)
+            || undersigned_model::is_invisible(c)
+            || matches!(c, ',' | ';' | '*' | '†' | '‡' | '_' | '|' | '¹' | '²' | '³' | '·' | '•')
+    });
+    let text = page.cut(span);
+    if let Some(rest) = text.strip_suffix('.')
+        && !is_abbreviation(page, rest)
+    {
+        span = page.trim(Span::new(span.start, span.end - 1));
+    }
+    let text = page.cut(span);
+    match text.rfind('[') {
+        Some(open) if open > 0 && text.ends_with(']') && text.len() - open <= 5 => {
+            page.trim(Span::new(span.start, span.start + open))
+        }
+        _ => span,
+    }
+}
+
+/// Whether a text without its final full stop ends in an abbreviation: "A.C", "Inc", "Dra".
+fn is_abbreviation(page: &Page<'_, '_>, text: &str) -> bool {
+    let last = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let letters = last.chars().filter(|c| c.is_alphabetic()).count();
+    let initial = letters == 1 && last.chars().all(char::is_uppercase) && text.len() > last.len();
+    initial
+        || (last.contains('.') && letters <= 5 && !look::is_mixed(last))
+        || page.word(last).any(Facts::COMPANY_SUFFIX | Facts::HONORIFIC) && last.len() <= 5
+}
+
+/// How much a stretch speaks for an organization.
+pub(super) fn organization_points(page: &Page<'_, '_>, text: &str) -> i32 {
+    Look::of(text, page.lexicon).organization()
+}

@@ -1,0 +1,450 @@
+//! A signing person: name, role, affiliation, country and notes.
+//!
+//! | entry | name | role | affiliation | country | note |
+//! |---|---|---|---|---|---|
+//! | Ana Vai, Director, Harbour Light, Fiji | Ana Vai | Director | Harbour Light | Fiji | |
+//! | Prof. Ana Vai, University of Suva | Ana Vai | Prof. | University of Suva | | |
+//! | Dr Ana Vai | Ana Vai | | | | Dr |
+//! | Ana Vai on behalf of Harbour Light | Ana Vai | | Harbour Light | | |
+
+use super::super::look::{self, Look};
+use super::super::page::Page;
+use super::super::pieces::{Piece, Sep};
+use super::super::words::{self, Column, POST_NOMINALS};
+use super::{Class, Entry, class, inner, is_acronym, is_own_capacity, organization_points};
+use crate::lexicon::Facts;
+use undersigned_model::Span;
+
+pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
+    let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
+    let mut state = State { page, entry: Entry::default(), titles: Vec::new(), last: Last::Name };
+    state.name(first.span);
+    for piece in rest {
+        let parts = if piece.sep == Sep::Bracket { inner(page, *piece) } else { vec![*piece] };
+        parts.into_iter().for_each(|part| state.take(part));
+    }
+    state.settle_titles();
+    state.entry
+}
+
+/// What was read last.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Last {
+    Name,
+    Role,
+    Affiliation,
+    Other,
+}
+
+struct State<'p, 'r, 'a> {
+    page: &'p Page<'r, 'a>,
+    entry: Entry,
+    /// Titles before the name.
+    titles: Vec<Span>,
+    last: Last,
+}
+
+impl State<'_, '_, '_> {
+    /// Reads the name: titles before it and letters behind it are left out.
+    fn name(&mut self, span: Span) {
+        let span = self.on_behalf(span);
+        let start = self.titles_before(span);
+        let name = self.letters_behind(Span::new(start, span.end));
+        self.entry.name = self.page.trim_matches(name, |c| {
+            undersigned_model::is_space(c) || matches!(c, ',' | '.' | '"' | '“' | '”') && c != '.'
+        });
+    }
+
+    /// "X on behalf of Y", "X for Y", "X at Y".
+    fn on_behalf(&mut self, span: Span) -> Span {
+        let text = self.page.cut(span);
+        const LINKS: [&str; 9] = [
+            " on behalf of ",
+            " en nombre de ",
+            " au nom de ",
+            " em nome de ",
+            " im Namen von ",
+            " representing ",
+            " for ",
+            " from ",
+            " of ",
+        ];
+        let found = LINKS.iter().find_map(|link| text.find(link).map(|at| (at, at + link.len())));
+        let Some((end, start)) = found else { return span };
+        let rest = self.page.trim(Span::new(span.start + start, span.end));
+        self.entry.affiliation = Some(self.without_article(rest));
+        self.last = Last::Affiliation;
+        Span::new(span.start, span.start + end)
+    }
+
+    /// Where the name begins behind its titles.
+    fn titles_before(&mut self, span: Span) -> usize {
+        let mut start = span.start;
+        loop {
+            let rest = self.page.cut(Span::new(start, span.end));
+            let Some(length) = self.title(rest) else { return start };
+            let title = self.page.trim(Span::new(start, start + length));
+            self.titles.push(title);
+            start += length;
+        }
+    }
+
+    /// Length of a title at the start of a text, with the space behind it.
+    fn title(&self, text: &str) -> Option<usize> {
+        let pieces = text.split_inclusive(|c: char| undersigned_model::is_space(c) || c == '.').scan(0, |at, word| {
+            *at += word.len();
+            Some(*at)
+        });
+        let mut longest = None;
+        for end in pieces.take(4).collect::<Vec<_>>() {
+            let (head, rest) = (text.get(..end)?, text.get(end..)?);
+            let bare = head.trim();
+            let facts = self.page.phrase(bare.trim_end_matches('.')).0;
+            let dotted = self.page.phrase(bare).0;
+            let title = (facts | dotted).any(Facts::HONORIFIC)
+                || (facts.any(Facts::ROLE)
+                    && bare.contains(char::is_uppercase)
+                    && !facts.any(Facts::GIVEN | Facts::FAMILY));
+            let named = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
+            if title && named && !look::is_shouted(bare) | (bare.len() <= 4) {
+                let space = rest.len() - rest.trim_start().len();
+                longest = Some(end + space);
+            }
+        }
+        longest
+    }
+
+    /// Takes degrees and orders off the end of a name.
+    fn letters_behind(&mut self, span: Span) -> Span {
+        let mut end = span.end;
+        loop {
+            let text = self.page.cut(Span::new(span.start, end));
+            let Some((head, last)) = text.rsplit_once(char::is_whitespace) else { break };
+            let bare = last.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_end_matches('.');
+            let letters = look::is_shouted(bare)
+                || bare.contains('.')
+                || matches!(bare, "PhD" | "Jr" | "Sr" | "Esq" | "Retd" | "MSc" | "BSc" | "DPhil" | "MPhil");
+            let known = words::holds(POST_NOMINALS, &bare.replace('.', "")) || words::holds(POST_NOMINALS, bare);
+            if !letters || !known || !head.trim().contains(' ') || matches!(bare, "Jr" | "Sr") {
+                break;
+            }
+            end = span.start + head.trim_end().len();
+        }
+        if end < span.end {
+            self.entry.notes.push(self.page.trim(Span::new(end, span.end)));
+        }
+        Span::new(span.start, end)
+    }
+
+    fn take(&mut self, piece: Piece) {
+        let text = self.page.cut(piece.span);
+        if matches!(piece.sep, Sep::Cell(column) if column == Column::Role as u8 + 1)
+            && class(self.page, text) == Class::Text
+        {
+            return self.role(piece.span);
+        }
+        match class(self.page, text) {
+            Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
+            Class::Country | Class::Place => self.entry.notes.push(piece.span),
+            Class::Aside if !is_own_capacity(text) => self.aside(piece.span, text),
+            Class::Aside => self.entry.notes.push(piece.span),
+            Class::Text => return self.take_text(piece, text),
+        }
+        self.last = Last::Other;
+    }
+
+    fn take_text(&mut self, piece: Piece, text: &str) {
+        if piece.sep == Sep::Bracket {
+            return self.take_bracket(piece.span, text);
+        }
+        if self.is_letters(text) {
+            self.entry.notes.push(piece.span);
+        } else if piece.sep == Sep::Behind && self.last == Last::Role && self.goes_on(piece.span) {
+            self.role(self.entry.role.map_or(piece.span, |role| role.join(piece.span)));
+        } else if is_role(self.page, text) && !(self.last == Last::Affiliation && self.entry.role.is_some()) {
+            self.role_piece(piece, text);
+        } else {
+            self.affiliation(piece);
+        }
+    }
+
+    /// A bracket belongs to what stands before it, unless it names an organization or role of a person without one.
+    fn take_bracket(&mut self, span: Span, text: &str) {
+        let with_bracket = Span::new(span.start, span.end + 1);
+        match self.last {
+            Last::Role
+                if self.entry.affiliation.is_none()
+                    && (organization_points(self.page, text) < 4 || self.is_letters(text) || text.ends_with('.')) =>
+            {
+                self.entry.role = self.entry.role.map(|role| role.join(with_bracket));
+            }
+            Last::Affiliation if is_acronym(text) || super::is_short_form(text) => {
+                self.entry.affiliation = self.entry.affiliation.map(|affiliation| affiliation.join(with_bracket));
+            }
+            _ if self.is_letters(text) => self.entry.notes.push(span),
+            _ if is_pronouns(text) => self.entry.notes.push(span),
+            _ if is_role(self.page, text) && self.entry.role.is_none() => self.role(span),
+            _ if self.entry.affiliation.is_none() => self.affiliation(Piece { sep: Sep::Bracket, span }),
+            _ => self.entry.notes.push(span),
+        }
+    }
+
+    fn goes_on(&self, span: Span) -> bool {
+        is_role(self.page, self.page.cut(span))
+    }
+
+    fn is_letters(&self, text: &str) -> bool {
+        let known = |word: &str| {
+            words::holds(POST_NOMINALS, &word.replace('.', "").to_lowercase())
+                && (look::is_shouted(&word.replace('.', ""))
+                    || word.chars().filter(|c| c.is_uppercase()).count() >= 2
+                    || word.ends_with('.'))
+        };
+        let mut all = look::words(text).peekable();
+        all.peek().is_some() && all.all(known)
+    }
+
+    /// Takes a role apart where it names its organization.
+    fn role_piece(&mut self, piece: Piece, text: &str) {
+        let Some((role, organization)) = split_role(self.page, text) else {
+            let joined =
+                self.entry.role.filter(|_| self.last == Last::Role && !matches!(piece.sep, Sep::Cell(_) | Sep::Line));
+            return self.role(joined.map_or(piece.span, |role| role.join(piece.span)));
+        };
+        let at = |part: &str| {
+            let start = piece.span.start + (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            Span::new(start, start + part.len())
+        };
+        self.role(self.page.trim_matches(at(role), |c| c.is_whitespace() || matches!(c, ',' | '-' | '–')));
+        let organization = self.without_article(at(organization));
+        self.entry.affiliation = Some(organization);
+        self.last = Last::Affiliation;
+    }
+
+    fn role(&mut self, span: Span) {
+        self.entry.role = Some(match self.entry.role {
+            Some(role) if self.last != Last::Role && role.end < span.start => {
+                self.entry.notes.push(span);
+                role
+            }
+            Some(role) if self.last == Last::Role => role.join(span),
+            _ => span,
+        });
+        self.last = Last::Role;
+    }
+
+    fn affiliation(&mut self, piece: Piece) {
+        match self.entry.affiliation {
+            Some(affiliation)
+                if self.last == Last::Affiliation && !matches!(piece.sep, Sep::Cell(_) | Sep::Bracket) =>
+            {
+                self.entry.affiliation = Some(affiliation.join(piece.span));
+            }
+            Some(_) => self.entry.notes.push(piece.span),
+            None => self.entry.affiliation = Some(self.without_article(piece.span)),
+        }
+        self.last = Last::Affiliation;
+    }
+
+    /// "on behalf of X", "member of X": the affiliation, where there is none yet.
+    fn aside(&mut self, span: Span, text: &str) {
+        const LINKS: [&str; 6] =
+            ["on behalf of ", "en nombre de ", "au nom de ", "em nome de ", "im namen von ", "representing "];
+        let lower = text.to_lowercase();
+        match LINKS.iter().find(|link| lower.starts_with(*link)) {
+            Some(link) if self.entry.affiliation.is_none() => {
+                self.entry.affiliation = Some(self.without_article(Span::new(span.start + link.len(), span.end)));
+            }
+            _ if is_role(self.page, text) && self.entry.role.is_none() => self.role(span),
+            _ => self.entry.notes.push(span),
+        }
+    }
+
+    fn without_article(&self, span: Span) -> Span {
+        let text = self.page.cut(span);
+        let skip = if text.starts_with("the ") { 4 } else { 0 };
+        self.page.trim(Span::new(span.start + skip, span.end))
+    }
+
+    /// A title that is a role, such as "Professor", is the role of a person without another; the others are notes.
+    fn settle_titles(&mut self) {
+        for title in std::mem::take(&mut self.titles) {
+            let text = self.page.cut(title).trim_end_matches('.');
+            let role = self.page.phrase(text).0.any(Facts::ROLE)
+                || matches!(text, "Prof" | "Professor" | "Profa" | "Sen" | "Rep" | "Senator");
+            match self.entry.role {
+                None if role => self.entry.role = Some(title),
+                _ => self.entry.notes.insert(0, title),
+            }
+        }
+    }
+}
+
+/// "she/her"
+fn is_pronouns(text: &str) -> bool {
+    text.contains('/')
+        && text
+            .split('/')
+            .all(|part| matches!(part.trim().to_lowercase().as_str(), "she" | "he" | "they" | "her" | "him" | "them"))
+}
+
+/// Whether a piece names a role: a role word before the first preposition, and no head of an organization behind it.
+pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
+    let segment = before_preposition(text);
+    let Some(last) = role_words(page, segment).pop() else { return is_trade(page, segment) };
+    let behind = segment.get(last.end..).unwrap_or_default();
+    let look = Look::of(behind, page.lexicon);
+    look.strong == 0 && look.suffix == 0
+}
+
+/// The text before its first preposition.
+fn before_preposition(text: &str) -> &str {
+    const PREPOSITIONS: &[&str] = &[
+        "@", "al", "at", "bei", "beim", "chez", "da", "das", "de", "dei", "del", "dell'", "della", "der", "des", "di",
+        "do", "dos", "du", "en", "for", "from", "für", "in", "of", "on", "para", "pour", "to", "van", "von", "voor",
+        "with", "à",
+    ];
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if at > 0 && words::holds(PREPOSITIONS, word.trim_end()) {
+            return text.get(..at).unwrap_or(text).trim_end();
+        }
+        at += word.len();
+    }
+    text
+}
+
+/// The places of role words in a text: single words and phrases of two.
+fn role_words(page: &Page<'_, '_>, text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut before: Option<std::ops::Range<usize>> = None;
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '&' | '(' | ')' | ',' | '-')) {
+        let start = (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if bare.is_empty() {
+            continue;
+        }
+        let range = start..start + word.len();
+        let pair = before.as_ref().and_then(|before| text.get(before.start..range.end));
+        if pair.is_some_and(|pair| page.phrase(pair).0.any(Facts::ROLE))
+            || page.word(bare).any(Facts::ROLE)
+            || is_short_role(bare)
+        {
+            found.push(range.clone());
+        }
+        before = Some(range);
+    }
+    found
+}
+
+/// Short forms of roles.
+fn is_short_role(word: &str) -> bool {
+    matches!(
+        word,
+        "CEO"
+            | "CTO"
+            | "COO"
+            | "CFO"
+            | "Prof"
+            | "MP"
+            | "MEP"
+            | "Sen"
+            | "Rep"
+            | "Faculty"
+            | "Asst"
+            | "Dir"
+            | "VP"
+            | "Esq"
+    )
+}
+
+/// A trade that the word lists don't know: a small set of endings on a word that is no everyday word.
+fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
+    let Some(last) = look::words(text).last() else { return false };
+    let facts = page.word(last);
+    let ending =
+        ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"].iter().any(|ending| last.ends_with(ending));
+    let known = facts
+        .any(Facts::STRONG_HEAD | Facts::GIVEN | Facts::FAMILY | Facts::COUNTRY | Facts::CITY | Facts::ORGANIZATION);
+    ending && !known && last.len() >= 6 && look::words(text).count() <= 4
+}
+
+/// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".
+fn split_role<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    split_at_place(text)
+        .or_else(|| split_possessive(page, text))
+        .or_else(|| split_at_of(page, text))
+        .or_else(|| split_bare(page, text))
+}
+
+/// "Professor at X", "editor @ X".
+fn split_at_place(text: &str) -> Option<(&str, &str)> {
+    let (at, link) =
+        [" at the ", " at ", " @ ", " chez ", " bei "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
+    let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
+    rest.chars().next().is_some_and(|c| !c.is_lowercase()).then_some((role, rest))
+}
+
+/// "Harbour Light's Director"
+fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let (at, link) = ["’s ", "'s "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
+    let (organization, role) = (text.get(..at)?, text.get(at + link.len()..)?);
+    (organization_points(page, organization) >= 4 && is_role(page, role)).then_some((role, organization))
+}
+
+/// "Director of X", "director de X", where X is an organization.
+fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    const LINKS: [&str; 22] = [
+        " of the ",
+        " of ",
+        " de la ",
+        " de las ",
+        " de los ",
+        " de l'",
+        " de l’",
+        " del ",
+        " de ",
+        " du ",
+        " des ",
+        " da ",
+        " do ",
+        " della ",
+        " dell'",
+        " di ",
+        " der ",
+        " des ",
+        " for the ",
+        " for ",
+        " with ",
+        " à la ",
+    ];
+    let mut best: Option<(usize, usize)> = None;
+    for link in LINKS {
+        if let Some(at) = text.find(link)
+            && best.is_none_or(|(found, length)| at < found || (at == found && link.len() > length))
+        {
+            best = Some((at, link.len()));
+        }
+    }
+    let (at, length) = best?;
+    let (role, rest) = (text.get(..at)?, text.get(at + length..)?);
+    let look = Look::of(rest, page.lexicon);
+    let named = look.known > 0
+        || look.strong > 0
+        || look.suffix > 0
+        || look.camel > 0
+        || (look.words == 1 && look.shouted == 1);
+    (named && !look.begins_small && !role_words(page, role).is_empty()).then_some((role, rest))
+}
+
+/// "CEO Harbour Light Fiji": a role, and directly behind it an organization.
+fn split_bare<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    if before_preposition(text).len() < text.len() {
+        return None;
+    }
+    let last = role_words(page, text).pop()?;
+    let rest = text.get(last.end..)?.trim_start_matches([' ', ',', '-', '–']);
+    let look = Look::of(rest, page.lexicon);
+    let named = look.known > 0 || look.strong > 0 || look.camel > 0;
+    (look.words >= 1 && named && !look.begins_small && look.roles == 0).then_some((text.get(..last.end)?, rest))
+}

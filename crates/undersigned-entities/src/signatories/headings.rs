@@ -1,0 +1,354 @@
+//! What a line is among the lines of a list: a name, a heading, a header row, an end.
+
+use super::entry;
+use super::lines::{self, Line};
+use super::look::{self, Look};
+use super::page::Page;
+use super::words::{self, Column, HEADER_WORDS, SIGNERS, SIGNING};
+use crate::lexicon::Facts;
+use undersigned_model::{BlockKind, SignatoryKind, Span};
+
+/// A line's part in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Class {
+    /// May be an entry, or a part of one.
+    Name,
+    /// May go on with the entry of the line before.
+    Small,
+    /// Heads a list of signatories: surely, or only where one follows.
+    Heading { strong: bool, closing: bool },
+    /// Running text that says that the list below holds those who signed.
+    Announcement,
+    /// Names the columns.
+    Header(Vec<Column>),
+    /// Heads something else.
+    Other,
+    /// Running text.
+    Running,
+    /// A link, a contact, a footnote: no list goes on here.
+    Stop,
+}
+
+/// The class of a line.
+pub(super) fn class(page: &Page<'_, '_>, line: &Line) -> Class {
+    let text = page.cut(line.span);
+    let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
+    if is_stop(page, line, text) {
+        return Class::Stop;
+    }
+    if let Some(header) = header(page, line.span) {
+        return Class::Header(header);
+    }
+    if !marked {
+        if let Some(heading) = heading(page, text) {
+            return heading;
+        }
+        if is_other(page, text) {
+            return Class::Other;
+        }
+    }
+    let look = Look::of(text, page.lexicon);
+    let cells = text.contains('\t');
+    if !marked && !cells && announces(text, &look) {
+        return Class::Announcement;
+    }
+    if look.is_running() {
+        return Class::Running;
+    }
+    if look.begins_small && look.camel == 0 {
+        return Class::Small;
+    }
+    if look.words == 0 { Class::Stop } else { Class::Name }
+}
+
+fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
+    let kind =
+        matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote);
+    let first = text.chars().next().unwrap_or(' ');
+    let address = text.starts_with("http")
+        || text.starts_with("www.")
+        || text.split_whitespace().next().is_some_and(|word| word.contains('@') && word.contains('.'));
+    let note = matches!(first, '*' | '†' | '‡')
+        || (first == '['
+            && text.get(1..3).is_some_and(|rest| {
+                rest.starts_with(|c: char| c.is_ascii_digit())
+                    && (rest.ends_with(']') || rest.ends_with(|c: char| c.is_ascii_digit()))
+            }));
+    let look = || Look::of(text, page.lexicon);
+    let contact = || look().address && (look().words <= 3 || text.contains(": "));
+    let rule = text.chars().all(|c| !c.is_alphanumeric());
+    kind || address
+        || note
+        || rule
+        || (text.contains(['@', '/']) || text.bytes().filter(u8::is_ascii_digit).count() >= 7) && contact()
+}
+
+/// A heading of signatories.
+fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
+    let bare = bare(text);
+    if bare.is_empty() || bare.len() > 200 {
+        return None;
+    }
+    let facts = page.phrase(bare).0;
+    let folded = bare.replace(',', " ,");
+    let facts = facts | page.phrase(&folded).0;
+    let closing =
+        text.trim_end().ends_with(',') || facts.any(Facts::WEAK_SIGNATURE_HEADING) && !text.trim_end().ends_with(':');
+    if facts.any(Facts::SIGNATURE_HEADING) {
+        return Some(Class::Heading { strong: true, closing: false });
+    }
+    if facts.any(Facts::WEAK_SIGNATURE_HEADING) {
+        return Some(Class::Heading { strong: false, closing });
+    }
+    let count = look::words(bare).count();
+    let last = look::words(bare).last()?;
+    if count <= 8 && words::holds(SIGNERS, last) && !has_sentence(text) {
+        return Some(Class::Heading { strong: true, closing: false });
+    }
+    begins_with_heading(page, text, bare, count)
+}
+
+/// "Signatories to the letter on water:", "Endorsed by the following groups".
+fn begins_with_heading(page: &Page<'_, '_>, text: &str, bare: &str, count: usize) -> Option<Class> {
+    let colon = text.trim_end().ends_with(':');
+    if count > 16 || has_sentence(text.trim_end_matches(':')) || !(colon || count <= 9) {
+        return None;
+    }
+    let mut strong = false;
+    let mut weak = false;
+    let mut at = 0;
+    for word in bare.split_inclusive(char::is_whitespace).take(8) {
+        at += word.len();
+        let facts = page.phrase(bare.get(..at)?.trim_end_matches([' ', ',', ':'])).0;
+        strong |= facts.any(Facts::SIGNATURE_HEADING);
+        weak |= facts.any(Facts::WEAK_SIGNATURE_HEADING);
+    }
+    let look = Look::of(bare, page.lexicon);
+    let heading_like = colon || (look.capitals <= 3 && look.strong <= 1) || text.to_lowercase().contains("following");
+    if strong && heading_like && !bare.contains([',', ';']) {
+        return Some(Class::Heading { strong: true, closing: false });
+    }
+    (weak && colon).then_some(Class::Heading { strong: false, closing: false })
+}
+
+/// A heading without colon, counts in brackets, marks of emphasis.
+pub(super) fn bare(text: &str) -> &str {
+    let mut bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '#' | '=' | '~'));
+    loop {
+        let before = bare;
+        bare = bare.trim_end_matches(|c: char| {
+            c.is_whitespace() || matches!(c, ':' | '.' | ',' | '-' | '–' | '—' | '*' | ';' | '!')
+        });
+        if bare.ends_with([')', ']'])
+            && let Some(open) = bare.rfind(['(', '['])
+            && open > 0
+        {
+            bare = bare.get(..open).unwrap_or(bare);
+        }
+        if bare.len() == before.len() {
+            return bare;
+        }
+    }
+}
+
+/// Whether a full stop parts sentences in the text.
+fn has_sentence(text: &str) -> bool {
+    text.trim_end().ends_with('.') || text.contains(". ")
+}
+
+/// A heading of something else: "Background", "Contact:", "Cc: …", "About Harbour Light".
+fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
+    let bare = bare(text);
+    if page.phrase(bare).0.any(Facts::OTHER_HEADING) {
+        return true;
+    }
+    let label = text.split_once(':').map(|(label, _)| label.trim());
+    if label.is_some_and(|label| label.len() < 60 && page.phrase(label).0.any(Facts::OTHER_HEADING)) {
+        return true;
+    }
+    let lower = bare.to_lowercase();
+    const BEGINNINGS: [&str; 16] = [
+        "about ",
+        "cc ",
+        "for more information",
+        "for further information",
+        "for media",
+        "for press",
+        "media contact",
+        "press contact",
+        "contact ",
+        "notes to ",
+        "to sign",
+        "sign on",
+        "add your name",
+        "read the full",
+        "download ",
+        "the post ",
+    ];
+    BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning)) && look::words(text).count() <= 14
+        || matches!(lower.as_str(), "ends" | "end" | "###" | "-30-" | "cc" | "c.c")
+}
+
+/// Running text, or a line with a colon, that announces those who signed.
+fn announces(text: &str, look: &Look) -> bool {
+    let text = text.trim_end();
+    let last = last_sentence(text);
+    let signing = look::words(last).any(|word| words::holds(SIGNING, word));
+    let colon = text.ends_with(':') || text.ends_with(":-");
+    let below =
+        look::words(last).any(|word| matches!(word, "below" | "following" | "ci-dessous" | "siguientes" | "abajo"));
+    signing
+        && (colon
+            || (below
+                && look.words >= 6
+                && text.ends_with('.')
+                && look::words(last).any(|word| matches!(word, "list" | "names" | "liste" | "lista"))))
+}
+
+fn last_sentence(text: &str) -> &str {
+    let body = text.trim_end_matches(['.', ':', ' ']);
+    body.rfind(". ").and_then(|at| text.get(at + 2..)).unwrap_or(text)
+}
+
+/// The columns that a row names, where all of its cells are such names.
+fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
+    let text = page.cut(span);
+    if text.len() > 120 {
+        return None;
+    }
+    let cells = lines::cells(page, span);
+    let columns: Option<Vec<Column>> = cells.iter().map(|cell| column(page.cut(*cell))).collect();
+    let columns = columns?;
+    let plain = cells.len() == 1
+        && page
+            .phrase(bare(text))
+            .0
+            .any(Facts::WEAK_SIGNATURE_HEADING | Facts::SIGNATURE_HEADING | Facts::OTHER_HEADING);
+    let named = columns.iter().any(|column| matches!(column, Column::Name | Column::Last));
+    (named && !plain && (cells.len() > 1 || text.contains(' ') || matches!(columns.as_slice(), [Column::Name])))
+        .then_some(columns)
+}
+
+/// The column that a cell of a header row names: "Organisation Name", "Profession / Affiliation".
+fn column(cell: &str) -> Option<Column> {
+    let lower = cell.trim_matches(|c: char| !c.is_alphanumeric() && c != '#').to_lowercase();
+    let known = |name: &str| {
+        HEADER_WORDS.binary_search_by_key(&name, |row| row.0).ok().and_then(|at| HEADER_WORDS.get(at)).map(|row| row.1)
+    };
+    if let Some(column) = known(&lower) {
+        return Some(column);
+    }
+    let mut parts = lower
+        .split([' ', '/', '&', '(', ')', '.'])
+        .filter(|part| !part.is_empty() && !matches!(*part, "and" | "of" | "or" | "y" | "the" | "individual" | "et"))
+        .peekable();
+    parts.peek()?;
+    if parts.clone().count() > 4 {
+        return None;
+    }
+    let columns: Option<Vec<Column>> = parts.map(known).collect();
+    let columns = columns?;
+    if lower.contains('/') && columns.contains(&Column::Role) {
+        return Some(Column::Other).filter(|_| false).or(Some(Column::Affiliation));
+    }
+    columns.iter().find(|column| matches!(column, Column::Country | Column::Role)).or(columns.last()).copied()
+}
+
+/// The kind of signatories that a heading announces.
+pub(super) fn hint(text: &str) -> Option<SignatoryKind> {
+    const PEOPLE: &[&str] = &[
+        "academics",
+        "activists",
+        "artists",
+        "authors",
+        "deputies",
+        "einzelpersonen",
+        "experts",
+        "individual",
+        "individuals",
+        "individuelles",
+        "individus",
+        "intellectuals",
+        "journalists",
+        "lawyers",
+        "name",
+        "parliamentarians",
+        "people",
+        "personalidades",
+        "personalities",
+        "personas",
+        "personen",
+        "personnalités",
+        "persons",
+        "pessoas",
+        "politicians",
+        "professors",
+        "researchers",
+        "scholars",
+        "scientists",
+        "survivors",
+        "technologists",
+        "writers",
+    ];
+    const BODIES: &[&str] = &[
+        "asociaciones",
+        "associations",
+        "bodies",
+        "businesses",
+        "chapters",
+        "coalitions",
+        "collectives",
+        "colectivos",
+        "companies",
+        "csos",
+        "entidades",
+        "entities",
+        "federations",
+        "firms",
+        "groups",
+        "institutions",
+        "movements",
+        "movimientos",
+        "networks",
+        "ngos",
+        "ong",
+        "organisaties",
+        "organisation",
+        "organisationen",
+        "organisations",
+        "organizaciones",
+        "organization",
+        "organizations",
+        "organizações",
+        "organizzazioni",
+        "parties",
+        "redes",
+        "societies",
+        "unions",
+    ];
+    let people = look::words(text).any(|word| words::holds(PEOPLE, word));
+    let bodies = look::words(text).any(|word| words::holds(BODIES, word));
+    match (people, bodies) {
+        (true, false) => Some(SignatoryKind::Person),
+        (false, true) => Some(SignatoryKind::Organization),
+        _ => None,
+    }
+}
+
+/// Whether a line can stand over a part of a list: a place, a letter of the alphabet, a short line with a colon.
+pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>) -> bool {
+    let text = page.cut(line.span);
+    let bare = bare(text);
+    let letter = bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
+    let count = look::words(bare).count();
+    if letter || (line.kind == BlockKind::Heading && count <= 8) {
+        return true;
+    }
+    if line.marker != super::marker::Marker::None || count > 7 {
+        return false;
+    }
+    let colon = text.trim_end().ends_with(':') && !bare.contains(',');
+    let shown =
+        line.gap || line.first || next.is_some_and(|next| !next.gap || next.marker != super::marker::Marker::None);
+    colon || (shown && (entry::is_country(page, bare) || entry::is_place(page, bare)))
+}

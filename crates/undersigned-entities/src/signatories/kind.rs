@@ -1,0 +1,51 @@
+//! Organization or person: what each entry shows, and what the list shows where an entry leaves it open.
+
+use super::entry::person::is_role;
+use super::entry::{self, Class, Raw};
+use super::look::Look;
+use super::page::Page;
+use super::pieces::Sep;
+use undersigned_model::SignatoryKind;
+
+/// Weighs an entry: above zero for a person.
+pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
+    let Some((first, rest)) = raw.pieces.split_first() else { return 0 };
+    let text = page.cut(first.span);
+    let behalf =
+        [" on behalf of ", " en nombre de ", " au nom de ", " em nome de "].iter().find_map(|link| text.find(link));
+    let head = behalf.and_then(|at| text.get(..at)).unwrap_or(text);
+    let look = Look::of(head, page.lexicon);
+    let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
+    for piece in rest {
+        let text = page.cut(piece.span);
+        points += match entry::class(page, text) {
+            Class::Aside if entry::is_own_capacity(text) => 8,
+            Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) && entry::stands_for(head, text) => -5,
+            Class::Text if is_role(page, text) => 4,
+            Class::Text if matches!(piece.sep, Sep::Comma | Sep::Cell(_) | Sep::Line) && look.words <= 4 => 1,
+            _ => 0,
+        };
+    }
+    points
+}
+
+/// The kinds of the entries of one list. `hint` is what its heading announces.
+pub(super) fn decide(raws: &[Raw], hint: Option<SignatoryKind>) -> Vec<SignatoryKind> {
+    let clear = |raw: &&Raw| raw.person.abs() >= 3;
+    let people = raws.iter().filter(clear).filter(|raw| raw.person > 0).count();
+    let bodies = raws.iter().filter(clear).count() - people;
+    let hinted = match hint {
+        Some(SignatoryKind::Person) => 5,
+        Some(SignatoryKind::Organization) => -5,
+        None => 0,
+    };
+    let lean = match () {
+        () if people > bodies * 3 => 2,
+        () if bodies > people * 3 => -2,
+        () if people > bodies => 1,
+        () => -1,
+    };
+    raws.iter()
+        .map(|raw| if raw.person + hinted + lean > 0 { SignatoryKind::Person } else { SignatoryKind::Organization })
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! The lines of a release: its blocks cut at line breaks, each line with its marker and its cells.
+
+use super::marker::{self, Marker};
+use super::page::Page;
+use undersigned_model::{Block, BlockKind, Section, Span};
+
+/// A line of a block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line {
+    /// What stands behind the marker, trimmed.
+    pub(super) span: Span,
+    /// The line with its marker.
+    pub(super) whole: Span,
+    pub(super) marker: Marker,
+    /// The position of the block.
+    pub(super) block: u32,
+    pub(super) kind: BlockKind,
+    pub(super) section: Section,
+    /// An empty line stands before it.
+    pub(super) gap: bool,
+    /// It begins its block.
+    pub(super) first: bool,
+}
+
+/// The lines of all blocks. An item of a list is one line, however often it is wrapped.
+pub(super) fn read(page: &Page<'_, '_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut end = page.release.span.start;
+    for (number, block) in page.release.blocks.iter().enumerate() {
+        let gap = blank_line(page.cut(Span::new(end, block.span.start)));
+        end = block.span.end;
+        block_lines(page, number as u32, block, gap, &mut lines);
+    }
+    settle_bare_numbers(page, &mut lines);
+    lines
+}
+
+fn block_lines(page: &Page<'_, '_>, number: u32, block: &Block, gap: bool, lines: &mut Vec<Line>) {
+    if block.kind == BlockKind::ListItem && !page.cut(block.span).contains("\n\n") {
+        lines.extend(line(page, block.span, number, block, gap, true));
+        return;
+    }
+    let mut start = block.span.start;
+    let mut gap = gap;
+    let mut first = true;
+    for piece in page.cut(block.span).split('\n') {
+        let span = Span::new(start, start + piece.len());
+        start = span.end + 1;
+        match line(page, span, number, block, gap, first) {
+            Some(line) => {
+                lines.push(line);
+                gap = false;
+                first = false;
+            }
+            None => gap = !first,
+        }
+    }
+}
+
+fn line(page: &Page<'_, '_>, span: Span, number: u32, block: &Block, gap: bool, first: bool) -> Option<Line> {
+    let whole = page.trim(span);
+    if whole.is_empty() {
+        return None;
+    }
+    let text = page.cut(whole);
+    let emphasis = text.len() - text.trim_start_matches(['_', '#']).trim_start_matches("**").trim_start().len();
+    let (marker, length) = marker::read(page.cut(Span::new(whole.start + emphasis, whole.end)));
+    let skip = if marker == Marker::None { emphasis } else { emphasis + length };
+    let content = page.trim(Span::new(whole.start + skip, whole.end));
+    let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
+    Some(Line { span: content, whole, marker, block: number, kind: block.kind, section: block.section, gap, first })
+}
+
+/// Whether white space holds an empty line.
+fn blank_line(space: &str) -> bool {
+    space.bytes().filter(|&byte| byte == b'\n').count() >= 2
+}
+
+/// A number without a mark is a marker where the line before or behind it counts on, and part of the name elsewhere.
+fn settle_bare_numbers(page: &Page<'_, '_>, lines: &mut [Line]) {
+    let numbers: Vec<Option<u32>> = lines.iter().map(|line| line.marker.number()).collect();
+    for (at, line) in lines.iter_mut().enumerate() {
+        let Marker::Bare(number) = line.marker else { continue };
+        let near = |place: Option<usize>| place.and_then(|place| numbers.get(place).copied().flatten());
+        let before = near(at.checked_sub(1));
+        let behind = near(at.checked_add(1));
+        if behind == number.checked_add(1) || (before.is_some() && before == number.checked_sub(1)) {
+            line.marker = Marker::Number(number);
+        } else {
+            line.marker = Marker::None;
+            line.span = page.trim(line.whole);
+        }
+    }
+}
+
+/// The cells of a line: parted by a tab, three spaces or an upright stroke.
+pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
+    let text = page.cut(span);
+    let mut cells = Vec::new();
+    let mut start = 0;
+    for (from, to) in gaps(text) {
+        cells.push(page.trim(Span::new(span.start + start, span.start + from)));
+        start = to;
+    }
+    cells.push(page.trim(Span::new(span.start + start, span.end)));
+    cells.retain(|cell| !cell.is_empty());
+    cells
+}
+
+/// The places that part cells.
+fn gaps(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while let Some((from, c)) = rest.next() {
+            if c != '|' && !undersigned_model::is_space(c) {
+                continue;
+            }
+            let (mut wide, mut count, mut to) = (matches!(c, '\t' | '|'), 1, from + c.len_utf8());
+            while let Some((at, next)) = rest.next_if(|&(_, next)| next == '|' || undersigned_model::is_space(next)) {
+                wide |= matches!(next, '\t' | '|');
+                count += usize::from(next != '\n' && next != '\r');
+                to = at + next.len_utf8();
+            }
+            if wide || count >= 3 {
+                return Some((from, to));
+            }
+        }
+        None
+    })
+}

@@ -1,0 +1,58 @@
+//! Signatory lists: who signed, and whether the list holds as many as the text claims.
+//!
+//! Lists that stand in lines are found before names are looked for ([`find_lists`]): their entries are names whatever their words, and
+//! make the signatories known to the rest of the release. Lists in running text are found afterwards ([`find_inline`]), by the mentions
+//! in it. In the end entries are linked to people and organizations, and stated numbers are compared ([`finish`]).
+
+mod entry;
+mod find;
+mod headings;
+mod kind;
+mod lines;
+mod link;
+mod look;
+mod marker;
+mod page;
+mod pieces;
+mod rows;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::Lexicon;
+use page::Page;
+use undersigned_model::{Release, SignatoryList, Span};
+
+/// A list that stands in lines, with the places of the names in it.
+#[derive(Debug)]
+pub(crate) struct FoundList<'a> {
+    pub(crate) list: SignatoryList<'a>,
+    /// One for each entry.
+    pub(crate) parts: Vec<Parts>,
+}
+
+/// Where an entry names somebody.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Parts {
+    /// The signatory.
+    pub(crate) name: Span,
+    pub(crate) acronym: Option<Span>,
+    /// A signing person's organization.
+    pub(crate) affiliation: Option<Span>,
+}
+
+/// The lists that stand in lines, bullets, numbers, tables or paragraphs.
+pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Vec<FoundList<'a>> {
+    find::find(&Page::new(release, lexicon))
+}
+
+/// The lists in running text. Called when people and organizations with their mentions are in the release.
+pub(crate) fn find_inline<'a>(_release: &Release<'a>, _lexicon: &Lexicon) -> Vec<SignatoryList<'a>> {
+    Vec::new()
+}
+
+/// Links the entries to the release's people and organizations, finds stated numbers and compares them with the lists.
+pub(crate) fn finish(release: &mut Release<'_>, _lexicon: &Lexicon) {
+    link::link(release);
+}

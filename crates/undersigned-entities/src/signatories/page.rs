@@ -1,0 +1,52 @@
+//! [`Page`]: a release's text as the rules for signatory lists ask for it.
+
+use crate::lexicon::{Details, Facts, Lexicon};
+use std::borrow::Cow;
+use undersigned_model::{Release, Span};
+
+/// A release with the lexicon. Spans count bytes of the input, as everywhere in the model.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'r, 'a> {
+    pub(super) release: &'r Release<'a>,
+    pub(super) lexicon: &'r Lexicon,
+}
+
+impl<'r, 'a> Page<'r, 'a> {
+    pub(super) fn new(release: &'r Release<'a>, lexicon: &'r Lexicon) -> Self {
+        Self { release, lexicon }
+    }
+
+    /// The text of a span; empty where the span is no text of the release.
+    pub(super) fn cut(&self, span: Span) -> &'r str {
+        self.release.cut(span).unwrap_or_default()
+    }
+
+    /// The text of a span with folded white space.
+    pub(super) fn name(&self, span: Span) -> Cow<'a, str> {
+        self.release.name(span).unwrap_or_default()
+    }
+
+    /// A span without the white space around it.
+    pub(super) fn trim(&self, span: Span) -> Span {
+        trim_with(self.cut(span), span.start, |c| undersigned_model::is_space(c) || undersigned_model::is_invisible(c))
+    }
+
+    /// A span without the given characters around it.
+    pub(super) fn trim_matches(&self, span: Span, drop: impl Fn(char) -> bool) -> Span {
+        trim_with(self.cut(span), span.start, drop)
+    }
+
+    pub(super) fn word(&self, word: &str) -> Facts {
+        self.lexicon.word(word)
+    }
+
+    pub(super) fn phrase(&self, phrase: &str) -> (Facts, Details) {
+        self.lexicon.phrase(phrase)
+    }
+}
+
+fn trim_with(text: &str, base: usize, drop: impl Fn(char) -> bool) -> Span {
+    let left = text.trim_start_matches(&drop);
+    let start = base + text.len() - left.len();
+    Span::new(start, start + left.trim_end_matches(&drop).len())
+}

@@ -1,0 +1,219 @@
+//! The pieces of an entry: a nom grammar that parts a line at commas, dashes, slashes, colons and brackets.
+//!
+//! | entry | pieces |
+//! |---|---|
+//! | `Harbour Light (HL), Fiji` | Harbour Light · (HL) · , Fiji |
+//! | `Red Azul -RA, Perú` | Red Azul · – RA · , Perú |
+//! | `House “A, B” / Chile` | House “A, B” · / Chile |
+//!
+//! Quotes protect what stands in them; a hyphen without space belongs to its word.
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag, take_till, take_while, take_while1};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{peek, recognize, value, verify};
+use nom::sequence::{delimited, preceded, terminated};
+use nom::{IResult, Parser};
+use undersigned_model::{Span, is_space};
+
+/// A piece and what stands before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    pub(super) sep: Sep,
+    pub(super) span: Span,
+}
+
+/// What parts a piece from the one before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Sep {
+    /// Nothing: the first piece.
+    #[default]
+    Start,
+    Comma,
+    Semicolon,
+    Dash,
+    Slash,
+    Colon,
+    /// The piece stands in brackets (its span leaves them out).
+    Bracket,
+    /// The text behind a closing bracket, perhaps behind a full stop.
+    Behind,
+    /// Another cell of a table.
+    Cell(u8),
+    /// Another line.
+    Line,
+}
+
+/// Parts an entry whose first byte lies at `base`.
+pub(super) fn split(text: &str, base: usize) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut state = State { text, base, start: 0, sep: Sep::Start, brackets: true, quotes: true };
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        at = state.step(rest, at, &mut pieces);
+    }
+    state.close(text.len(), &mut pieces);
+    pieces
+}
+
+struct State<'t> {
+    text: &'t str,
+    base: usize,
+    /// Where the open piece begins.
+    start: usize,
+    sep: Sep,
+    /// False once an opening bracket found no closing one, so that no stretch is searched twice.
+    brackets: bool,
+    quotes: bool,
+}
+
+impl State<'_> {
+    /// Reads what stands at `at` and returns where to go on.
+    fn step(&mut self, rest: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
+        let end = |left: &str| at + rest.len() - left.len();
+        if self.brackets
+            && let Ok((left, inner)) = bracket(rest)
+        {
+            self.close(at, pieces);
+            let from = at + 1;
+            self.push(Sep::Bracket, from, from + inner.len(), pieces);
+            (self.start, self.sep) = (end(left), Sep::Behind);
+            return self.start;
+        }
+        if rest.starts_with(['(', '[']) {
+            self.brackets = false;
+        }
+        if self.quotes
+            && let Some(open) = rest.chars().next().filter(|c| matches!(c, '“' | '"' | '«' | '„'))
+        {
+            return match quoted(rest) {
+                Ok((left, _)) => end(left),
+                Err(_) => {
+                    self.quotes = false;
+                    at + open.len_utf8()
+                }
+            };
+        }
+        if let Ok((left, sep)) = separator(rest) {
+            let tight =
+                sep == Sep::Dash && !rest.starts_with(is_space) && rest.starts_with(['-', '–']) && !is_open(left, rest);
+            if !tight {
+                self.close(at, pieces);
+                (self.start, self.sep) = (end(left), sep);
+                return self.start;
+            }
+        }
+        at + plain(rest)
+    }
+
+    fn close(&mut self, end: usize, pieces: &mut Vec<Piece>) {
+        self.push(self.sep, self.start, end, pieces);
+    }
+
+    fn push(&self, sep: Sep, start: usize, end: usize, pieces: &mut Vec<Piece>) {
+        let text = self.text.get(start..end).unwrap_or_default();
+        let left = text.trim_start_matches(|c| is_space(c) || (sep == Sep::Behind && matches!(c, '.' | ',' | '*')));
+        let from = start + text.len() - left.len();
+        let left = left.trim_end_matches(is_space);
+        if !left.is_empty() {
+            pieces.push(Piece { sep, span: Span::new(self.base + from, self.base + from + left.len()) });
+        }
+    }
+}
+
+/// A dash that follows its word directly parts pieces only where a space follows: "Derechos- RA".
+fn is_open(left: &str, rest: &str) -> bool {
+    rest.len() > left.len() + 1 && rest.chars().nth(1).is_some_and(is_space)
+}
+
+/// Bytes of plain text at the start: up to the next character that may mean something, at least one character.
+fn plain(rest: &str) -> usize {
+    let first = rest.chars().next().map_or(0, char::len_utf8);
+    let behind = rest.get(first..).unwrap_or_default();
+    let stop = |c: char| {
+        is_space(c)
+            || matches!(
+                c,
+                ',' | ';' | ':' | '/' | '|' | '(' | '[' | '“' | '"' | '«' | '„' | '-' | '–' | '—' | '―' | '.'
+            )
+    };
+    first + behind.find(stop).unwrap_or(behind.len())
+}
+
+fn separator(input: &str) -> IResult<&str, Sep> {
+    alt((
+        value(Sep::Dash, (spaces1, one_of("-–—―−"), spaces)),
+        value(Sep::Dash, (one_of("—―"), spaces)),
+        value(Sep::Dash, (one_of("-–"), peek(satisfy(is_space)), spaces)),
+        value(Sep::Slash, (spaces, alt((tag("//"), tag("/"), tag("|"))), spaces)),
+        value(Sep::Comma, (spaces, char(','), alt((value((), spaces1), value((), peek(satisfy(char::is_uppercase))))))),
+        value(Sep::Semicolon, (spaces, char(';'), spaces)),
+        value(Sep::Colon, (char(':'), spaces1)),
+        value(Sep::Cell(0), terminated(verify(take_while1(is_space), |gap: &str| gap.contains('\t')), spaces)),
+    ))
+    .parse(input)
+}
+
+/// The inside of a bracket whose partner closes it.
+fn bracket(input: &str) -> IResult<&str, &str> {
+    let (mut rest, _) = one_of("([").parse(input)?;
+    let inside = rest;
+    let mut depth = 1_u32;
+    loop {
+        let (left, _) = take_till(|c| matches!(c, '(' | '[' | ')' | ']')).parse(rest)?;
+        let (left, mark) = one_of("()[]").parse(left)?;
+        depth = if matches!(mark, '(' | '[') { depth + 1 } else { depth - 1 };
+        rest = left;
+        if depth == 0 {
+            let length = inside.len() - left.len() - 1;
+            return Ok((left, inside.get(..length).unwrap_or_default()));
+        }
+    }
+}
+
+fn quoted(input: &str) -> IResult<&str, &str> {
+    let pair = |open, close| delimited(char(open), take_while(move |c| c != close), char(close));
+    recognize(alt((pair('“', '”'), pair('"', '"'), pair('«', '»'), preceded(peek(char('„')), pair('„', '“')))))
+        .parse(input)
+}
+
+fn spaces(input: &str) -> IResult<&str, &str> {
+    take_while(is_space).parse(input)
+}
+
+fn spaces1(input: &str) -> IResult<&str, &str> {
+    take_while1(is_space).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces() {
+        use Sep::*;
+        for (entry, expected) in [
+            ("Harbour Light", vec![(Start, "Harbour Light")]),
+            ("Harbour Light (HL), Fiji", vec![(Start, "Harbour Light"), (Bracket, "HL"), (Comma, "Fiji")]),
+            ("Red Azul -RA, Perú", vec![(Start, "Red Azul"), (Dash, "RA"), (Comma, "Perú")]),
+            ("Red Azul- RA", vec![(Start, "Red Azul"), (Dash, "RA")]),
+            ("House “A, B” / Chile", vec![(Start, "House “A, B”"), (Slash, "Chile")]),
+            ("Wel-Up (ERA). Honduras", vec![(Start, "Wel-Up"), (Bracket, "ERA"), (Behind, "Honduras")]),
+            ("Wel-Up (a (b) c)", vec![(Start, "Wel-Up"), (Bracket, "a (b) c")]),
+            ("Wel-Up (a, b", vec![(Start, "Wel-Up (a"), (Comma, "b")]),
+            ("Ana Vai\tNurse", vec![(Start, "Ana Vai"), (Cell(0), "Nurse")]),
+            ("A—B", vec![(Start, "A"), (Dash, "B")]),
+            ("1,000 Hills", vec![(Start, "1,000 Hills")]),
+            ("", vec![]),
+        ] {
+            let found: Vec<_> = split(entry, 0).iter().map(|p| (p.sep, p.span.of(entry).unwrap())).collect();
+            assert_eq!(found, expected, "{entry}");
+        }
+    }
+
+    #[test]
+    fn open_brackets_are_searched_once() {
+        assert_eq!(split(&"(".repeat(200_000), 0).len(), 1);
+        assert_eq!(split(&"“".repeat(100_000), 0).len(), 1);
+    }
+}

@@ -1,0 +1,260 @@
+//! Raw entries from the lines of a list: wrapped names joined, columns and stanzas read, glued entries parted.
+
+use super::entry::person::is_role;
+use super::entry::{self, Class, Raw};
+use super::lines::{self, Line};
+use super::look::{self, Look};
+use super::marker::Marker;
+use super::page::Page;
+use super::pieces::{self, Piece, Sep};
+use super::words::Column;
+use crate::lexicon::Facts;
+use undersigned_model::Span;
+
+/// A line of a list with the sub-head that it stands under.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) line: Line,
+    pub(super) group: Option<Span>,
+}
+
+/// The entries of the lines.
+pub(super) fn build(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<Raw> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    if header.is_some() || in_columns(page, rows) {
+        return columns(page, rows, header);
+    }
+    if let Some(raws) = stanzas(page, rows) {
+        return raws;
+    }
+    let loose = loosely_set(rows);
+    let commas = ends_mostly_in_comma(page, rows);
+    let mut raws: Vec<Raw> = Vec::new();
+    let mut open: Option<(Span, Option<Span>)> = None;
+    for row in rows {
+        open = match open {
+            Some((span, group)) if goes_on(page, span, row, loose, commas) => Some((span.join(row.line.span), group)),
+            Some((span, group)) => {
+                raws.extend(parted(page, span, group));
+                Some((row.line.span, row.group))
+            }
+            None => Some((row.line.span, row.group)),
+        };
+    }
+    raws.extend(open.into_iter().flat_map(|(span, group)| parted(page, span, group)));
+    raws
+}
+
+/// An entry of one stretch, or several where the stretch glues them together or parts them by semicolons.
+fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Vec<Raw> {
+    let text = page.cut(span);
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    let semicolons = text.matches(';').count();
+    let dots = text.matches(" • ").count() + text.matches(" · ").count() + text.matches(" | ").count();
+    let mut depth = 0_usize;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            ';' if semicolons >= 1 && depth == 0 => cuts.push((at, at + 1)),
+            '•' | '·' | '|' if dots >= 2 && depth == 0 => cuts.push((at, at + c.len_utf8())),
+            _ if before == ')' && c.is_uppercase() && depth == 0 => cuts.push((at, at)),
+            _ => {}
+        }
+        before = c;
+    }
+    let mut raws = Vec::new();
+    let mut start = 0;
+    for (from, to) in cuts.into_iter().chain([(text.len(), text.len())]) {
+        raws.extend(raw(page, Span::new(span.start + start, span.start + from), group));
+        start = to;
+    }
+    raws
+}
+
+/// The entry of a stretch.
+pub(super) fn raw(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Option<Raw> {
+    let span = entry::clean(page, span);
+    let text = page.cut(span);
+    if !text.chars().any(char::is_alphanumeric) {
+        return None;
+    }
+    Some(Raw { span, pieces: pieces::split(text, span.start), group, person: 0 })
+}
+
+/// Most lines stand alone between empty lines.
+fn loosely_set(rows: &[Row]) -> bool {
+    let gaps = rows.iter().skip(1).filter(|row| row.line.gap).count();
+    rows.len() > 2 && gaps * 3 >= (rows.len() - 1) * 2
+}
+
+fn ends_mostly_in_comma(page: &Page<'_, '_>, rows: &[Row]) -> bool {
+    let commas = rows.iter().filter(|row| page.cut(row.line.span).ends_with([',', ';'])).count();
+    rows.len() >= 3 && commas * 2 >= rows.len()
+}
+
+/// Whether a line goes on with the entry before it.
+fn goes_on(page: &Page<'_, '_>, before: Span, row: &Row, loose: bool, commas: bool) -> bool {
+    if row.line.marker != Marker::None || row.line.gap {
+        return false;
+    }
+    if loose && !row.line.first {
+        return true;
+    }
+    let (last, next) = (page.cut(before), page.cut(row.line.span));
+    let small = next.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '&' | ',' | '–' | '/'))
+        && !look::is_mixed(next.split_whitespace().next().unwrap_or_default());
+    small || is_open(page, last, commas)
+}
+
+/// Whether a line cannot be the whole of an entry: it ends with a connector, a dash or inside a bracket.
+fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
+    let text = text.trim_end();
+    if text.ends_with(['&', '–', '/', '(']) || (text.ends_with(',') && !commas) {
+        return true;
+    }
+    let open = text.matches('(').count() > text.matches(')').count();
+    let last = look::words(text).last().unwrap_or_default();
+    let connector = last.chars().all(char::is_lowercase) && page.word(last).any(Facts::CONNECTOR | Facts::PARTICLE);
+    (open || connector) && text.len() > last.len()
+}
+
+/// Whether the lines have cells.
+fn in_columns(page: &Page<'_, '_>, rows: &[Row]) -> bool {
+    let with = rows.iter().filter(|row| lines::cells(page, row.line.span).len() >= 2).count();
+    with * 2 >= rows.len()
+}
+
+/// Lines with cells: rows of a table, or names side by side.
+fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<Raw> {
+    let mut table: Vec<(Row, Vec<Span>)> = rows.iter().map(|row| (*row, lines::cells(page, row.line.span))).collect();
+    let mut header: Vec<Column> = header.unwrap_or_default().to_vec();
+    header.retain(|column| *column != Column::Number);
+    for (_, cells) in &mut table {
+        let number =
+            |cell: &Span| page.cut(*cell).trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
+        if cells.len() > 1 && cells.first().is_some_and(number) {
+            cells.remove(0);
+        }
+    }
+    if header.len() < 2 && side_by_side(page, &table) {
+        return table
+            .iter()
+            .flat_map(|(row, cells)| cells.iter().flat_map(|cell| parted(page, *cell, row.group)))
+            .collect();
+    }
+    table.iter().filter_map(|(row, cells)| table_row(page, cells, &header, row.group)).collect()
+}
+
+/// Whether the cells of the rows are all names of the same sort.
+fn side_by_side(page: &Page<'_, '_>, table: &[(Row, Vec<Span>)]) -> bool {
+    let (mut names, mut others) = (0_usize, 0_usize);
+    for (_, cells) in table.iter().take(200) {
+        let Some((first, rest)) = cells.split_first() else { continue };
+        let person = leans_to_person(page, page.cut(*first));
+        for cell in rest {
+            let text = page.cut(*cell);
+            let other =
+                entry::class(page, text) != Class::Text || is_role(page, text) || leans_to_person(page, text) != person;
+            if other { others += 1 } else { names += 1 }
+        }
+    }
+    names > others * 2
+}
+
+fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
+    let head = pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).unwrap_or_default();
+    let look = Look::of(head, page.lexicon);
+    look.person() > look.organization()
+}
+
+fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Option<Span>) -> Option<Raw> {
+    let place = |wanted: Column| header.iter().position(|column| *column == wanted).filter(|_| header.len() > 1);
+    let first = place(Column::First).or(place(Column::Name)).or(place(Column::Last)).unwrap_or(0);
+    let name = *cells.get(first).or(cells.first())?;
+    let last = if header.get(first) == Some(&Column::First) { place(Column::Last) } else { None };
+    let name = last.and_then(|last| cells.get(last)).map_or(name, |last| name.join(*last));
+    let mut raw = raw(page, name, group)?;
+    if last.is_some() {
+        raw.pieces = vec![Piece { sep: Sep::Start, span: name }];
+    }
+    for (index, cell) in cells.iter().enumerate() {
+        if index == first || Some(index) == last {
+            continue;
+        }
+        let column = header.get(index).filter(|_| header.len() > 1).map_or(0, |column| *column as u8 + 1);
+        let cell = entry::clean(page, *cell);
+        let mut parts = pieces::split(page.cut(cell), cell.start);
+        if let Some(part) = parts.first_mut() {
+            part.sep = Sep::Cell(column);
+        }
+        raw.span = raw.span.join(cell);
+        raw.pieces.extend(parts);
+    }
+    Some(raw)
+}
+
+/// Entries of several lines: a name, and below it role, organization or country.
+fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
+    if rows.iter().any(|row| row.line.marker != Marker::None) {
+        return None;
+    }
+    let groups = by_gap(rows);
+    let sized = groups.iter().filter(|group| (2..=6).contains(&group.len())).count();
+    if sized * 2 > groups.len() && groups.len() * 2 <= rows.len() && is_stanza_set(page, &groups) {
+        return Some(groups.iter().filter_map(|group| stanza(page, group)).collect());
+    }
+    for size in [2, 3, 4] {
+        let even: Vec<&[Row]> = rows.chunks(size).collect();
+        if rows.len() % size == 0
+            && rows.len() / size >= 2
+            && !rows.iter().skip(1).any(|row| row.line.gap)
+            && is_stanza_set(page, &even)
+        {
+            return Some(even.iter().filter_map(|group| stanza(page, group)).collect());
+        }
+    }
+    None
+}
+
+fn by_gap(rows: &[Row]) -> Vec<&[Row]> {
+    rows.chunk_by(|_, next| !next.line.gap && !next.line.first).collect()
+}
+
+/// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
+fn is_stanza_set(page: &Page<'_, '_>, groups: &[&[Row]]) -> bool {
+    let text = |row: &Row| page.cut(row.line.span);
+    let mut people = 0;
+    let mut roles = 0;
+    let mut places = 0;
+    let mut names_below = 0;
+    for group in groups {
+        let Some((first, rest)) = group.split_first() else { continue };
+        people += usize::from(leans_to_person(page, text(first)) && !is_role(page, text(first)));
+        roles += usize::from(
+            rest.iter().any(|row| is_role(page, text(row)) || Look::of(text(row), page.lexicon).organization() >= 5),
+        );
+        places += usize::from(matches!(rest, [only] if entry::class(page, text(only)) != Class::Text));
+        names_below += rest.iter().filter(|row| leans_to_person(page, text(row)) && !is_role(page, text(row))).count();
+    }
+    let most = |count: usize| count * 4 >= groups.len() * 3;
+    most(people) && roles * 2 >= groups.len() && names_below * 2 <= groups.len() || (most(places) && groups.len() >= 2)
+}
+
+fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {
+    let (first, rest) = group.split_first()?;
+    let mut raw = raw(page, first.line.span, first.group)?;
+    for row in rest {
+        let span = entry::clean(page, row.line.span);
+        let mut parts = pieces::split(page.cut(span), span.start);
+        if let Some(part) = parts.first_mut() {
+            part.sep = Sep::Line;
+        }
+        raw.span = raw.span.join(span);
+        raw.pieces.extend(parts);
+    }
+    Some(raw)
+}
