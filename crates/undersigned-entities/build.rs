@@ -1,6 +1,6 @@
 //! Compiles the word lists under `data/` into one hash table that the library reads in place, so that the first call costs
 //! nothing: `lexicon.bin` (slots of six bytes: 32 bits of the key and the number of a meaning) and `meanings.bin`
-//! (13 bytes each: facts and details). A list that breaks its rules fails the build with the file and line.
+//! (14 bytes each: facts and details). A list that breaks its rules fails the build with the file and line.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -52,7 +52,8 @@ fn names(table: &mut Table) {
         } else if file_name(&path) == "endings.tsv" {
             let ending = column(&row, 0);
             let facts = if column(&row, 1) == "family" { Facts::FAMILY_ENDING } else { Facts::GIVEN_ENDING };
-            table.add(&format!("-{}", ending.trim_start_matches('-')), facts, |_| {});
+            let shortest = column(&row, 3).parse().unwrap_or(5);
+            table.add(&format!("-{}", ending.trim_start_matches('-')), facts, |details| details.shortest = shortest);
         }
     }
 }
@@ -232,7 +233,7 @@ fn rows_below(folder: &str) -> Vec<(PathBuf, String)> {
 /// Writes the table: open addressing, two thirds full, the place given by the key's upper bits.
 fn write(table: &Table) {
     let mut numbers: HashMap<Meaning, u16> = HashMap::new();
-    let mut meanings = vec![0_u8; 13];
+    let mut meanings = vec![0_u8; 14];
     numbers.insert(Meaning::default(), 0);
     let size = (table.meanings.len() * 3 / 2).next_power_of_two();
     let mut slots = vec![(0_u32, 0_u16); size];
@@ -242,7 +243,7 @@ fn write(table: &Table) {
             let (facts, details) = meaning;
             meanings.extend(facts.0.to_le_bytes());
             meanings.extend(details.organization.to_le_bytes());
-            meanings.extend([details.organization_kind, details.head_kind, details.role_class]);
+            meanings.extend([details.organization_kind, details.head_kind, details.role_class, details.shortest]);
             next
         });
         let mut at = (key >> 32) as usize & (size - 1);

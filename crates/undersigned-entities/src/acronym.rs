@@ -11,6 +11,10 @@ pub(crate) fn spells(name: &str, acronym: &str) -> bool {
     let starts = name.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|word| !word.is_empty());
     let words: Vec<Vec<char>> =
         starts.map(|word| word.chars().flat_map(char::to_uppercase).map(plain).collect()).collect();
+    // "UN" does not stand for "UN Women".
+    if words.contains(&letters) {
+        return false;
+    }
     (0..words.len().min(3)).any(|skip| spells_from(words.get(skip..).unwrap_or_default(), &letters))
 }
 
@@ -69,7 +73,9 @@ mod tests {
         ] {
             assert!(spells(name, acronym), "{name} {acronym}");
         }
-        for (name, acronym) in [("Due Process Fund", "KGB"), ("Harbour Watch", "UN"), ("Ana Souza", "OAS")] {
+        for (name, acronym) in
+            [("UN Women", "UN"), ("Due Process Fund", "KGB"), ("Harbour Watch", "UN"), ("Ana Souza", "OAS")]
+        {
             assert!(!spells(name, acronym), "{name} {acronym}");
         }
     }

@@ -2,6 +2,7 @@
 
 mod acronym;
 mod lexicon;
+mod listed;
 mod mentions;
 mod reading;
 mod resolve;
@@ -18,17 +19,20 @@ use undersigned_model::Release;
 /// The release with everything that it names.
 pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mut full = release.clone();
-    let lists = signatories::find_lists(release, lexicon);
     let reading = Reading::new(release, lexicon);
-    let mentions = mentions::find(&reading, mentions::Memory::default(), &[]);
+    let lists = signatories::find_lists(release, lexicon);
+    let (known, acronyms) = listed::mentions(&reading, &lists);
+    let mentions = mentions::find(&reading, &known);
     resolve::people::resolve(&reading, &mentions, &mut full);
-    resolve::organizations::resolve(&reading, &mentions, &mut full);
+    resolve::organizations::resolve(&reading, &mentions, &acronyms, &mut full);
     roles::find(&reading, &mut full);
-    speakers::attribute(&reading, &mut full);
     full.signatories.extend(lists.into_iter().map(|found| found.list));
     let inline = signatories::find_inline(&full, lexicon);
     full.signatories.extend(inline);
     full.signatories.sort_by_key(|list| list.span.start);
     signatories::finish(&mut full, lexicon);
+    listed::roles(&mut full);
+    speakers::attribute(&reading, &mut full);
+    full.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     full
 }

@@ -63,10 +63,23 @@ impl<'r> Reading<'r> {
         Span::new(from, to).shifted(self.base)
     }
 
+    /// The tokens that a span of the input touches.
+    pub(crate) fn tokens_at(&self, span: Span) -> std::ops::Range<usize> {
+        let start = span.start.saturating_sub(self.base) as u32;
+        let end = span.end.saturating_sub(self.base) as u32;
+        let first = self.tokens.partition_point(|token| token.end <= start);
+        first..self.tokens.partition_point(|token| token.start < end).max(first)
+    }
+
     /// The text of the tokens `start..end`.
     pub(crate) fn phrase(&self, start: usize, end: usize) -> &'r str {
         let span = self.span(start, end);
         self.text.get(span.start - self.base..span.end - self.base).unwrap_or_default()
+    }
+
+    /// The text of a span of the input.
+    pub(crate) fn text_at(&self, span: Span) -> &'r str {
+        self.text.get(span.start.saturating_sub(self.base)..span.end.saturating_sub(self.base)).unwrap_or_default()
     }
 
     pub(crate) fn key(&self, at: usize) -> u64 {

@@ -57,13 +57,7 @@ struct Place {
 
 impl Places {
     fn new(reading: &Reading<'_>, release: &Release<'_>) -> Self {
-        let tokens = |span: Span| {
-            let (start, end) =
-                (span.start.saturating_sub(reading.base) as u32, span.end.saturating_sub(reading.base) as u32);
-            let first = reading.tokens.partition_point(|token| token.start < start);
-            let behind = reading.tokens.partition_point(|token| token.start < end);
-            first..behind
-        };
+        let tokens = |span: Span| reading.tokens_at(span);
         let mut people: Vec<Place> = release
             .people
             .iter()

@@ -6,7 +6,7 @@ static SLOTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
 static MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meanings.bin"));
 
 const SLOT: usize = 6;
-const MEANING: usize = 13;
+const MEANING: usize = 14;
 
 /// What the word lists know of a [key](super::key); nothing for an unknown one.
 pub(crate) fn look_up(key: u64) -> (Facts, Details) {
@@ -35,10 +35,12 @@ fn find(key: u64) -> Option<u16> {
 fn meaning(number: u16) -> (Facts, Details) {
     let start = usize::from(number) * MEANING;
     let bytes = MEANINGS.get(start..start + MEANING);
-    let Some(&[f0, f1, f2, f3, f4, f5, f6, f7, o0, o1, kind, head, role]) = bytes else { return Default::default() };
+    let Some(&[f0, f1, f2, f3, f4, f5, f6, f7, o0, o1, kind, head, role, shortest]) = bytes else {
+        return Default::default();
+    };
     let facts = Facts(u64::from_le_bytes([f0, f1, f2, f3, f4, f5, f6, f7]));
     let organization = u16::from_le_bytes([o0, o1]);
-    (facts, Details { organization, organization_kind: kind, head_kind: head, role_class: role })
+    (facts, Details { organization, organization_kind: kind, head_kind: head, role_class: role, shortest })
 }
 
 /// Size of the compiled lists in bytes.

@@ -138,6 +138,8 @@ pub(crate) struct Details {
     pub(crate) head_kind: u8,
     /// The class of a role: an index into `ROLE_CLASSES`, 0 for none.
     pub(crate) role_class: u8,
+    /// The shortest word that an ending of names counts in, in letters.
+    pub(crate) shortest: u8,
 }
 
 /// Several organizations bear the name.

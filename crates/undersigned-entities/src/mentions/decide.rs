@@ -3,7 +3,7 @@
 use super::context::{self, Points};
 use super::evidence::{Scale, Verdict};
 use super::memory::Memory;
-use super::window::Window;
+use super::window::{Window, Word};
 use super::{Label, Mention};
 use crate::reading::Reading;
 use std::ops::Range;
@@ -26,56 +26,54 @@ struct Best {
 const OPEN: usize = 0;
 const NAMED: usize = 1;
 const TITLED: usize = 2;
-type Ways = [Best; 3];
+/// Behind an organization's possessive.
+const OWNED: usize = 3;
+type Ways = [Best; 4];
 
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
+
+/// Points against a unit of an organization: "ORG's Policy Team".
+const OWNED_BODY: i32 = 30;
+
+/// Points against leaving a capitalised word in the middle of a sentence unexplained.
+const UNEXPLAINED: i32 = 4;
 
 /// Points against an organization directly behind a role.
 const TITLED_BODY: i32 = 25;
 
 const WORST: Best = Best { points: i32::MIN / 2, start: 0, piece: None, from: OPEN };
 
-/// Finds the mentions of a release in two readings; the second one knows what the first one found. Tokens in `taken`
-/// (in order) belong to names that are known already.
-pub(crate) fn find(reading: &Reading<'_>, mut memory: Memory, taken: &[Range<usize>]) -> Vec<Mention> {
+/// Finds the mentions of a release in two readings; the second one knows what the first one found. `known` are mentions
+/// that are certain (from lists), in order; they are among the result.
+pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
+    let mut memory = Memory::default();
+    memory.learn(reading, known);
     let mut contexts = Vec::new();
-    let first = read(reading, &memory, taken, &mut |key, points| contexts.push((key, points)));
+    let first = read(reading, &memory, known, &mut |key, points| contexts.push((key, points)));
     for (key, points) in contexts {
         memory.learn_context(key, points);
     }
     memory.learn(reading, &first);
-    read(reading, &memory, taken, &mut |_, _| {})
+    read(reading, &memory, known, &mut |_, _| {})
 }
 
+/// Reads the stretches between the known mentions.
 fn read(
     reading: &Reading<'_>,
     memory: &Memory,
-    taken: &[Range<usize>],
+    known: &[Mention],
     learn: &mut impl FnMut(u64, Points),
 ) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    let mut window = Window::default();
     let mut decider = Decider::default();
     let mut at = 0;
-    let mut taken = taken.iter().peekable();
-    while let Some(next) = window.fill(reading, at) {
-        let Some(begin) = window.words.first().map(|word| word.token) else { return mentions };
-        at = next;
-        while taken.next_if(|range| range.end <= begin).is_some() {}
-        if let Some(range) = taken.peek()
-            && range.start < at
-        {
-            // What stands before the name in the same window is too little to be read alone.
-            at = range.end.max(begin + 1);
-            continue;
-        }
-        let last = mentions.last().copied();
-        decider.decide(&Scale { reading, window: &window, memory, last }, &mut mentions);
-        if window.words.len() == 1 {
-            learn(reading.key(begin), decider.context(0, 1));
-        }
+    for next in known {
+        decider.read(reading, memory, at..next.start, &mut mentions, learn);
+        mentions.push(*next);
+        at = next.end.max(at);
     }
+    decider.read(reading, memory, at..reading.tokens.len(), &mut mentions, learn);
     mentions
 }
 
@@ -86,9 +84,34 @@ struct Decider {
     left: Vec<Points>,
     right: Vec<Points>,
     pieces: Vec<Mention>,
+    window: Window,
 }
 
 impl Decider {
+    /// Reads the windows in a range of tokens.
+    fn read(
+        &mut self,
+        reading: &Reading<'_>,
+        memory: &Memory,
+        range: Range<usize>,
+        mentions: &mut Vec<Mention>,
+        learn: &mut impl FnMut(u64, Points),
+    ) {
+        let mut window = std::mem::take(&mut self.window);
+        let mut at = range.start;
+        while let Some(next) = window.fill(reading, at..range.end) {
+            at = next;
+            let scale = Scale { reading, window: &window, memory, last: mentions.last().copied() };
+            self.decide(&scale, mentions);
+            if let [word] = window.words.as_slice() {
+                let mut points = self.context(0, 1);
+                points.organization += 3 * scale.in_bracket(word).min(0);
+                learn(reading.key(word.token), points);
+            }
+        }
+        self.window = window;
+    }
+
     fn context(&self, start: usize, end: usize) -> Points {
         let mut points = self.left.get(start).copied().unwrap_or_default();
         points += self.right.get(end).copied().unwrap_or_default();
@@ -107,7 +130,7 @@ impl Decider {
             self.right.push(context::right(scale.reading, token(index)));
         }
         self.best.clear();
-        self.best.push([Best { points: 0, ..WORST }, WORST, WORST]);
+        self.best.push([Best { points: 0, ..WORST }, WORST, WORST, WORST]);
         for end in 1..=words.len() {
             let best = self.best_end(scale, end);
             self.best.push(best);
@@ -117,9 +140,12 @@ impl Decider {
 
     /// The best ways to reach a place, by state.
     fn best_end(&self, scale: &Scale<'_>, end: usize) -> Ways {
-        let (from, points) = self.reach(end - 1, Label::Nothing);
-        let mut best = [Best { points, start: end - 1, piece: None, from }, WORST, WORST];
-        let Some(last) = scale.window.words.get(end - 1).filter(|word| word.capital) else { return best };
+        let mut best = [WORST; 4];
+        let Some(last) = scale.window.words.get(end - 1) else { return best };
+        self.pass_over(last, scale.is_telling(last), end, &mut best);
+        if !last.capital {
+            return best;
+        }
         for start in end.saturating_sub(PIECE)..end {
             for (label, verdict) in self.verdicts(scale, start, end) {
                 if verdict.points <= 0 {
@@ -129,6 +155,7 @@ impl Decider {
                 let points = reach + verdict.points;
                 let state = match label {
                     Label::Role => TITLED,
+                    Label::Organization if last.possessive => OWNED,
                     _ if last.possessive => OPEN,
                     _ => NAMED,
                 };
@@ -142,12 +169,27 @@ impl Decider {
         best
     }
 
+    /// The ways on which a word is no part of a name. A name before a capitalised word stays beside what follows.
+    fn pass_over(&self, word: &Word, telling: bool, end: usize, best: &mut Ways) {
+        let ways = self.best.get(end - 1).copied().unwrap_or([WORST; 4]);
+        for (from, way) in ways.into_iter().enumerate() {
+            let state = if word.capital && telling && !word.possessive { from } else { OPEN };
+            let points = way.points - if telling { UNEXPLAINED } else { 0 };
+            if let Some(best) = best.get_mut(state)
+                && points > best.points
+            {
+                *best = Best { points, start: end - 1, piece: None, from };
+            }
+        }
+    }
+
     /// The best state in which a piece can begin at a place, and its points.
     fn reach(&self, at: usize, label: Label) -> (usize, i32) {
         let Some(ways) = self.best.get(at) else { return (OPEN, WORST.points) };
         let against = |state: usize| match (state, label) {
             (NAMED, Label::Person | Label::Organization) => ADJACENT,
             (TITLED, Label::Organization) => TITLED_BODY,
+            (OWNED, Label::Organization) => OWNED_BODY,
             _ => 0,
         };
         let mut best = (OPEN, i32::MIN);
@@ -190,6 +232,7 @@ impl Decider {
                 (best.piece, words.get(best.start), words.get(end - 1))
             {
                 self.pieces.push(Mention {
+                    span: scale.reading.span(first.token, last.token + 1),
                     start: first.token,
                     end: last.token + 1,
                     label,

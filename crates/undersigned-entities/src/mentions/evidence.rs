@@ -4,7 +4,7 @@ use super::memory::Memory;
 use super::window::{Window, Word};
 use super::{Label, Mention};
 use crate::acronym;
-use crate::lexicon::key::phrase_key;
+use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, kind_of};
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
@@ -59,6 +59,11 @@ impl Scale<'_> {
     /// Whether a word's capital says nothing: it begins a sentence or stands in a headline, and is an English word.
     fn is_plain(&self, word: &Word) -> bool {
         word.facts.any(Facts::COMMON) && self.token(word).is(Shape::FIRST | Shape::TITLE_CASE)
+    }
+
+    /// Whether a word's capital says that it belongs to some name.
+    pub(crate) fn is_telling(&self, word: &Word) -> bool {
+        word.capital && !self.is_plain(word) && !word.facts.any(Facts::FUNCTION) && !self.token(word).is(Shape::NUMBER)
     }
 
     // ---- people
@@ -249,16 +254,17 @@ impl Scale<'_> {
     /// Whether a word ends as surnames or given names do in some part of the world.
     fn has_name_ending(&self, word: &Word) -> bool {
         let text = self.text(word);
-        if text.len() < 5 || word.facts.any(Facts::COMMON) {
+        if text.len() < 4 || word.facts.any(Facts::COMMON) {
             return false;
         }
-        (2..=7).any(|length| {
+        (2..=9).any(|length| {
             let Some(ending) = text.len().checked_sub(length).and_then(|at| text.get(at..)) else { return false };
-            let mut buffer = [b'-'; 8];
+            let mut buffer = [b'-'; 10];
             let Some(slot) = buffer.get_mut(1..=length) else { return false };
             slot.copy_from_slice(ending.as_bytes());
-            let Some(Ok(key)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
-            text.len() >= length + 3 && self.reading.lexicon.word(key).any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING)
+            let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
+            let (facts, details) = self.reading.lexicon.look_up(word_key(ending));
+            facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && text.len() >= usize::from(details.shortest)
         })
     }
 
@@ -283,7 +289,7 @@ impl Scale<'_> {
             verdict.kind = kind_of(details.head_kind);
         }
         let remembered = self.memory.organization(self.key(words));
-        if remembered > 0 {
+        if remembered != 0 {
             verdict.points += remembered;
             if !facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
                 verdict.rule = "named-elsewhere";
@@ -354,7 +360,7 @@ impl Scale<'_> {
 
     /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one, and
     /// otherwise short for those words.
-    fn in_bracket(&self, word: &Word) -> i32 {
+    pub(crate) fn in_bracket(&self, word: &Word) -> i32 {
         let at = word.token;
         let Some(open) = self.reading.before(at).filter(|&open| self.reading.word(open) == "(") else { return 0 };
         if self.reading.word(at + 1) != ")" {
@@ -471,8 +477,12 @@ impl Scale<'_> {
             };
         };
         let rest = self.words(part.end, end);
-        if rest.iter().all(|word| word.facts.any(PLACE | NATION)) {
+        let of = rest.first().is_some_and(|word| matches!(self.text(word), "of" | "de" | "for"));
+        let unknown = Facts::COMMON | Facts::ROLE | NAME;
+        if rest.iter().skip(usize::from(of)).all(|word| word.facts.any(PLACE | NATION)) {
             50
+        } else if of && rest.len() == 2 && rest.last().is_some_and(|word| !word.facts.any(unknown)) {
+            42
         } else if rest
             .first()
             .is_some_and(|word| !word.capital && matches!(self.text(word), "," | "and" | "&" | "of" | "for"))
@@ -712,10 +722,10 @@ impl Scale<'_> {
         let facts = self.window.known(self.reading, start, end).0;
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
-            return Some(Verdict::new(10 + 12 * count, "no-name"));
+            return Some(Verdict::new(14 + 4 * count, "no-name"));
         }
         if facts.any(NATION | Facts::CALENDAR) {
-            return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));
+            return Some(Verdict::new(10 + 6 * count, "nationality-or-date"));
         }
         if count == 1 {
             return None;
@@ -724,11 +734,11 @@ impl Scale<'_> {
             return None;
         }
         if last.facts.any(Facts::NON_NAME) {
-            return Some(Verdict::new(20 + 2 * count, "law-or-event"));
+            return Some(Verdict::new(24 + 3 * count, "law-or-event"));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if first.facts.any(Facts::NON_NAME) && joined && !self.is_plain(first) {
-            return Some(Verdict::new(14 + 2 * count, "law-or-event"));
+            return Some(Verdict::new(16 + 3 * count, "law-or-event"));
         }
         None
     }

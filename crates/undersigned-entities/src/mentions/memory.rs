@@ -25,6 +25,7 @@ impl Memory {
             let words = mention.end - mention.start;
             match mention.label {
                 Label::Person if words >= 2 && mention.points >= 20 => self.learn_person(reading, mention),
+                Label::Other => self.learn_short_form(reading, mention),
                 Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
                     self.learn_organization(reading, mention)
                 }
@@ -41,15 +42,6 @@ impl Memory {
         sum.person = (sum.person + strong(points.person)).clamp(-20, 30);
         sum.organization = (sum.organization + strong(points.organization)).clamp(-20, 30);
         sum.place = (sum.place + strong(points.place)).clamp(-20, 30);
-    }
-
-    /// Marks a name as a person's or an organization's for certain: from a list of signatories.
-    pub(crate) fn learn_name(&mut self, key: u64, person: bool) {
-        if person {
-            self.people.insert(key, 30)
-        } else {
-            self.organizations.insert(key, 30)
-        };
     }
 
     pub(crate) fn person(&self, key: u64) -> i32 {
@@ -72,6 +64,14 @@ impl Memory {
             }
         }
         self.people.insert(phrase(reading, mention), 30);
+    }
+
+    /// "Fair Courts Act (FCA)": the acronym is no organization's.
+    fn learn_short_form(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        let at = mention.end + 1;
+        if reading.word(mention.end) == "(" && reading.word(at + 1) == ")" && reading.is(at, Shape::ALL_CAPS) {
+            self.organizations.insert(reading.key(at), -50);
+        }
     }
 
     fn learn_organization(&mut self, reading: &Reading<'_>, mention: &Mention) {

@@ -15,7 +15,7 @@ mod window;
 pub(crate) use decide::find;
 pub(crate) use memory::Memory;
 
-use undersigned_model::OrganizationKind;
+use undersigned_model::{OrganizationKind, Span};
 
 /// What a piece of a window is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,8 @@ pub(crate) enum Label {
 /// A place that names something: tokens `start..end`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Mention {
+    /// The name in the input.
+    pub(crate) span: Span,
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) label: Label,

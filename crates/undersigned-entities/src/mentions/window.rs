@@ -3,6 +3,7 @@
 use crate::lexicon::{Details, Facts};
 use crate::reading::{Match, Reading};
 use crate::tokens::Shape;
+use std::ops::Range;
 
 /// The longest window; a longer run of capitals is cut, so that time stays linear.
 const LONGEST: usize = 48;
@@ -28,14 +29,14 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    /// Fills the window with the next stretch at or behind token `at`; returns the token behind it, or `None` at the end.
-    pub(crate) fn fill(&mut self, reading: &Reading<'_>, at: usize) -> Option<usize> {
+    /// Fills the window with the next stretch in a range of tokens; returns the token behind it, or `None` at the end.
+    pub(crate) fn fill(&mut self, reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
         self.words.clear();
         self.matches.clear();
-        let first = (at..reading.tokens.len()).find(|&at| begins(reading, at))?;
+        let first = range.clone().find(|&at| begins(reading, at))?;
         let mut next = first;
         let mut kept = 0;
-        while self.words.len() < LONGEST && next < reading.tokens.len() {
+        while self.words.len() < LONGEST && next < range.end {
             if next > first && reading.begins_line(next) {
                 break;
             }

@@ -29,13 +29,21 @@ struct Cluster {
 }
 
 /// Adds the organizations of a release.
-pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut Release<'_>) {
-    let named: Vec<Named<'_>> = mentions
+///
+/// `acronyms` are pairs of a name and its acronym that are certain (from lists), by where they start.
+pub(crate) fn resolve(
+    reading: &Reading<'_>,
+    mentions: &[Mention],
+    acronyms_of: &[(usize, usize)],
+    release: &mut Release<'_>,
+) {
+    let mut named: Vec<Named<'_>> = mentions
         .iter()
         .filter(|mention| mention.label == Label::Organization)
         .map(|mention| named(reading, mention))
         .collect();
     let mut groups = Groups::new(named.len());
+    certain(&mut named, acronyms_of, &mut groups);
     same_words(&named, &mut groups);
     introduced(reading, &named, &mut groups);
     acronyms(&named, &mut groups);
@@ -46,14 +54,14 @@ pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut
 }
 
 fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
-    let text = reading.phrase(mention.start, mention.end);
+    let text = reading.text_at(mention.span);
     let key = (mention.start..mention.end).map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0);
     let single = mention.end == mention.start + 1;
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     Named {
         token: mention.start,
         behind: mention.end,
-        span: reading.span(mention.start, mention.end),
+        span: mention.span,
         text,
         key,
         known: mention.known,
@@ -63,6 +71,21 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
             && capitals >= 2
             && (capitals * 2 >= text.chars().count() || reading.is(mention.start, Shape::ALL_CAPS)),
         headline: reading.is(mention.start, Shape::TITLE_CASE),
+    }
+}
+
+/// Joins the acronyms that lists give to their names.
+fn certain(named: &mut [Named<'_>], acronyms_of: &[(usize, usize)], groups: &mut Groups) {
+    let place: HashMap<usize, usize> = named.iter().enumerate().map(|(at, mention)| (mention.span.start, at)).collect();
+    for (name, acronym) in acronyms_of {
+        let (Some(&name), Some(&acronym)) = (place.get(name), place.get(acronym)) else { continue };
+        groups.join(name, acronym);
+        if let Some(mention) = named.get_mut(acronym) {
+            mention.acronym = true;
+        }
+        if let Some(mention) = named.get_mut(name) {
+            mention.acronym = false;
+        }
     }
 }
 

@@ -96,7 +96,7 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
             parts.remove(0);
         }
     }
-    let span = reading.span(mention.start, mention.end);
+    let span = mention.span;
     Named {
         start: mention.start,
         span,
