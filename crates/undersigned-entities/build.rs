@@ -61,7 +61,10 @@ fn names(table: &mut Table) {
 fn people(table: &mut Table) {
     table.plain("data/people/particles.txt", Facts::PARTICLE);
     table.plain("data/people/name-honorifics.txt", Facts::NAME_HONORIFIC);
-    table.plain("data/people/honorifics.tsv", Facts::HONORIFIC);
+    for row in rows("data/people/honorifics.tsv") {
+        let title = !matches!(column(&row, 1), "civil" | "other");
+        table.add(column(&row, 0), if title { Facts::HONORIFIC | Facts::TITLE } else { Facts::HONORIFIC }, |_| {});
+    }
     table.plain("data/people/role-modifiers.txt", Facts::ROLE_MODIFIER);
     for row in rows("data/people/roles.tsv") {
         let class = number(&ROLE_CLASSES, column(&row, 1)).unwrap_or(ROLE_CLASSES.len() - 1);

@@ -161,6 +161,15 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     if end == start + 1 && facts.any(Facts::HONORIFIC) && !is_title_role(reading, start) {
         return Vec::new();
     }
+    // "opposition activist Prince NAME": the title is a role of its own.
+    if end > start + 1
+        && reading.facts(head).any(Facts::TITLE)
+        && !reading.facts(head).any(Facts::ROLE)
+        && reading.is(head, Shape::CAPITAL)
+    {
+        let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
+        return std::iter::once(title).chain(before(reading, places, head)).collect();
+    }
     let organization = organization_before(reading, places, start);
     let whole = organization.as_ref().map_or(start, |place| place.tokens.start)..end;
     // "Head of ORG's Office": the organization stands inside and the title ends before it.
@@ -172,9 +181,9 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     }]
 }
 
-/// Titles such as "President" or "Senator" are roles as well; "Mr" and "Sheikh" are not.
+/// Titles such as "Dr" or "Senator" are roles as well; "Mr" is not.
 fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
-    reading.facts(at).any(Facts::ROLE) && reading.word(at).chars().count() > 3
+    reading.facts(at).any(Facts::TITLE) || reading.facts(at).any(Facts::ROLE) && reading.word(at).chars().count() > 3
 }
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").

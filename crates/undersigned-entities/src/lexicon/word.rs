@@ -98,6 +98,8 @@ facts! {
     FUNCTION = 40;
     /// A noun that says what sort of body the name beside it belongs to: "insurer", "newspaper".
     CLASS_WORD = 41;
+    /// A title that says what somebody is, more than "Mr": "Dr", "Senator", "Prince".
+    TITLE = 42;
 }
 
 impl Facts {

@@ -32,6 +32,7 @@ type Ways = [Best; 4];
 
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
+const ADJACENT_OTHER: i32 = 12;
 
 /// Points against a unit of an organization: "ORG's Policy Team".
 const OWNED_BODY: i32 = 30;
@@ -107,6 +108,8 @@ impl Decider {
                 let mut points = self.context(0, 1);
                 points.organization += 3 * scale.in_bracket(word).min(0);
                 learn(reading.key(word.token), points);
+            } else if window.words.len() <= 4 && window.words.iter().all(|word| word.capital) {
+                learn(scale.key(&window.words), self.context(0, window.words.len()));
             }
         }
         self.window = window;
@@ -188,6 +191,7 @@ impl Decider {
         let Some(ways) = self.best.get(at) else { return (OPEN, WORST.points) };
         let against = |state: usize| match (state, label) {
             (NAMED, Label::Person | Label::Organization) => ADJACENT,
+            (NAMED, Label::Other) => ADJACENT_OTHER,
             (TITLED, Label::Organization) => TITLED_BODY,
             (OWNED, Label::Organization) => OWNED_BODY,
             _ => 0,

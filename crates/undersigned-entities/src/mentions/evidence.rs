@@ -52,7 +52,7 @@ impl Scale<'_> {
         self.reading.word(word.token)
     }
 
-    fn key(&self, words: &[Word]) -> u64 {
+    pub(crate) fn key(&self, words: &[Word]) -> u64 {
         words.iter().map(|word| self.reading.key(word.token)).reduce(phrase_key).unwrap_or(0)
     }
 
@@ -134,10 +134,8 @@ impl Scale<'_> {
             rule = "named-in-full-elsewhere";
         }
         points -= self.cut_short(start, end);
-        if count == 1 {
-            let context = self.memory.context(self.key(words));
-            points += context.person / 2;
-        }
+        let context = self.memory.context(self.key(words)).person;
+        points += if count == 1 { context / 2 } else { context.min(0) };
         Some(Verdict::new(points, rule))
     }
 
@@ -421,6 +419,10 @@ impl Scale<'_> {
         if head == 0 {
             points -= 6;
         }
+        // A headline capitalises everything.
+        if words.iter().all(|word| !word.capital || self.token(word).is(Shape::TITLE_CASE)) {
+            points -= 16;
+        }
         if head > 0 {
             points += self.places_inside(words);
         }
@@ -477,6 +479,9 @@ impl Scale<'_> {
             };
         };
         let rest = self.words(part.end, end);
+        if self.words(start, part.end).last().is_some_and(|word| word.possessive) {
+            return 0;
+        }
         let of = rest.first().is_some_and(|word| matches!(self.text(word), "of" | "de" | "for"));
         let unknown = Facts::COMMON | Facts::ROLE | NAME;
         if rest.iter().skip(usize::from(of)).all(|word| word.facts.any(PLACE | NATION)) {
@@ -722,10 +727,10 @@ impl Scale<'_> {
         let facts = self.window.known(self.reading, start, end).0;
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
-            return Some(Verdict::new(14 + 4 * count, "no-name"));
+            return Some(Verdict::new(14 + if count == 1 { 4 } else { 6 * count }, "no-name"));
         }
         if facts.any(NATION | Facts::CALENDAR) {
-            return Some(Verdict::new(10 + 6 * count, "nationality-or-date"));
+            return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));
         }
         if count == 1 {
             return None;
@@ -733,12 +738,13 @@ impl Scale<'_> {
         if words.iter().any(|word| word.mark == Some(',')) {
             return None;
         }
-        if last.facts.any(Facts::NON_NAME) {
-            return Some(Verdict::new(24 + 3 * count, "law-or-event"));
+        let behind_name = words.get(words.len() - 2).is_some_and(|word| word.capital);
+        if last.facts.any(Facts::NON_NAME) && behind_name {
+            return Some(Verdict::new(24 + 3 * count + self.introduced(start, end), "law-or-event"));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if first.facts.any(Facts::NON_NAME) && joined && !self.is_plain(first) {
-            return Some(Verdict::new(16 + 3 * count, "law-or-event"));
+            return Some(Verdict::new(16 + 3 * count + self.introduced(start, end), "law-or-event"));
         }
         None
     }

@@ -39,9 +39,9 @@ impl Memory {
         // Weak hints do not become strong by being repeated.
         let strong = |points: i32| if points.abs() >= 8 { points } else { 0 };
         let sum = self.contexts.entry(key).or_default();
-        sum.person = (sum.person + strong(points.person)).clamp(-20, 30);
-        sum.organization = (sum.organization + strong(points.organization)).clamp(-20, 30);
-        sum.place = (sum.place + strong(points.place)).clamp(-20, 30);
+        sum.person = (sum.person + strong(points.person)).clamp(-40, 30);
+        sum.organization = (sum.organization + strong(points.organization)).clamp(-40, 30);
+        sum.place = (sum.place + strong(points.place)).clamp(-40, 30);
     }
 
     pub(crate) fn person(&self, key: u64) -> i32 {
