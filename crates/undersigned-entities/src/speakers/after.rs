@@ -3,8 +3,10 @@
 use super::announce::Found;
 use super::scene::{Scene, Stretch};
 use super::subject::Source;
+use super::words::{BOUNDARIES, known};
 use crate::tokens::Shape;
 use std::ops::Range;
+use undersigned_model::Speaker;
 
 /// How many verbs of a clause are tried.
 const TRIES: usize = 4;
@@ -20,9 +22,13 @@ impl Scene<'_> {
         }
         let comma = self.word(stretch.closes) == ",";
         let start = if comma { stretch.closes + 1 } else { stretch.closes };
+        // “… done.” NAME said that …: a new sentence.
+        let ended = !comma && self.word(stretch.closes.saturating_sub(2)) == ".";
+        let fresh = ended && self.reading.is(start, Shape::CAPITAL);
+        let ours = |found: &Found| !fresh || found.cue.as_ref().is_some_and(|cue| next.is_none() && cue.end + 4 >= end);
         self.dash(start..end)
             .or_else(|| self.cue_first(start..end))
-            .or_else(|| self.subject_first(start..end))
+            .or_else(|| self.subject_first(start..end).filter(ours))
             .or_else(|| self.source_behind(start..end))
             .or_else(|| self.bare_name(start..end, unit.tokens.end, stretch))
     }
@@ -34,13 +40,19 @@ impl Scene<'_> {
             return None;
         }
         let end = if mark == "(" { (range.start..range.end).find(|&at| self.word(at) == ")")? } else { range.end };
-        self.name_line(range.start + 1..end, "dash-and-name")
+        let found = self.name_line(range.start + 1..end, "dash-and-name")?;
+        // "(AFP)": who wrote the story, not who speaks.
+        let wire = mark == "(" && !matches!(found.source, Source::Named(Speaker::Person(_), _));
+        (!wire).then_some(found)
     }
 
     /// "…” NAME of ORG." with nothing else behind the speech.
     fn bare_name(&self, range: Range<usize>, unit_end: usize, stretch: &Stretch) -> Option<Found> {
         let whole = stretch.closed && range.end + 1 >= unit_end && self.word(range.start.saturating_sub(1)) != "and";
-        let named = self.starting(range.start).is_some() || self.premodifies(range.start);
+        let named = self.starting(range.start).is_some_and(|place| {
+            let behind = place.tokens.end;
+            behind >= range.end || matches!(self.word(behind), "," | "(" | "–" | "-" | "of" | "from" | "at")
+        }) || self.premodifies(range.start);
         let ended = matches!(self.word(stretch.closes.saturating_sub(2)), "." | "," | "!" | "?");
         if !(whole && named && ended) { None } else { self.name_line(range, "name-behind") }
     }
@@ -63,9 +75,12 @@ impl Scene<'_> {
                 break;
             }
         }
-        let subject = self.subject_after(start, range.end)?;
-        // "wrote ORG's", "said the same": only a whole noun phrase speaks.
-        Some(Found::new(subject.source, cue.tokens, "cue-after"))
+        match self.subject_after(start, range.end) {
+            Some(subject) => Some(Found::new(subject.source, cue.tokens, "cue-after")),
+            // "said the mother of three": somebody without a name.
+            None if !cue.weak && start < range.end => Some(Found::new(Source::Nobody, cue.tokens, "cue-after")),
+            None => None,
+        }
     }
 
     /// "in a statement", "in an interview with ORG,": the token behind it.
@@ -84,18 +99,22 @@ impl Scene<'_> {
     /// "NAME, ROLE, told ORG": the subject stands first.
     fn subject_first(&self, range: Range<usize>) -> Option<Found> {
         let mut from = range.start;
+        // “…,” as NAME said
+        let floor = if self.word(from) == "as" { from + 1 } else { from };
         for _ in 0..TRIES {
             let cue = (from..range.end).find_map(|at| self.cue(at))?;
             from = cue.tokens.end;
             if cue.participle || cue.passive || self.is_denied(cue.tokens.start) {
                 continue;
             }
-            let Some(subject) = self.subject_before(cue.tokens.start, range.start) else { continue };
-            let start = subject.tokens.start;
+            let Some(subject) = self.subject_before(cue.tokens.start, floor) else { continue };
+            if self.word(cue.tokens.end) == "that" {
+                continue;
+            }
+            let (start, range) = (subject.tokens.start, floor..range.end);
             let led = (range.start..start).all(|at| {
-                super::words::known(super::words::DETERMINERS, self.word(at))
-                    || self.premodifies(at)
-                    || self.is_between(at)
+                let word = self.word(at);
+                self.reading.is(at, Shape::WORD | Shape::NUMBER) && !known(BOUNDARIES, word) && !self.is_preposition(at)
             });
             if led && start - range.start <= 6 {
                 return Some(Found::new(subject.source, cue.tokens, "subject-and-cue-after"));
@@ -108,7 +127,9 @@ impl Scene<'_> {
     fn source_behind(&self, range: Range<usize>) -> Option<Found> {
         let end = self.source_words(range.start).filter(|_| !self.reading.is(range.start, Shape::CAPITAL))?;
         let subject = self.subject_after(end, range.end)?;
-        Some(Found::new(subject.source, range.start..end, "source-phrase"))
+        // "according to its statement": whose it is stands before.
+        let own = matches!(self.word(end), "its" | "their" | "his" | "her");
+        (!own).then(|| Found::new(subject.source, range.start..end, "source-phrase"))
     }
 
     /// "… “A”, and must go, ORG said.": attribution at the end of the stretch's sentence.

@@ -108,6 +108,19 @@ impl Scene<'_> {
                         .map(|source| Found::new(source, cue.tokens, "clause-before"));
                 }
                 if let Some(subject) = self.subject_before(at, start) {
+                    // "NAME said that the others rejected a “…”": the whole is what NAME said.
+                    let outer = cue.weak
+                        && end > cue.tokens.end + 3
+                        && !colon
+                        && self.word(subject.tokens.start.wrapping_sub(1)) == "that";
+                    if outer
+                        && self
+                            .last_cue(start..subject.tokens.start - 1)
+                            .is_some_and(|outer| !outer.weak && outer.tokens.end + 1 == subject.tokens.start)
+                    {
+                        end = subject.tokens.start - 1;
+                        continue;
+                    }
                     return Some(Found::new(
                         subject.source,
                         cue.tokens,
@@ -147,6 +160,7 @@ impl Scene<'_> {
         if gap == 0 {
             return true;
         }
+        let colon = colon || (cue.tokens.end..end).any(|at| self.word(at) == ":");
         let next = self.word(cue.tokens.end);
         let clause = matches!(next, "that" | "how" | "why") || self.word(end - 1) == "that";
         if cue.written && cue.weak {
@@ -187,7 +201,7 @@ impl Scene<'_> {
     }
 
     /// Steps over "On 28 May", "In Geneva,", "Today": what stands before a sentence's subject.
-    fn over_opening(&self, floor: usize, end: usize) -> usize {
+    pub(super) fn over_opening(&self, floor: usize, end: usize) -> usize {
         let mut at = floor;
         let adverbial = known(PREPOSITIONS, self.word(at))
             || known(BOUNDARIES, self.word(at))
@@ -281,17 +295,28 @@ impl Scene<'_> {
         let mut people = self.places_in(range.clone()).iter().filter(|place| place.is_person()).map(|place| place.who);
         let alone = people.next().is_none_or(|first| people.all(|other| other == first));
         let named = matches!(subject.source, Source::Named(..));
+        let plain = range.clone().all(|at| self.is_plain(at));
         // The name begins the line, but for titles: "UN Special Rapporteur NAME".
-        let begins = self.places_in(start..range.end).first().is_some_and(|first| {
-            first.tokens.start == start
-                || (start..first.tokens.start).all(|at| {
-                    self.premodifies(at)
-                        || self.noun(at) != Noun::Other
-                        || self.is_preposition(at)
-                        || self.word(at) == ","
-                })
-        });
-        (alone && named && begins).then(|| Found { source: subject.source, cue: None, rule })
+        let titles = |at: usize| {
+            self.premodifies(at) || self.noun(at) != Noun::Other || self.is_preposition(at) || self.word(at) == ","
+        };
+        let first = self.places_in(start..range.end).first().map(|first| first.tokens.start);
+        let begins = first.is_some_and(|first| (start..first).all(titles));
+        (alone && named && begins && plain).then(|| Found { source: subject.source, cue: None, rule })
+    }
+
+    /// Whether a token can stand in a line of names and roles: no small word right behind a name but prepositions and roles.
+    fn is_plain(&self, at: usize) -> bool {
+        let behind_name =
+            self.ending(at).is_some() && !self.reading.token(at.wrapping_sub(1)).is_some_and(|token| token.tail > 0);
+        !behind_name
+            || !self.reading.is(at, Shape::WORD)
+            || self.reading.is(at, Shape::CAPITAL)
+            || self.is_preposition(at)
+            || self.is_and(at)
+            || self.noun(at) != Noun::Other
+            || self.premodifies(at)
+            || known(BOUNDARIES, self.word(at))
     }
 
     /// A subject and verb at a sentence's end: "…, ORG said today."
@@ -308,6 +333,23 @@ impl Scene<'_> {
             return comma.map(|_| (subject, cue));
         }
         None
+    }
+
+    /// Who tells what a sentence says: "…, NAME said.", "NAME said that …", "Today NAME told ORG …".
+    pub(super) fn teller(&self, sentence: Range<usize>) -> Option<(Source, Cue)> {
+        if let Some((subject, cue)) = self.trailing(sentence.clone()) {
+            return Some((subject.source, cue));
+        }
+        let speaks = |at: usize| self.cue(at).filter(|cue| !cue.participle && !cue.passive);
+        let cue = sentence.clone().take(60).find_map(speaks)?;
+        if self.is_denied(cue.tokens.start) {
+            return None;
+        }
+        let subject = self.subject_before(cue.tokens.start, sentence.start)?;
+        let opening = self.over_opening(sentence.start, sentence.end);
+        let before = self.word(subject.tokens.start.wrapping_sub(1));
+        let clause = matches!(before, "and" | "but" | "while" | "as" | ",");
+        (clause || subject.tokens.start <= opening + 3).then_some((subject.source, cue))
     }
 
     /// What may follow the verb at a sentence's end: nothing, "today", "in a statement", "on Monday", "in London".

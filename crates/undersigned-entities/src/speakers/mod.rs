@@ -238,11 +238,12 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
             return Verdict::Found(found);
         }
         // “A” and “B”: two stretches of one sentence.
-        let series = before.is_some()
-            && start == floor
-            && first.opens - floor <= 12
-            && scene.places_in(floor..first.opens).is_empty();
-        return if series && known { Verdict::Shares("same-sentence") } else { Verdict::Open };
+        let tokens = floor..first.opens;
+        let series =
+            before.is_some() && start == floor && tokens.len() <= 40 && !tokens.clone().any(|at| scene.stops(at));
+        let speaker = last.and_then(|last| last.answer.speaker);
+        let others = scene.places_in(tokens).iter().any(|place| Some(place.who) != speaker);
+        return if series && known && !others { Verdict::Shares("same-sentence") } else { Verdict::Open };
     }
     if before.is_some()
         && known
@@ -259,16 +260,9 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
 /// "NAME criticized the ruling. “…”": the subject of the sentence before.
 fn sentence_before(scene: &Scene<'_>, floor: usize, end: usize) -> Option<Found> {
     let stop = end.checked_sub(1).filter(|&stop| stop > floor)?;
-    let start = scene.sentence_start(stop, floor);
-    if let Some((subject, cue)) = scene.trailing(start..stop) {
-        return Some(Found::new(subject.source, cue.tokens, "sentence-before"));
-    }
-    let cue = (start..stop)
-        .find_map(|at| scene.cue(at))
-        .filter(|cue| !cue.participle && !cue.passive && !scene.is_denied(cue.tokens.start))?;
-    let subject = scene.subject_before(cue.tokens.start, start)?;
-    let named = matches!(subject.source, Source::Named(..) | Source::Pronoun(_));
-    (named && subject.tokens.start <= start + 4).then(|| Found::new(subject.source, cue.tokens, "sentence-before"))
+    let (source, cue) = scene.teller(scene.sentence_start(stop, floor)..stop)?;
+    let named = matches!(source, Source::Named(..) | Source::Pronoun(_));
+    named.then(|| Found::new(source, cue.tokens, "sentence-before"))
 }
 
 /// A stretch that begins a paragraph.
@@ -304,13 +298,20 @@ fn opening(
     {
         return Verdict::Joins("speech-goes-on");
     }
-    if alone && let Some(found) = line_below(scene, end) {
+    if alone && let Some(found) = line_below(scene, end).or_else(|| words_below(scene, end)) {
+        return Verdict::Found(found);
+    }
+    if let Some(unit) = previous.filter(|unit| ended && is_text(unit.kind) && !is_followed(scene, chain))
+        && let Some(found) = reported_above(scene, unit.tokens.clone())
+    {
         return Verdict::Found(found);
     }
     if let Some(unit) = previous.filter(|_| alone) {
         let range = unit.tokens.clone();
-        if !range.clone().any(|at| scene.is_spoken(at))
+        if !matches!(scene.word(range.start), "By" | "BY" | "by")
+            && !range.clone().any(|at| scene.is_spoken(at))
             && let Some(found) = scene.name_line(range.clone(), "line-above")
+            && matches!(found.source, Source::Named(Speaker::Person(_), _))
         {
             return Verdict::Found(found);
         }
@@ -348,13 +349,58 @@ fn stays(scene: &Scene<'_>, before: &Stretch, speech: &Speech) -> bool {
     others.iter().all(|place| !place.is_person() || Some(place.who) == speech.answer.speaker)
 }
 
+fn is_text(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Paragraph | BlockKind::ListItem)
+}
+
+/// Whether the next paragraph opens with a stretch that has an attribution of its own, which may hold for both.
+fn is_followed(scene: &Scene<'_>, chain: &Range<usize>) -> bool {
+    let (Some(end), Some(next)) = (scene.stretches.get(chain.end - 1), scene.stretches.get(chain.end)) else {
+        return false;
+    };
+    let behind = scene.stretches.get(chain.end + 1).filter(|behind| behind.unit == next.last_unit);
+    begins_unit(scene, next)
+        && follows(scene, end.last_unit, next.unit)
+        && scene.attributed(next, behind).is_some_and(|found| !matches!(found.source, Source::Pronoun(_)))
+}
+
+/// "NAME said that the ruling was wrong." in the paragraph before: its last sentence says who speaks here.
+fn reported_above(scene: &Scene<'_>, unit: Range<usize>) -> Option<Found> {
+    let last = unit.end.checked_sub(1).filter(|&last| last > unit.start && scene.stops(last))?;
+    if scene.is_spoken(last) {
+        return None;
+    }
+    let (source, cue) = scene.teller(scene.sentence_start(last, unit.start)..last)?;
+    let named = matches!(source, Source::Named(..) | Source::Pronoun(_));
+    (named && !cue.weak).then(|| Found::new(source, cue.tokens, "paragraph-before"))
+}
+
+/// "This is what NAME told us." in the paragraph below.
+fn words_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
+    let unit = scene.units.get(end.last_unit + 1)?.tokens.clone();
+    let opening = matches!(scene.word(unit.start), "This" | "That" | "These" | "Those")
+        && matches!(scene.word(unit.start + 1), "is" | "was" | "are" | "were");
+    let stop = scene.sentence_end(unit.start, unit.end);
+    if opening && matches!(scene.word(unit.start + 2), "what" | "how") {
+        let cue = (unit.start + 3..stop).find_map(|at| scene.cue(at))?;
+        let subject = scene.subject_before(cue.tokens.start, unit.start + 3)?;
+        return Some(Found::new(subject.source, cue.tokens, "words-below"));
+    }
+    let words = opening && (unit.start + 2..unit.start + 5).any(|at| scene.word(at) == "words");
+    let of = (unit.start + 2..unit.start + 8).find(|&at| scene.word(at) == "of").filter(|_| words)?;
+    let subject = scene.subject_after(of + 1, stop)?;
+    Some(Found::new(subject.source, of..of + 1, "words-below"))
+}
+
 /// The line below a speech that says whose it is.
 fn line_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
     let unit = scene.units.get(end.last_unit + 1)?;
     let dashed = matches!(scene.word(unit.tokens.start), "–" | "—" | "-" | "―" | "~");
     let ended = unit.tokens.end.checked_sub(1).is_some_and(|last| scene.stops(last) || scene.word(last) == ":");
     let fits = unit.kind == BlockKind::Attribution || dashed || !ended && unit.kind == BlockKind::Paragraph;
-    if !fits { None } else { scene.name_line(unit.tokens.clone(), "line-below") }
+    let found = scene.name_line(unit.tokens.clone(), "line-below").filter(|_| fits)?;
+    // A bare organization may be a heading.
+    (dashed || matches!(found.source, Source::Named(Speaker::Person(_), _))).then_some(found)
 }
 
 /// "… signed this letter …" before a speech of several paragraphs without any other attribution.

@@ -57,6 +57,17 @@ pub(super) struct Memory {
     pub(super) unit: usize,
 }
 
+/// What a sentence is about.
+enum Topic {
+    /// A person who says something.
+    Says(PersonId),
+    /// A person.
+    About(PersonId),
+    /// "He said": the one from before.
+    Same,
+    Nothing,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Gender {
     She,
@@ -73,7 +84,7 @@ impl Scene<'_> {
             Source::Pronoun(at) => self.pronoun(*at, release, memory),
             Source::Role(tokens) => self.role(tokens, release, memory),
             Source::Group(tokens) => self.group(tokens, release, memory),
-            Source::Document(tokens) => self.document(tokens, memory),
+            Source::Document(tokens) => self.document(tokens, release, memory),
         }
     }
 
@@ -82,66 +93,111 @@ impl Scene<'_> {
             "he" | "He" => self.one(at, Gender::He, release, memory),
             "she" | "She" => self.one(at, Gender::She, release, memory),
             "they" | "They" => self.several(at, memory),
+            "you" | "You" => self.addressee(at),
             _ => self.body(at, release, memory),
         }
     }
 
-    /// "he", "she".
+    /// "he", "she": who said something last, directly or indirectly; else the person whom the text is about.
     fn one(&self, at: usize, gender: Gender, release: &Release<'_>, memory: &Memory) -> Answer {
         let fits =
             |id: PersonId| release.person(id).is_some_and(|one| self.gender(one).is_none_or(|known| known == gender));
         let unit = self.unit_of(at);
-        let last = memory.last.person().filter(|&id| unit.saturating_sub(memory.unit) <= 2 && fits(id));
+        let near = unit.saturating_sub(memory.unit) <= 2;
+        let last = memory.last.person().filter(|&id| near && fits(id));
+        let floor = self.units.get(unit.saturating_sub(2)).map_or(0, |unit| unit.tokens.start).max(memory.end).min(at);
+        let person = |id: PersonId| Answer::speaker(Speaker::Person(id));
+        match self.topic(floor..at) {
+            Topic::Says(id) if fits(id) => return person(id),
+            Topic::About(id) if fits(id) => {
+                return if last.is_none_or(|last| last == id) { person(id) } else { Answer::ambiguous() };
+            }
+            _ => {}
+        }
         if let Some(last) = last {
-            let between = self.subjects(memory.end..at);
-            let rival = between.into_iter().rfind(|&id| id != last && fits(id));
-            return rival.map_or(Answer::speaker(Speaker::Person(last)), |_| Answer::ambiguous());
+            return person(last);
+        }
+        // A speaker who is named, though not as one of the release's people.
+        if near && memory.last.words.as_ref().is_some_and(|words| self.is_name(words)) {
+            return memory.last.clone();
         }
         for back in 0..3 {
-            let Some(range) =
-                unit.checked_sub(back).and_then(|unit| self.units.get(unit)).map(|unit| unit.tokens.clone())
+            let Some(range) = unit.checked_sub(back).and_then(|unit| self.units.get(unit)).map(|unit| &unit.tokens)
             else {
                 break;
             };
-            let end = range.end.min(at);
-            let subject = self.sentence_person(range.start, end).filter(|&id| fits(id));
-            let mut named: Vec<PersonId> = self.people_in(range.start..end).filter(|&id| fits(id)).collect();
+            let mut named: Vec<PersonId> =
+                self.subjects(range.start..range.end.min(at)).filter(|&id| fits(id)).collect();
             named.sort_unstable();
             named.dedup();
-            match (subject, named.as_slice()) {
-                (Some(subject), _) => return Answer::speaker(Speaker::Person(subject)),
-                (None, [only]) => return Answer::speaker(Speaker::Person(*only)),
-                (None, [_, _, ..]) => return Answer::ambiguous(),
-                (None, []) => {}
+            match named.as_slice() {
+                [] => {}
+                [only] => return person(*only),
+                _ => return Answer::ambiguous(),
             }
         }
         Answer::unnamed()
     }
 
-    /// The person whom the last sentences of a stretch are about.
-    fn sentence_person(&self, floor: usize, end: usize) -> Option<PersonId> {
-        let mut at = end;
-        for _ in 0..3 {
-            let start = self.sentence_start(at, floor);
-            if let Some(Source::Named(Speaker::Person(id), _)) = self.sentence_subject(start, at) {
-                return Some(id);
+    /// What the last sentences of a stretch are about, the nearest first.
+    fn topic(&self, range: Range<usize>) -> Topic {
+        let mut end = range.end;
+        for _ in 0..6 {
+            while end > range.start && self.is_spoken(end - 1) {
+                end -= 1;
             }
-            at = start.checked_sub(1).filter(|&at| at > floor)?;
+            let start = self.sentence_start(end, range.start);
+            let stop = if end > start && self.stops(end - 1) { end - 1 } else { end };
+            match self.sentence_topic(start..stop) {
+                Topic::Nothing => {}
+                topic => return topic,
+            }
+            match start.checked_sub(1) {
+                Some(before) if before > range.start => end = if self.is_spoken(before) { start } else { before },
+                _ => break,
+            }
         }
-        None
+        Topic::Nothing
+    }
+
+    fn sentence_topic(&self, sentence: Range<usize>) -> Topic {
+        match self.teller(sentence.clone()).map(|(source, _)| source) {
+            Some(Source::Named(Speaker::Person(id), _)) => return Topic::Says(id),
+            Some(Source::Pronoun(_)) => return Topic::Same,
+            _ => {}
+        }
+        match self.sentence_subject(sentence.start, sentence.end) {
+            Some(Source::Named(Speaker::Person(id), _)) => Topic::About(id),
+            _ => Topic::Nothing,
+        }
+    }
+
+    /// Whether the words for a speaker end in a name.
+    fn is_name(&self, words: &Range<usize>) -> bool {
+        words.end.checked_sub(1).is_some_and(|last| self.noun(last) == super::words::Noun::Capital)
     }
 
     /// The people who stand where subjects stand, outside of speech.
-    fn subjects(&self, range: Range<usize>) -> Vec<PersonId> {
+    fn subjects(&self, range: Range<usize>) -> impl Iterator<Item = PersonId> {
         let free = |place: &&Place| {
-            !self.is_spoken(place.tokens.start)
-                && !place.tokens.start.checked_sub(1).is_some_and(|at| self.is_preposition(at))
+            let start = self.premodified(place.tokens.start, place.tokens.start.saturating_sub(12));
+            let bound = |at: usize| self.is_preposition(at) || self.is_and(at) || self.cue(at).is_some();
+            !self.is_spoken(place.tokens.start) && !start.checked_sub(1).is_some_and(bound)
         };
-        self.places_in(range).iter().filter(free).filter_map(person).collect()
+        self.places_in(range).iter().filter(free).filter_map(person)
     }
 
-    fn people_in(&self, range: Range<usize>) -> impl Iterator<Item = PersonId> {
-        self.places_in(range).iter().filter(|place| !self.is_spoken(place.tokens.start)).filter_map(person)
+    /// "You have said": the one whom a letter addresses.
+    fn addressee(&self, at: usize) -> Answer {
+        let greeting = |unit: &&super::scene::Unit| {
+            matches!(self.word(unit.tokens.start), "Dear" | "To" | "Honourable" | "Honorable")
+        };
+        let unit = self.units.iter().take_while(|unit| unit.tokens.start < at).filter(greeting).last();
+        let mut people = unit.into_iter().flat_map(|unit| self.places_in(unit.tokens.clone())).filter_map(person);
+        match (people.next(), people.next()) {
+            (Some(only), None) => Answer::speaker(Speaker::Person(only)),
+            _ => Answer::unnamed(),
+        }
     }
 
     /// "they": the group that spoke last; one person whose gender the text leaves open, where nothing came between.
@@ -155,12 +211,12 @@ impl Scene<'_> {
     fn body(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
         let unit = self.unit_of(at);
         let floor = self.units.get(unit).map_or(0, |unit| unit.tokens.start);
-        let mut end = at;
+        let mut end = self.sentence_start(at, floor).saturating_sub(1).max(floor);
         for _ in 0..3 {
             let start = self.sentence_start(end, floor);
             match self.sentence_subject(start, end) {
                 Some(Source::Named(who @ Speaker::Organization(_), _)) => return Answer::speaker(who),
-                Some(Source::Document(tokens)) => return self.document(&tokens, memory),
+                Some(Source::Document(tokens)) => return self.document(&tokens, release, memory),
                 Some(Source::Group(tokens)) => return self.group(&tokens, release, memory),
                 _ => {}
             }
@@ -227,7 +283,15 @@ impl Scene<'_> {
     }
 
     /// "the statement": words, or the organization that spoke last and whose statement it is.
-    fn document(&self, tokens: &Range<usize>, memory: &Memory) -> Answer {
+    fn document(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
+        if matches!(self.word(tokens.start), "its" | "their" | "his" | "her") {
+            let answer = match self.word(tokens.start) {
+                "his" => self.one(tokens.start, Gender::He, release, memory),
+                "her" => self.one(tokens.start, Gender::She, release, memory),
+                _ => Answer::unnamed(),
+            };
+            return answer;
+        }
         let near = self.unit_of(tokens.start).saturating_sub(memory.unit) <= 2;
         let definite = matches!(self.word(tokens.start), "the" | "The")
             && known(DOCUMENTS, self.word(tokens.end.saturating_sub(1)));
@@ -239,7 +303,7 @@ impl Scene<'_> {
 
     /// What the text says of a person's gender: "Ms", "spokeswoman", "his wife NAME".
     fn gender(&self, one: &Person<'_>) -> Option<Gender> {
-        let told = one.mentions.iter().take(12).find_map(|&span| {
+        let told = one.mentions.iter().take(20).find_map(|&span| {
             let start = super::scene::token_range(self.reading, span).start;
             (start.saturating_sub(3)..start)
                 .rev()

@@ -110,6 +110,14 @@ impl Scene<'_> {
         {
             subject = self.named(place, floor);
         }
+        // "NAME, ROLE of ORG said": an apposition that nothing closes.
+        if subject.tokens.start > floor + 1 && self.word(subject.tokens.start - 1) == "," && !is_person(&subject.source)
+        {
+            let comma = subject.tokens.start - 1;
+            if let Some(place) = self.ending(comma).filter(|place| place.is_person() && place.tokens.start >= floor) {
+                subject = self.named(place, floor);
+            }
+        }
         subject.tokens.end = end;
         Some(subject)
     }
@@ -185,7 +193,7 @@ impl Scene<'_> {
     }
 
     /// Where the words begin that belong to the noun at `start`: titles, roles, organizations.
-    fn premodified(&self, start: usize, floor: usize) -> usize {
+    pub(super) fn premodified(&self, start: usize, floor: usize) -> usize {
         let mut at = start;
         while at > floor && start - at < 16 && !self.is_spoken(at - 1) {
             if let Some(place) = self.ending(at) {
@@ -285,43 +293,52 @@ impl Scene<'_> {
             return self.noun_phrase(end, floor);
         }
         let dash = self.word(close) != ",";
-        let mut upper = close;
+        let parts = |at: usize| if dash { is_dash(self.word(at)) } else { self.word(at) == "," };
+        let (mut upper, mut unnamed) = (close, None);
         for _ in 0..6 {
-            let lower = (floor..upper)
-                .rev()
-                .find(|&at| if dash { is_dash(self.word(at)) } else { self.word(at) == "," })
-                .map_or(floor, |at| at + 1);
-            if let Some(subject) = self.whole_phrase(lower, upper, lower == floor) {
-                return Some(Subject { tokens: subject.tokens.start..end, ..subject });
+            let lower = (floor..upper).rev().find(|&at| parts(at)).map_or(floor, |at| at + 1);
+            let (subject, speaks) = match self.whole_phrase(lower, upper, lower == floor) {
+                Some((subject, speaks)) => (Some(subject), speaks),
+                None => (None, false),
+            };
+            if let Some(subject) = subject {
+                let subject = Subject { tokens: subject.tokens.start..end, ..subject };
+                if speaks {
+                    return Some(subject);
+                }
+                unnamed = unnamed.or(matches!(subject.source, Source::Role(_)).then_some(subject));
             }
-            upper = lower.checked_sub(1).filter(|&upper| upper > floor)?;
+            let Some(next) = lower.checked_sub(1).filter(|&upper| upper > floor) else { break };
+            upper = next;
         }
-        None
+        unnamed
     }
 
-    /// The subject that a stretch between commas is; `first` for a sentence's first one, which may begin with something else.
-    fn whole_phrase(&self, lower: usize, upper: usize, first: bool) -> Option<Subject> {
-        let relative = (lower..upper).any(|at| matches!(self.word(at), "who" | "which" | "whose" | "whom" | "where"));
-        if relative && !first || upper <= lower {
+    /// The noun phrase that a stretch between commas is, and whether it can be the subject; `first` for a sentence's first
+    /// one, which may begin with something else.
+    fn whole_phrase(&self, lower: usize, upper: usize, first: bool) -> Option<(Subject, bool)> {
+        let relative = |at: usize| matches!(self.word(at), "who" | "which" | "whose" | "whom" | "where");
+        if upper <= lower || !first && (lower..upper).any(relative) {
             return None;
         }
-        // "who" in a sentence's first stretch: the name stands before it.
-        let upper = match (lower..upper).find(|&at| matches!(self.word(at), "who" | "which")) {
-            Some(at) if at > lower => at,
-            _ => upper,
-        };
+        // "NAME who …," in a sentence's first stretch: the name stands before it.
+        let upper = (lower + 1..upper).find(|&at| relative(at)).unwrap_or(upper);
         let subject = self.noun_phrase(upper, lower)?;
-        let begins = subject.tokens.start == lower || first || self.is_and(lower) && subject.tokens.start == lower + 1;
+        let start = subject.tokens.start;
+        let led = |at: usize| {
+            self.is_preposition(at) || matches!(self.word(at), "before" | "after" | "during" | "about" | "than")
+        };
+        let begins = start == lower || first && !led(start - 1) || self.is_and(lower) && start == lower + 1;
         let speaks = match subject.source {
             Source::Named(Speaker::Person(_), _) | Source::Joint(_) => true,
             // "NAME, ORG, said": the organization tells where the person works.
             Source::Named(..) => {
-                !(lower > 0 && self.word(lower - 1) == "," && self.ending(lower - 1).is_some_and(Place::is_person))
+                !lower.checked_sub(1).is_some_and(|comma| self.ending(comma).is_some_and(Place::is_person))
             }
             Source::Group(_) | Source::Document(_) => first,
             _ => false,
         };
-        (begins && speaks).then_some(subject)
+        begins.then_some((subject, speaks))
     }
 
     /// The subject that follows a verb or preposition: "said ROLE NAME", "according to ORG". `start` is its first token.
@@ -339,6 +356,14 @@ impl Scene<'_> {
                         walk.noun = None;
                         at = end;
                         continue;
+                    }
+                    // "Fijian President NAME", where the first word was taken for a name.
+                    let titled = (end..end + 4)
+                        .take_while(|&at| at > end || self.noun(at) == Noun::Role)
+                        .find_map(|at| self.starting(at))
+                        .filter(|next| next.is_person());
+                    if let Some(next) = titled.filter(|_| self.noun(end) == Noun::Role) {
+                        return Some(self.with_partner(next, start, limit));
                     }
                     return Some(self.with_partner(place, start, limit));
                 }
@@ -468,10 +493,14 @@ struct Walk {
     others: usize,
 }
 
+fn is_person(source: &Source) -> bool {
+    matches!(source, Source::Named(Speaker::Person(_), _))
+}
+
 fn is_dash(word: &str) -> bool {
     matches!(word, "–" | "—" | "-" | "―")
 }
 
 pub(super) fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It")
+    matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "you" | "You")
 }
