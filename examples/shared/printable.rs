@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Write};
 /// ```
 /// use undersigned_examples::printable;
 ///
-/// assert_eq!(printable("Ny\u{A0}\n Sokha").to_string(), "Ny Sokha");
+/// assert_eq!(printable("Ama\u{A0}\n Mensah").to_string(), "Ama Mensah");
 /// assert_eq!(printable("\u{1B}[2Jgone").to_string(), "\\u{1b}[2Jgone");
 /// assert_eq!(printable("Long words are cut").at_most(10).to_string(), "Long word…");
 /// ```

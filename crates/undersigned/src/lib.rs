@@ -94,6 +94,47 @@
 //! assert_eq!(said, ["We are here. We were here yesterday.", "We will be here tomorrow, with our cows."]);
 //! ```
 //!
+//! **Who said it.** The speaker is an entity of the release; for a group or a document that is none, `speaker_name` has its words.
+//!
+//! ```
+//! use undersigned::Speaker;
+//!
+//! let text = "\
+//! Ferry sails again
+//!
+//! The ferry will sail, said Hina Tamatoa, a captain. “It is old, but it floats,” Tamatoa added.
+//! ";
+//! let release = undersigned::extract(text).next().unwrap();
+//! let quote = &release.quotes[0];
+//! let Some(Speaker::Person(id)) = quote.speaker else { panic!("nobody spoke") };
+//! assert_eq!(release.person(id).unwrap().name, "Hina Tamatoa");
+//! assert_eq!(quote.cue.as_ref().unwrap(), "added");
+//! ```
+//!
+//! **Who signed, and whether all did.** `claimed` is what the text states for the list.
+//!
+//! ```
+//! use undersigned::{DiagnosticKind, SignatoryKind};
+//!
+//! let text = "\
+//! Joint statement on the ferries
+//!
+//! The undersigned three organizations ask for lifeboats.
+//!
+//! Signatories:
+//!
+//! Harbour Light (HL), Fiji
+//! Salmon Watch, Norway
+//! ";
+//! let release = undersigned::extract(text).next().unwrap();
+//! let list = &release.signatories[0];
+//! assert_eq!((list.claimed, list.entries.len()), (Some(3), 2));
+//! let light = &list.entries[0];
+//! assert_eq!((light.name.as_ref(), light.acronym.as_deref(), light.country.as_deref()), ("Harbour Light", Some("HL"), Some("Fiji")));
+//! assert_eq!(light.kind, SignatoryKind::Organization);
+//! assert!(release.diagnostics.iter().any(|diagnostic| diagnostic.kind == DiagnosticKind::ClaimedCountMismatch));
+//! ```
+//!
 //! **Who is called what, and where they work.**
 //!
 //! ```
