@@ -173,7 +173,7 @@ pub(super) fn is_acronym(text: &str) -> bool {
     let mark = text
         .chars()
         .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@'));
-    single && mark && capitals >= 2 && letters >= 2 && (capitals * 2 >= letters || look::is_mixed(text))
+    single && mark && capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || look::is_mixed(text))
 }
 
 /// A short form in two or three words, one of them in capitals: "Red TDT", "FORUM ASIA".

@@ -81,7 +81,7 @@ impl<'a> Finder<'_, '_, 'a> {
                 Class::Other => true,
                 Class::Running => self.announces_something_else(at),
                 Class::Heading { .. } | Class::Announcement => false,
-                _ => foreign,
+                _ => foreign || self.lines.get(at).is_some_and(|line| line.kind == BlockKind::Heading && next.is_none()),
             };
             at = next.unwrap_or(at + 1);
         }
@@ -123,11 +123,26 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     fn unheaded(&mut self, at: usize) -> Option<usize> {
-        let (parts, end) = self.gather(at, at);
+        let (mut parts, end) = self.gather(at, at);
+        if let Some(first) = parts.first_mut() {
+            self.drop_sentences(first);
+        }
         if at > 0 && self.joint && self.convinces(&parts, Trust::Nothing) {
             self.keep(parts, "run-of-names");
         }
         Some(end.max(at + 1))
+    }
+
+    /// Drops the end of a list of demands before a list of names.
+    fn drop_sentences(&self, part: &mut Part) {
+        let sentence = |row: &Row| {
+            let look = Look::of(self.page.cut(row.line.span), self.page.lexicon);
+            look.sentence && look.small > 3
+        };
+        let names = part.rows.iter().rposition(sentence).map_or(0, |last| last + 1);
+        if names * 3 <= part.rows.len() {
+            part.rows.drain(..names);
+        }
     }
 
     /// Gathers the lines of a list from `start` on; a heading stands at `head`.
@@ -138,6 +153,7 @@ impl<'a> Finder<'_, '_, 'a> {
         while let (Some(line), class) = (self.lines.get(at), self.class(at)) {
             let Some(part) = parts.last_mut() else { break };
             match class {
+                Class::Heading { strong: true, .. } | Class::Announcement if start == head && at > start => break,
                 Class::Heading { .. } | Class::Announcement | Class::Header(_) if at > head || start == head => {
                     if !self.is_entry(at + 1) && !matches!(self.class(at + 1), Class::Header(_) | Class::Heading { .. })
                     {

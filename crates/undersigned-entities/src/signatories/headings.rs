@@ -83,6 +83,11 @@ fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
         || (text.contains(['@', '/']) || text.bytes().filter(u8::is_ascii_digit).count() >= 7) && contact()
 }
 
+/// Whether a text surely heads signatories.
+pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
+    matches!(heading(page, text), Some(Class::Heading { strong: true, .. }))
+}
+
 /// A heading of signatories.
 fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     let bare = bare(text);

@@ -5,7 +5,7 @@ use super::entry::{self, Class, Raw};
 use super::look::Look;
 use super::page::Page;
 use super::pieces::Sep;
-use undersigned_model::SignatoryKind;
+use undersigned_model::{SignatoryKind, Span};
 
 /// Weighs an entry: above zero for a person.
 pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
@@ -20,7 +20,10 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
         let text = page.cut(piece.span);
         points += match entry::class(page, text) {
             Class::Aside if entry::is_own_capacity(text) => 8,
-            Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) && entry::stands_for(head, text) => -5,
+            Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) => {
+                let name = page.cut(Span::new(first.span.start, piece.span.start.saturating_sub(1)));
+                if entry::stands_for(name, text) { -6 } else { -2 }
+            }
             Class::Text if is_role(page, text) => 4,
             Class::Text if matches!(piece.sep, Sep::Comma | Sep::Cell(_) | Sep::Line) && look.words <= 4 => 1,
             _ => 0,

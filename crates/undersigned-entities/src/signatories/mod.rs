@@ -4,14 +4,18 @@
 //! make the signatories known to the rest of the release. Lists in running text are found afterwards ([`find_inline`]), by the mentions
 //! in it. In the end entries are linked to people and organizations, and stated numbers are compared ([`finish`]).
 
+mod check;
+mod claims;
 mod entry;
 mod find;
 mod headings;
+mod inline;
 mod kind;
 mod lines;
 mod link;
 mod look;
 mod marker;
+mod numbers;
 mod page;
 mod pieces;
 mod rows;
@@ -48,11 +52,12 @@ pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Vec<Fo
 }
 
 /// The lists in running text. Called when people and organizations with their mentions are in the release.
-pub(crate) fn find_inline<'a>(_release: &Release<'a>, _lexicon: &Lexicon) -> Vec<SignatoryList<'a>> {
-    Vec::new()
+pub(crate) fn find_inline<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Vec<SignatoryList<'a>> {
+    inline::find(&Page::new(release, lexicon))
 }
 
 /// Links the entries to the release's people and organizations, finds stated numbers and compares them with the lists.
-pub(crate) fn finish(release: &mut Release<'_>, _lexicon: &Lexicon) {
+pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon) {
     link::link(release);
+    check::check(release, lexicon);
 }

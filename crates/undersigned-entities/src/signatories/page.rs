@@ -36,6 +36,23 @@ impl<'r, 'a> Page<'r, 'a> {
         trim_with(self.cut(span), span.start, drop)
     }
 
+    /// Every place that names a person or organization, in order; where places overlap, the longest that begins first.
+    pub(super) fn mentions(&self) -> Vec<Span> {
+        let organizations = self.release.organizations.iter().flat_map(|organization| &organization.mentions);
+        let people = self.release.people.iter().flat_map(|person| &person.mentions);
+        let mut mentions: Vec<Span> = organizations.chain(people).copied().collect();
+        mentions.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+        mentions.dedup_by(|next, kept| next.overlaps(*kept));
+        mentions
+    }
+
+    /// Whether a span lies in a list that was found. The release's lists come in order.
+    pub(super) fn in_list(&self, span: Span) -> bool {
+        let lists = &self.release.signatories;
+        let behind = lists.partition_point(|list| list.span.start < span.end);
+        behind.checked_sub(1).and_then(|at| lists.get(at)).is_some_and(|list| list.span.overlaps(span))
+    }
+
     pub(super) fn word(&self, word: &str) -> Facts {
         self.lexicon.word(word)
     }

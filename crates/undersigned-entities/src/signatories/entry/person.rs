@@ -291,10 +291,18 @@ fn is_pronouns(text: &str) -> bool {
 /// Whether a piece names a role: a role word before the first preposition, and no head of an organization behind it.
 pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
     let segment = before_preposition(text);
+    if segment == "Faculty" {
+        return true;
+    }
     let Some(last) = role_words(page, segment).pop() else { return is_trade(page, segment) };
     let behind = segment.get(last.end..).unwrap_or_default();
     let look = Look::of(behind, page.lexicon);
-    look.strong == 0 && look.suffix == 0
+    let noun = |word: &str| {
+        let facts = page.word(word);
+        word.starts_with(char::is_uppercase) && facts.any(Facts::COMMON) && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
+    };
+    let named = look::words(behind).any(noun) && split_bare(page, text).is_none();
+    look.strong == 0 && look.suffix == 0 && !named
 }
 
 /// The text before its first preposition.
@@ -389,7 +397,9 @@ fn split_at_place(text: &str) -> Option<(&str, &str)> {
 fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
     let (at, link) = ["’s ", "'s "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
     let (organization, role) = (text.get(..at)?, text.get(at + link.len()..)?);
-    (organization_points(page, organization) >= 4 && is_role(page, role)).then_some((role, organization))
+    let look = Look::of(organization, page.lexicon);
+    let named = look.known > 0 || (look.strong > 0 && look.words >= 2) || (look.shouted == 1 && look.words == 1);
+    (named && is_role(page, role)).then_some((role, organization))
 }
 
 /// "Director of X", "director de X", where X is an organization.

@@ -1,0 +1,627 @@
+//! Stated numbers of signatories: "the undersigned 22 organizations", "Harbour Light and fourteen other groups" (15).
+//!
+//! A number counts where a noun for organizations or people follows it within a few words, and where the text around says that they
+//! signed, issued or demand something together; prisoners, protesters and other organizations are counted in texts, too.
+
+use super::numbers;
+use super::page::Page;
+use super::words::{self, JOINT, SIGNERS};
+use crate::lexicon::Facts;
+use undersigned_model::{BlockKind, Bound, Claim, Section, SignatoryKind, Span};
+
+/// A claim with whom it counts.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    pub(super) claim: Claim,
+    pub(super) kind: Option<SignatoryKind>,
+    /// Accepted only if another claim or a list agrees.
+    pub(super) tentative: bool,
+}
+
+/// A word of a block with its place.
+#[derive(Clone, Copy, Debug)]
+struct Word<'t> {
+    text: &'t str,
+    span: Span,
+    /// A mark that ends a sentence follows.
+    stop: bool,
+    /// Some mark stands between this word and the next one.
+    mark: bool,
+}
+
+/// Nouns for those who sign together.
+const BODIES: &[&str] = &[
+    "agencies",
+    "associations",
+    "asociaciones",
+    "bodies",
+    "charities",
+    "coalitions",
+    "collectifs",
+    "collectives",
+    "colectivos",
+    "companies",
+    "csos",
+    "entidades",
+    "entities",
+    "federations",
+    "grupos",
+    "groups",
+    "gruppen",
+    "institutions",
+    "media outlets",
+    "movements",
+    "movimientos",
+    "networks",
+    "newsrooms",
+    "ngos",
+    "ong",
+    "ongs",
+    "ngo's",
+    "organisaties",
+    "organisationen",
+    "organisations",
+    "organistions",
+    "organizaciones",
+    "organizations",
+    "organizações",
+    "organizzazioni",
+    "outlets",
+    "parties",
+    "partners",
+    "publishers",
+    "redes",
+    "societies",
+    "syndicats",
+    "trade unions",
+    "unions",
+];
+
+const PEOPLE: &[&str] = &[
+    "academics",
+    "activists",
+    "artists",
+    "authors",
+    "celebrities",
+    "citizens",
+    "deputies",
+    "economists",
+    "einzelpersonen",
+    "experts",
+    "individuals",
+    "individuos",
+    "intellectuals",
+    "journalists",
+    "lawmakers",
+    "lawyers",
+    "leaders",
+    "mps",
+    "nobel laureates",
+    "parliamentarians",
+    "people",
+    "personalidades",
+    "personalities",
+    "personas",
+    "personnalités",
+    "pessoas",
+    "politicians",
+    "professionals",
+    "professors",
+    "rapporteurs",
+    "researchers",
+    "scholars",
+    "scientists",
+    "senators",
+    "survivors",
+    "technologists",
+    "writers",
+];
+
+/// Neither: whoever signed.
+const ANYONE: &[&str] = &["actors", "endorsers", "members", "others", "signatures", "supporters"];
+
+/// Verbs and nouns of those who speak together.
+const ACTS: &[&str] = &[
+    "appeal",
+    "appealed",
+    "ask",
+    "asked",
+    "asking",
+    "back",
+    "backed",
+    "call",
+    "called",
+    "calling",
+    "calls",
+    "co-sign",
+    "condamnent",
+    "condemn",
+    "condemned",
+    "condemning",
+    "condenan",
+    "demand",
+    "demanded",
+    "demandent",
+    "demanding",
+    "denounce",
+    "denounced",
+    "denuncian",
+    "endorse",
+    "endorsed",
+    "exigen",
+    "express",
+    "expressed",
+    "firman",
+    "fordern",
+    "have",
+    "issue",
+    "issued",
+    "join",
+    "joined",
+    "launch",
+    "launched",
+    "oppose",
+    "opposed",
+    "piden",
+    "pledge",
+    "protest",
+    "publish",
+    "published",
+    "reject",
+    "rejected",
+    "release",
+    "released",
+    "request",
+    "requested",
+    "said",
+    "say",
+    "send",
+    "sent",
+    "sign",
+    "signed",
+    "support",
+    "supported",
+    "today",
+    "urge",
+    "urged",
+    "urging",
+    "warn",
+    "warned",
+    "welcome",
+    "welcomed",
+    "write",
+    "writing",
+    "wrote",
+];
+
+/// Words between a number and its noun that show that nobody signed.
+const FOREIGN: &[&str] = &[
+    "against", "at", "between", "by", "from", "in", "into", "on", "out", "than", "that", "to", "under", "were", "who",
+    "with", "within",
+];
+
+/// What a text of a letter is called.
+pub(super) const DOCUMENTS: &[&str] = &[
+    "appeal",
+    "brief",
+    "call",
+    "carta",
+    "communique",
+    "communiqué",
+    "comunicado",
+    "declaración",
+    "declaration",
+    "declaração",
+    "letter",
+    "lettre",
+    "manifesto",
+    "memorandum",
+    "petition",
+    "plea",
+    "position",
+    "pronunciamiento",
+    "resolution",
+    "statement",
+    "submission",
+    "appel",
+    "open",
+    "joint",
+];
+
+/// The claims in the text of a release, outside of the lists themselves.
+pub(super) fn find(page: &Page<'_, '_>) -> Vec<Stated> {
+    let mut stated = Vec::new();
+    let release = page.release;
+    let named = page.mentions();
+    if let Some(title) = &release.title {
+        in_stretch(page, &named, title.span, true, &mut stated);
+    }
+    for block in &release.blocks {
+        let skip =
+            matches!(block.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption);
+        let listed = block.kind == BlockKind::ListItem && page.in_list(block.span);
+        let title = release.title.as_ref().is_some_and(|title| title.span.overlaps(block.span));
+        if !skip && !listed && !title && !matches!(block.section, Section::Links) {
+            in_stretch(page, &named, block.span, false, &mut stated);
+        }
+    }
+    stated.sort_by_key(|stated| (stated.claim.span.start, stated.claim.span.end));
+    stated.dedup_by(|next, kept| next.claim.span.overlaps(kept.claim.span));
+    stated
+}
+
+fn in_stretch(page: &Page<'_, '_>, named: &[Span], span: Span, title: bool, stated: &mut Vec<Stated>) {
+    let words = read_words(page.cut(span), span.start);
+    let mut last: Option<usize> = None;
+    for at in 0..words.len() {
+        let Some(found) = claim_at(page, named, &words, at, title, last) else { continue };
+        last = Some(found.noun);
+        stated.push(found.stated);
+    }
+}
+
+fn read_words(text: &str, base: usize) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut at = 0;
+    for raw in text.split_inclusive(|c: char| undersigned_model::is_space(c) || matches!(c, '—' | '–')) {
+        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
+        let start = at + raw.find(bare).unwrap_or(0);
+        at += raw.len();
+        let tail = raw.trim_end();
+        let dash = raw.ends_with(['—', '–']);
+        if bare.is_empty() {
+            if let Some(last) = words.last_mut() {
+                last.mark |= !tail.is_empty();
+            }
+            continue;
+        }
+        let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().count() > 1;
+        let mark = dash || !tail.ends_with(bare);
+        words.push(Word { text: bare, span: Span::new(base + start, base + start + bare.len()), stop, mark });
+    }
+    words
+}
+
+struct Found {
+    stated: Stated,
+    noun: usize,
+}
+
+/// The claim whose number begins at a word.
+fn claim_at(
+    page: &Page<'_, '_>,
+    named: &[Span],
+    words: &[Word<'_>],
+    at: usize,
+    title: bool,
+    last: Option<usize>,
+) -> Option<Found> {
+    let first = words.get(at)?;
+    let plausible = first.text.starts_with(|c: char| c.is_ascii_digit())
+        || first.text.chars().all(|c| c.is_alphabetic() || c == '-');
+    if !plausible {
+        return None;
+    }
+    let end = words.get((at + 8).min(words.len() - 1))?.span.end;
+    let (count, length) = numbers::read(page.cut(Span::new(first.span.start, end)))?;
+    let number_end = first.span.start + length;
+    let behind = at + words.iter().skip(at).take_while(|word| word.span.start < number_end).count();
+    if before(words, at, 1).is_some_and(|word| numbers::read(word.text).is_some()) {
+        return None;
+    }
+    let (noun, kind, other) = noun_behind(words, behind)?;
+    if noun_is_divided(words, at, noun) || count == 0 {
+        return None;
+    }
+    let bound = bound(words, at);
+    let context = Context { page, named, words, at, noun, title };
+    let (count, tentative) = context.accept(count, bound.0, other, last, kind)?;
+    let start = words.get(bound.1).map_or(first.span.start, |word| word.span.start);
+    let mut claim = Claim::new(Span::new(start, words.get(noun)?.span.end), count);
+    claim.bound = bound.0;
+    Some(Found { stated: Stated { claim, kind, tentative }, noun })
+}
+
+/// The noun within the next words, whom it means, and whether "other" stands before it.
+fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<SignatoryKind>, bool)> {
+    let mut other = false;
+    for at in from..(from + 7).min(words.len()) {
+        let word = words.get(at)?;
+        let lower = word.text.to_lowercase();
+        other |= matches!(
+            lower.as_str(),
+            "other"
+                | "others"
+                | "further"
+                | "more"
+                | "additional"
+                | "otras"
+                | "otros"
+                | "autres"
+                | "outras"
+                | "weitere"
+                | "weiteren"
+                | "altre"
+        );
+        if BODIES.contains(&lower.as_str()) {
+            // "organizations and individuals" counts both.
+            let both = words.get(at + 1).is_some_and(|and| matches!(and.text, "and" | "y" | "et" | "e" | "&"))
+                && words.get(at + 2).is_some_and(|next| PEOPLE.contains(&next.text.to_lowercase().as_str()));
+            return Some((at, if both { None } else { Some(SignatoryKind::Organization) }, other));
+        }
+        if PEOPLE.contains(&lower.as_str()) {
+            return Some((at, Some(SignatoryKind::Person), other));
+        }
+        if words::holds(SIGNERS, &lower) || ANYONE.contains(&lower.as_str()) {
+            return Some((at, None, other));
+        }
+        if word.stop || FOREIGN.contains(&lower.as_str()) || numbers::read(word.text).is_some() {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a mark other than a hyphen or comma between adjectives parts number and noun.
+fn noun_is_divided(words: &[Word<'_>], at: usize, noun: usize) -> bool {
+    words.iter().take(noun).skip(at).any(|word| word.stop)
+        || words.iter().take(noun).skip(at).filter(|word| word.mark).count() > 2
+}
+
+fn before<'w, 't>(words: &'w [Word<'t>], at: usize, back: usize) -> Option<&'w Word<'t>> {
+    at.checked_sub(back).and_then(|at| words.get(at))
+}
+
+/// How exact the number is, and where the phrase begins.
+fn bound(words: &[Word<'_>], at: usize) -> (Bound, usize) {
+    let lower = |back: usize| before(words, at, back).map(|word| word.text.to_lowercase()).unwrap_or_default();
+    let (one, two) = (lower(1), lower(2));
+    match (two.as_str(), one.as_str()) {
+        ("more", "than")
+        | ("at", "least")
+        | ("más", "de")
+        | ("plus", "de")
+        | ("mais", "de")
+        | ("mehr", "als")
+        | ("au", "moins") => (Bound::AtLeast, at - 2),
+        (_, "over" | "oltre" | "über" | "above") => (Bound::AtLeast, at - 1),
+        (
+            _,
+            "some" | "about" | "nearly" | "almost" | "around" | "approximately" | "roughly" | "unas" | "unos"
+            | "quelque" | "rund" | "fast",
+        ) => (Bound::About, at - 1),
+        ("close", "to") | ("près", "de") | ("cerca", "de") => (Bound::About, at - 2),
+        _ => (Bound::Exact, at),
+    }
+}
+
+struct Context<'c, 'r, 'a, 't> {
+    page: &'c Page<'r, 'a>,
+    /// Every place that names somebody, in order.
+    named: &'c [Span],
+    words: &'c [Word<'t>],
+    at: usize,
+    noun: usize,
+    title: bool,
+}
+
+impl Context<'_, '_, '_, '_> {
+    /// The count with everybody in it, and whether it needs another to agree; `None` where nobody is said to sign.
+    fn accept(
+        &self,
+        count: u32,
+        bound: Bound,
+        other: bool,
+        last: Option<usize>,
+        kind: Option<SignatoryKind>,
+    ) -> Option<(u32, bool)> {
+        if other {
+            let named = self.named_before(bound)?;
+            let more = if bound == Bound::Exact { named } else { 0 };
+            return Some((count.saturating_add(more), false));
+        }
+        if count < 2 {
+            return None;
+        }
+        if self.signing_around() || self.chained(last) {
+            return Some((count, false));
+        }
+        if kind == Some(SignatoryKind::Person) && !self.title {
+            return (self.acts() && self.joint_around()).then_some((count, false));
+        }
+        if self.acts() && (self.title || self.begins_sentence()) {
+            return Some((count, !self.title && !self.joint_around() && !self.definite()));
+        }
+        (self.definite() && self.begins_sentence()).then_some((count, true))
+    }
+
+    /// How many are named before "and fourteen other groups".
+    fn named_before(&self, bound: Bound) -> Option<u32> {
+        let link = (1..=6).find_map(|back| {
+            let word = before(self.words, self.at, back)?;
+            let lower = word.text.to_lowercase();
+            matches!(
+                lower.as_str(),
+                "and"
+                    | "with"
+                    | "joined"
+                    | "joins"
+                    | "alongside"
+                    | "plus"
+                    | "y"
+                    | "et"
+                    | "e"
+                    | "und"
+                    | "by"
+                    | "junto"
+                    | "avec"
+            )
+            .then_some(self.at - back)
+        })?;
+        let start = self.words.get(link)?.span.start;
+        let names = self.names_ending_before(start);
+        match names {
+            0 if bound == Bound::Exact && !self.signing_around() => None,
+            names => Some(names),
+        }
+    }
+
+    /// The names that a run of commas and "and" joins, up to `end`.
+    fn names_ending_before(&self, end: usize) -> u32 {
+        let last = self.named.partition_point(|mention| mention.start < end);
+        let mentions = self.named.get(last.saturating_sub(60)..last).unwrap_or_default();
+        let mut count = 0;
+        let mut border = end;
+        for mention in mentions.iter().rev() {
+            let gap = self.page.cut(Span::new(mention.end, border.max(mention.end)));
+            if mention.end > border || !is_joint(gap) {
+                break;
+            }
+            let acronym = self.page.cut(Span::new(mention.start.saturating_sub(1), mention.start)) == "(";
+            if !acronym {
+                count += 1;
+            }
+            border = if acronym { mention.start - 1 } else { mention.start };
+        }
+        count
+    }
+
+    /// The words of the sentence around, `back` before the number and `ahead` behind the noun.
+    fn around(&self, back: usize, ahead: usize) -> impl Iterator<Item = &Word<'_>> {
+        let from = (self.at.saturating_sub(back)..self.at)
+            .rev()
+            .take_while(|&at| self.words.get(at).is_some_and(|word| !word.stop))
+            .last()
+            .unwrap_or(self.at);
+        let to = (self.noun + 1 + ahead).min(self.words.len());
+        let stopped = self.words.get(self.noun).is_some_and(|word| word.stop);
+        let last = if stopped { self.noun + 1 } else { to };
+        self.words.get(from..last).unwrap_or_default().iter()
+    }
+
+    /// "undersigned", "signed by", "endorsement of", "signatories" beside the number.
+    fn signing_around(&self) -> bool {
+        let beside = self.around(3, 2).any(|word| {
+            let lower = word.text.to_lowercase();
+            words::holds(SIGNERS, &lower)
+                || lower.starts_with("undersign")
+                || matches!(
+                    lower.as_str(),
+                    "soussignées"
+                        | "soussignés"
+                        | "abajo"
+                        | "abaixo"
+                        | "abaixo-assinadas"
+                        | "unterzeichnenden"
+                        | "firmantes"
+                )
+        });
+        let before: Vec<String> =
+            (1..=5).filter_map(|back| before(self.words, self.at, back)).map(|word| word.text.to_lowercase()).collect();
+        let by = before.iter().take(5).any(|word| matches!(word.as_str(), "by" | "of" | "por" | "par" | "von" | "da"));
+        let signed = before.iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "signed"
+                    | "co-signed"
+                    | "endorsed"
+                    | "endorsement"
+                    | "endorsements"
+                    | "backed"
+                    | "supported"
+                    | "issued"
+                    | "sponsored"
+                    | "suscrita"
+                    | "suscrito"
+                    | "firmada"
+                    | "firmado"
+                    | "assinada"
+                    | "signé"
+                    | "signée"
+                    | "unterzeichnet"
+            )
+        });
+        beside || (by && signed)
+    }
+
+    /// "37 organisations and 75 individuals": the second number of a pair.
+    fn chained(&self, last: Option<usize>) -> bool {
+        let Some(last) = last else { return false };
+        let close = self.at > last && self.at - last <= 7;
+        close
+            && self.words.get(last..self.at).unwrap_or_default().iter().all(|word| !word.stop)
+            && self
+                .words
+                .get(last + 1..self.at)
+                .unwrap_or_default()
+                .iter()
+                .any(|word| matches!(word.text, "and" | "&" | "y" | "et" | "e" | "und" | "with"))
+    }
+
+    /// A verb of those who speak together follows within the next words.
+    fn acts(&self) -> bool {
+        let mut ahead = self.around(0, 12).skip(self.noun - self.at + 1);
+        ahead.any(|word| {
+            ACTS.binary_search(&word.text.to_lowercase().as_str()).is_ok() && word.text != "have"
+                || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)
+        })
+    }
+
+    fn joint_around(&self) -> bool {
+        self.around(20, 30).any(|word| {
+            let lower = word.text.to_lowercase();
+            words::holds(JOINT, &lower) || DOCUMENTS.contains(&lower.as_str())
+        })
+    }
+
+    fn definite(&self) -> bool {
+        let (_, start) = bound(self.words, self.at);
+        before(self.words, start, 1).is_some_and(|word| {
+            matches!(
+                word.text.to_lowercase().as_str(),
+                "the" | "these" | "our" | "las" | "los" | "les" | "as" | "os" | "die" | "we"
+            )
+        })
+    }
+
+    /// The number stands near the start of its sentence.
+    fn begins_sentence(&self) -> bool {
+        let words =
+            (1..=6).take_while(|&back| before(self.words, self.at, back).is_some_and(|word| !word.stop)).count();
+        words <= 5
+    }
+}
+
+/// Whether only commas, "and", brackets and acronyms stand between two names.
+fn is_joint(gap: &str) -> bool {
+    gap.len() <= 40
+        && gap.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+            matches!(
+                word,
+                "and"
+                    | "the"
+                    | "along"
+                    | "with"
+                    | "together"
+                    | "y"
+                    | "et"
+                    | "e"
+                    | "und"
+                    | "la"
+                    | "as"
+                    | "well"
+                    | "has"
+                    | "have"
+            ) || word.chars().filter(|c| c.is_uppercase()).count() >= 2
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ACTS;
+
+    #[test]
+    fn acts_are_sorted() {
+        assert!(ACTS.windows(2).all(|pair| pair[0] < pair[1]));
+    }
+}

@@ -1,0 +1,502 @@
+//! Lists in running text: "the signatories include: A, B and C", "a letter signed by A and B", "The five organizations — A, B — appeal".
+//!
+//! A [cue] says that those who follow signed, issued or demand something together; the list itself is cut at commas, semicolons and
+//! "and" outside of the places that name somebody, so that names keep theirs.
+
+mod cue;
+
+use super::entry::person::is_role;
+use super::entry::{self, Class, Entry, Raw};
+use super::kind;
+use super::look::Look;
+use super::page::Page;
+use super::pieces::{self, Piece, Sep};
+use cue::Cue;
+use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Span, is_space};
+
+/// The longest stretch that is taken for one entry.
+const LONGEST: usize = 240;
+
+/// The lists in the running text of a release.
+pub(super) fn find<'a>(page: &Page<'_, 'a>) -> Vec<SignatoryList<'a>> {
+    let named = Named::new(page);
+    let mut lists: Vec<SignatoryList<'a>> = Vec::new();
+    for block in &page.release.blocks {
+        let skip = matches!(
+            block.kind,
+            BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote
+        );
+        if skip || page.in_list(block.span) {
+            continue;
+        }
+        let mut end = block.span.start;
+        for cue in cue::find(page, block.span, &named) {
+            if cue.start < end {
+                continue;
+            }
+            let reader = Reader { page, named: &named, block: block.span };
+            if let Some(list) = reader.list(&cue) {
+                end = list.span.end;
+                lists.push(list);
+            }
+        }
+    }
+    headed_paragraphs(page, &named, &mut lists);
+    lists.sort_by_key(|list| list.span.start);
+    lists
+}
+
+/// A paragraph of names behind a heading: "Signatories:", and below it "A, B, C and D".
+fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named, lists: &mut Vec<SignatoryList<'a>>) {
+    for pair in page.release.blocks.windows(2) {
+        let [head, body] = pair else { continue };
+        let text = page.cut(head.span);
+        let heading = text.len() < 200 && super::headings::is_heading(page, text);
+        if !heading
+            || body.kind != BlockKind::Paragraph
+            || page.in_list(body.span)
+            || lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span))
+        {
+            continue;
+        }
+        let cue = Cue {
+            start: head.span.start,
+            list: body.span.start,
+            rule: "signature-heading",
+            least: 2,
+            close: None,
+            before: Vec::new(),
+        };
+        lists.extend(Reader { page, named, block: body.span }.list(&cue));
+    }
+}
+
+/// Every place that names somebody.
+pub(super) struct Named {
+    spans: Vec<(Span, SignatoryKind)>,
+}
+
+impl Named {
+    fn new(page: &Page<'_, '_>) -> Self {
+        let release = page.release;
+        let people = release
+            .people
+            .iter()
+            .flat_map(|person| person.mentions.iter().map(|mention| (*mention, SignatoryKind::Person)));
+        let bodies = release
+            .organizations
+            .iter()
+            .flat_map(|body| body.mentions.iter().map(|mention| (*mention, SignatoryKind::Organization)));
+        let mut spans: Vec<_> = people.chain(bodies).collect();
+        spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
+        Self { spans }
+    }
+
+    /// The first place that begins at `at` or behind it.
+    pub(super) fn from(&self, at: usize) -> Option<(Span, SignatoryKind)> {
+        self.spans.get(self.spans.partition_point(|(span, _)| span.start < at)).copied()
+    }
+
+    /// The place that covers or begins at an offset.
+    fn at(&self, at: usize) -> Option<(Span, SignatoryKind)> {
+        let next = self.spans.partition_point(|(span, _)| span.start <= at);
+        next.checked_sub(1).and_then(|last| self.spans.get(last)).copied().filter(|(span, _)| span.covers(at))
+    }
+
+    /// The last place that ends at `at` or before it.
+    pub(super) fn before(&self, at: usize) -> Option<Span> {
+        let next = self.spans.partition_point(|(span, _)| span.end <= at);
+        next.checked_sub(1).and_then(|last| self.spans.get(last)).map(|(span, _)| *span)
+    }
+}
+
+/// A part of a list in running text, and what ends it.
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    span: Span,
+    end: End,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    Comma,
+    Semicolon,
+    And,
+    Stop,
+    Dash,
+    Bracket,
+    Block,
+}
+
+struct Reader<'l, 'r, 'a> {
+    page: &'l Page<'r, 'a>,
+    named: &'l Named,
+    block: Span,
+}
+
+impl<'a> Reader<'_, '_, 'a> {
+    fn list(&self, cue: &Cue) -> Option<SignatoryList<'a>> {
+        let mut raws: Vec<(Raw, Option<SignatoryKind>)> = Vec::new();
+        raws.extend(
+            cue.before
+                .iter()
+                .filter_map(|span| Some((self.raw(*span)?, self.named.at(span.start).map(|found| found.1)))),
+        );
+        let mut at = self.first(cue.list)?;
+        let mut last_and = false;
+        while let Some(segment) = self.segment(at) {
+            let goes_on = self.take(segment, &mut raws);
+            let finished = match segment.end {
+                End::Block | End::Bracket => true,
+                End::Dash => true,
+                End::Stop => last_and || cue.close.is_some() || !self.goes_on_behind_stop(segment.span.end),
+                End::And => {
+                    last_and = true;
+                    false
+                }
+                End::Comma | End::Semicolon => false,
+            };
+            if !goes_on || finished {
+                break;
+            }
+            at = self.behind(segment);
+        }
+        self.finish(cue, raws)
+    }
+
+    /// Where the first name begins: behind articles and a few words that lead to it.
+    fn first(&self, at: usize) -> Option<usize> {
+        let at = self.skip(at);
+        let near = self.named.from(at).filter(|(span, _)| span.start < self.block.end).map(|(span, _)| span.start);
+        let text = self.page.cut(Span::new(at, self.block.end.min(at + 60).max(at)));
+        let text = if text.is_empty() { self.page.cut(Span::new(at, self.block.end)) } else { text };
+        let capital = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
+        match near {
+            Some(near) if near - at <= 110 && !(capital && near > at) => self.plain_until(at, near).then_some(near),
+            _ if capital => Some(at),
+            _ => None,
+        }
+    }
+
+    /// Whether the words up to a name only lead to it.
+    fn plain_until(&self, at: usize, near: usize) -> bool {
+        let text = self.page.cut(Span::new(at, near));
+        !text.contains(". ") && !text.contains('\n')
+    }
+
+    /// Skips white space, separators, articles and words that only lead on.
+    fn skip(&self, at: usize) -> usize {
+        const LEADS: [&str; 40] = [
+            "and ",
+            "as well as ",
+            "along with ",
+            "together with ",
+            "alongside ",
+            "including ",
+            "such as ",
+            "the ",
+            "The ",
+            "by ",
+            "from ",
+            "to ",
+            "both ",
+            "et ",
+            "y ",
+            "e ",
+            "und ",
+            "la ",
+            "le ",
+            "les ",
+            "el ",
+            "los ",
+            "las ",
+            "o ",
+            "a ",
+            "os ",
+            "as ",
+            "& ",
+            "– ",
+            "— ",
+            "- ",
+            "l’",
+            "l'",
+            "en ",
+            "sowie ",
+            "ainsi que ",
+            "así como ",
+            "namely ",
+            "i.e. ",
+            "among them ",
+        ];
+        let mut at = at;
+        loop {
+            let limit = self.block.end;
+            let rest = self.page.cut(Span::new(at, limit.max(at)));
+            let bare =
+                rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ';' | ':' | '.' | '•' | '"' | '“'));
+            let mut next = at + rest.len() - bare.len();
+            let named_here = self.named.from(next).is_some_and(|(span, _)| span.start == next);
+            if !named_here && let Some(lead) = LEADS.iter().find(|lead| bare.starts_with(**lead)) {
+                next += lead.len();
+            }
+            if next == at {
+                return at;
+            }
+            at = next;
+        }
+    }
+
+    fn behind(&self, segment: Segment) -> usize {
+        self.skip(segment.span.end)
+    }
+
+    /// The text up to the next separator outside of names and brackets.
+    fn segment(&self, start: usize) -> Option<Segment> {
+        if start >= self.block.end {
+            return None;
+        }
+        let mut at = start;
+        let mut depth = 0_usize;
+        while at < self.block.end {
+            if at - start > LONGEST {
+                return None;
+            }
+            if depth == 0
+                && let Some((span, _)) = self.named.at(at)
+            {
+                at = span.end;
+                continue;
+            }
+            let rest = self.page.cut(Span::new(at, self.block.end));
+            let Some(c) = rest.chars().next() else { break };
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' if depth == 0 => return Some(self.segment_to(start, at, End::Bracket)),
+                ')' | ']' => depth -= 1,
+                _ if depth == 0 => {
+                    if let Some(end) = separator(rest, self.page.cut(Span::new(start, at))) {
+                        return Some(self.segment_to(start, at, end));
+                    }
+                }
+                _ => {}
+            }
+            at += c.len_utf8();
+        }
+        Some(self.segment_to(start, self.block.end, End::Block))
+    }
+
+    fn segment_to(&self, start: usize, at: usize, end: End) -> Segment {
+        Segment { span: self.page.trim(Span::new(start, at)), end }
+    }
+
+    /// Adds what a segment names. Whether the list can go on behind it.
+    fn take(&self, segment: Segment, raws: &mut Vec<(Raw, Option<SignatoryKind>)>) -> bool {
+        let text = self.page.cut(segment.span);
+        if text.is_empty() {
+            return true;
+        }
+        let begins = self
+            .named
+            .from(segment.span.start)
+            .filter(|(span, _)| span.start == segment.span.start && span.end <= segment.span.end);
+        if let Some((last, _)) = raws.last_mut()
+            && begins.is_none()
+            && self.belongs_to_last(text)
+        {
+            last.span = last.span.join(segment.span);
+            last.pieces.push(Piece { sep: Sep::Comma, span: segment.span });
+            return true;
+        }
+        match begins {
+            Some((name, kind)) => self.take_named(segment, name, kind, raws),
+            None => self.take_unknown(segment, text, raws),
+        }
+    }
+
+    /// A role, a country or a suffix belongs to the name before it.
+    fn belongs_to_last(&self, text: &str) -> bool {
+        matches!(entry::class(self.page, text), Class::Country | Class::Aside)
+            || (is_role(self.page, text) && text.split_whitespace().count() <= 12)
+    }
+
+    fn take_named(
+        &self,
+        segment: Segment,
+        name: Span,
+        kind: SignatoryKind,
+        raws: &mut Vec<(Raw, Option<SignatoryKind>)>,
+    ) -> bool {
+        let rest = Span::new(name.end, segment.span.end);
+        let text = self.page.cut(rest);
+        let bare = text.trim_start();
+        let bracket = bare.starts_with(['(', '[']);
+        let behind = if bracket {
+            bare.find([')', ']']).and_then(|at| bare.get(at + 1..)).unwrap_or_default().trim()
+        } else {
+            bare
+        };
+        let possessive = bare.starts_with("’s") || bare.starts_with("'s");
+        let capital = behind.chars().next().is_some_and(char::is_uppercase);
+        let look = Look::of(behind, self.page.lexicon);
+        if behind.is_empty()
+            || (!possessive
+                && look.words <= 8
+                && (capital || look.small == 0)
+                && !look.is_running()
+                && look.running == 0)
+        {
+            let mut raw = self.raw(segment.span).unwrap_or_default();
+            if behind.is_empty() {
+                raw.pieces = [Piece { sep: Sep::Start, span: name }]
+                    .into_iter()
+                    .chain(pieces::split(text, rest.start).into_iter().filter(|piece| piece.sep == Sep::Bracket))
+                    .collect();
+            }
+            raws.push((raw, Some(kind)));
+            return true;
+        }
+        if !possessive {
+            let end = if bracket { name.end + text.len() - behind.len().max(1).min(text.len()) } else { name.end };
+            let span = self.page.trim(Span::new(
+                name.start,
+                self.bracket_end(name.end, segment.span.end).unwrap_or(end.min(segment.span.end).min(name.end)),
+            ));
+            raws.extend(self.raw(span).map(|raw| (raw, Some(kind))));
+        }
+        false
+    }
+
+    /// Behind the bracket that follows a name directly.
+    fn bracket_end(&self, from: usize, to: usize) -> Option<usize> {
+        let text = self.page.cut(Span::new(from, to));
+        let bare = text.trim_start();
+        if !bare.starts_with('(') {
+            return None;
+        }
+        bare.find(')').map(|at| from + text.len() - bare.len() + at + 1)
+    }
+
+    fn take_unknown(&self, segment: Segment, text: &str, raws: &mut Vec<(Raw, Option<SignatoryKind>)>) -> bool {
+        let Some(raw) = self.raw(segment.span) else { return true };
+        let head = raw.pieces.first().map_or(text, |piece| self.page.cut(piece.span));
+        let look = Look::of(head, self.page.lexicon);
+        let capital = head.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || look.camel > 0);
+        let number = super::numbers::read(head).is_some() && look.small > 0;
+        if capital
+            && !number
+            && !look.is_running()
+            && look.running == 0
+            && look.words <= 12
+            && look.small <= 3
+            && look.capitals * 2 >= look.small
+            && !is_start_of_clause(head, &look)
+        {
+            raws.push((raw, None));
+            return true;
+        }
+        false
+    }
+
+    /// Whether a name follows a full stop, and a separator that name: the stop was meant for a comma.
+    fn goes_on_behind_stop(&self, at: usize) -> bool {
+        let next = self.skip(at);
+        let Some((span, _)) = self.named.from(next).filter(|(span, _)| span.start == next && span.end < self.block.end)
+        else {
+            return false;
+        };
+        let end = self.bracket_end(span.end, self.block.end).unwrap_or(span.end);
+        let behind = self.page.cut(Span::new(end, self.block.end));
+        let listed = behind.starts_with(", ") || behind.starts_with(" and ");
+        listed && self.named.from(end).is_some_and(|(span, _)| span.start - end <= 8)
+    }
+
+    fn raw(&self, span: Span) -> Option<Raw> {
+        super::rows::raw(self.page, span, None)
+    }
+
+    fn finish(&self, cue: &Cue, mut raws: Vec<(Raw, Option<SignatoryKind>)>) -> Option<SignatoryList<'a>> {
+        let known = raws.iter().filter(|(_, kind)| kind.is_some()).count();
+        if raws.len() < cue.least || known * 3 < raws.len() {
+            return None;
+        }
+        for (raw, kind) in &mut raws {
+            let known = match kind {
+                Some(SignatoryKind::Person) => 6,
+                Some(SignatoryKind::Organization) => -6,
+                None => 0,
+            };
+            raw.person = kind::weigh(self.page, raw) / 2 + known;
+        }
+        let raws: Vec<Raw> = raws.into_iter().map(|(raw, _)| raw).collect();
+        let kinds = kind::decide(&raws, None);
+        let entries: Vec<_> = raws
+            .iter()
+            .zip(kinds)
+            .map(|(raw, kind)| Entry::read(self.page, raw, kind).signatory(self.page, raw, kind))
+            .filter(|entry| !entry.name.is_empty())
+            .collect();
+        let span = raws.iter().map(|raw| raw.span).reduce(Span::join)?;
+        let span = Span::new(span.start.min(cue.start), span.end);
+        (entries.len() >= cue.least).then(|| SignatoryList::new(span, ListStyle::Inline, entries, cue.rule))
+    }
+}
+
+/// What parts or ends a segment at the start of a text.
+fn separator(rest: &str, before: &str) -> Option<End> {
+    const ANDS: [&str; 14] = [
+        " and ",
+        " & ",
+        " y ",
+        " et ",
+        " e ",
+        " und ",
+        " to ",
+        " as well as ",
+        " along with ",
+        " together with ",
+        " alongside ",
+        " sowie ",
+        " ainsi que ",
+        " plus ",
+    ];
+    let space_behind = |width: usize| {
+        rest.get(width..)
+            .is_none_or(|rest| rest.is_empty() || rest.starts_with(is_space) || rest.starts_with(['”', '"', '’', ')']))
+    };
+    match rest.chars().next()? {
+        ',' if space_behind(1) => Some(End::Comma),
+        ';' => Some(End::Semicolon),
+        '\n' => Some(End::Comma),
+        '.' | '!' | '?' | ':' if space_behind(1) => {
+            let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+            let abbreviation = rest.starts_with('.')
+                && (word.chars().count() == 1
+                    || matches!(
+                        word,
+                        "Dr" | "Prof" | "Mr" | "Ms" | "Mrs" | "St" | "Inc" | "Ltd" | "Rev" | "Sr" | "Sra"
+                    ));
+            (!abbreviation).then_some(End::Stop)
+        }
+        '—' | '―' => Some(End::Dash),
+        ' ' | '\u{A0}'
+            if rest
+                .get(1..)
+                .is_some_and(|rest| rest.starts_with("– ") || rest.starts_with("- ") || rest.starts_with('—')) =>
+        {
+            Some(End::Dash)
+        }
+        ' ' if ANDS.iter().any(|and| rest.starts_with(and)) => Some(End::And),
+        _ => None,
+    }
+}
+
+/// A capital that only begins a clause: "They …", "This …".
+fn is_start_of_clause(head: &str, look: &Look) -> bool {
+    let first = head.split_whitespace().next().unwrap_or_default();
+    look.words >= 2 && look.capitals == 1 && look.small > 0
+        || matches!(
+            first,
+            "They" | "This" | "These" | "It" | "We" | "In" | "On" | "As" | "Among" | "Other" | "Others" | "Many"
+        )
+}

@@ -1,0 +1,230 @@
+//! Numbers in digits and words: a nom grammar.
+//!
+//! | text | number |
+//! |---|---|
+//! | `22` `3,700` `3.700` `3 700` | 22, 3700, 3700, 3700 |
+//! | `fourteen` `twenty-two` `one hundred and five` `two dozen` | 14, 22, 105, 24 |
+//! | `catorce` `quinze` `zwölf` | 14, 15, 12 |
+
+use nom::branch::alt;
+use nom::bytes::complete::{tag_no_case, take_while_m_n, take_while1};
+use nom::character::complete::one_of;
+use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
+use nom::multi::many1;
+use nom::sequence::{pair, preceded, terminated};
+use nom::{IResult, Parser};
+
+/// A number at the start of a text, and its length in bytes.
+pub(super) fn read(text: &str) -> Option<(u32, usize)> {
+    let (rest, number) = number(text).ok()?;
+    Some((number, text.len() - rest.len()))
+}
+
+fn number(input: &str) -> IResult<&str, u32> {
+    terminated(alt((grouped, plain, english, other)), not(peek(one_of("%°")))).parse(input)
+}
+
+fn plain(input: &str) -> IResult<&str, u32> {
+    let digits = take_while_m_n(1, 7, |c: char| c.is_ascii_digit());
+    let alone = not(peek(pair(one_of(".,/-:"), one_of("0123456789"))));
+    map_opt(
+        terminated(terminated(digits, alone), not(peek(one_of("0123456789abcdefghijklmnopqrstuvwxyz")))),
+        |d: &str| d.parse().ok(),
+    )
+    .parse(input)
+}
+
+/// Digits in groups of three.
+fn grouped(input: &str) -> IResult<&str, u32> {
+    let three = || take_while_m_n(3, 3, |c: char| c.is_ascii_digit());
+    let group = preceded(one_of(",. \u{A0}\u{202F}’'"), terminated(three(), not(peek(one_of("0123456789")))));
+    let all = recognize(pair(take_while_m_n(1, 3, |c: char| c.is_ascii_digit()), many1(group)));
+    map_opt(all, |digits: &str| digits.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok())
+        .parse(input)
+}
+
+/// English words up to 999,999.
+fn english(input: &str) -> IResult<&str, u32> {
+    let thousands = pair(
+        opt(terminated(below_thousand, (gap, tag_no_case("thousand"), word_end))),
+        opt(preceded(opt(joint), below_thousand)),
+    );
+    verify(
+        map(thousands, |(thousands, rest)| {
+            thousands.unwrap_or(0).saturating_mul(1000).saturating_add(rest.unwrap_or(0))
+        }),
+        |number| *number > 0,
+    )
+    .parse(input)
+}
+
+fn below_thousand(input: &str) -> IResult<&str, u32> {
+    alt((
+        map((opt(terminated(below_hundred, gap)), tag_no_case("dozen"), word_end), |(count, ..)| {
+            count.unwrap_or(1) * 12
+        }),
+        map((tag_no_case("a dozen"), word_end), |_| 12),
+        map(
+            (
+                terminated(alt((below_hundred, map(tag_no_case("a"), |_| 1))), gap),
+                tag_no_case("hundred"),
+                word_end,
+                opt(preceded(joint, below_hundred)),
+            ),
+            |(count, _, (), rest)| count * 100 + rest.unwrap_or(0),
+        ),
+        below_hundred,
+    ))
+    .parse(input)
+}
+
+fn below_hundred(input: &str) -> IResult<&str, u32> {
+    alt((
+        map(pair(tens, opt(preceded(one_of("- \u{2010}\u{2011}"), unit))), |(tens, unit)| tens + unit.unwrap_or(0)),
+        teen,
+        unit,
+    ))
+    .parse(input)
+}
+
+fn unit(input: &str) -> IResult<&str, u32> {
+    word(input, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], |at| at + 1)
+}
+
+fn teen(input: &str) -> IResult<&str, u32> {
+    const TEENS: [&str; 10] =
+        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    word(input, &TEENS, |at| at + 10)
+}
+
+fn tens(input: &str) -> IResult<&str, u32> {
+    word(input, &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], |at| at * 10 + 20)
+}
+
+/// Numbers from two to twenty in other languages.
+fn other(input: &str) -> IResult<&str, u32> {
+    const WORDS: &[(&str, u32)] = &[
+        ("acht", 8),
+        ("catorce", 14),
+        ("catorze", 14),
+        ("cinco", 5),
+        ("cinq", 5),
+        ("cinque", 5),
+        ("deux", 2),
+        ("dez", 10),
+        ("dezesseis", 16),
+        ("dezoito", 18),
+        ("diciotto", 18),
+        ("dieci", 10),
+        ("dieciocho", 18),
+        ("dieciséis", 16),
+        ("diecisiete", 17),
+        ("diez", 10),
+        ("dix", 10),
+        ("doce", 12),
+        ("dodici", 12),
+        ("dos", 2),
+        ("douze", 12),
+        ("doze", 12),
+        ("drei", 3),
+        ("due", 2),
+        ("dzes", 10),
+        ("elf", 11),
+        ("fünf", 5),
+        ("huit", 8),
+        ("neuf", 9),
+        ("neun", 9),
+        ("nove", 9),
+        ("nueve", 9),
+        ("ocho", 8),
+        ("oito", 8),
+        ("once", 11),
+        ("onze", 11),
+        ("otto", 8),
+        ("quatorze", 14),
+        ("quatre", 4),
+        ("quattro", 4),
+        ("quince", 15),
+        ("quinze", 15),
+        ("sechs", 6),
+        ("sei", 6),
+        ("seis", 6),
+        ("seize", 16),
+        ("sept", 7),
+        ("sete", 7),
+        ("sette", 7),
+        ("sieben", 7),
+        ("siete", 7),
+        ("trece", 13),
+        ("treize", 13),
+        ("treze", 13),
+        ("trois", 3),
+        ("três", 3),
+        ("tres", 3),
+        ("vier", 4),
+        ("vingt", 20),
+        ("vinte", 20),
+        ("veinte", 20),
+        ("venti", 20),
+        ("zehn", 10),
+        ("zwanzig", 20),
+        ("zwei", 2),
+        ("zwölf", 12),
+    ];
+    let letters = take_while1(|c: char| c.is_alphabetic());
+    map_opt(letters, |word: &str| {
+        let lower = word.to_lowercase();
+        WORDS.iter().find(|(name, _)| *name == lower).map(|(_, number)| *number)
+    })
+    .parse(input)
+}
+
+fn word<'t>(input: &'t str, words: &[&str], value: impl Fn(u32) -> u32) -> IResult<&'t str, u32> {
+    let letters = take_while1(|c: char| c.is_ascii_alphabetic());
+    map_opt(letters, |word: &str| {
+        words.iter().position(|name| name.eq_ignore_ascii_case(word)).map(|at| value(at as u32))
+    })
+    .parse(input)
+}
+
+fn gap(input: &str) -> IResult<&str, &str> {
+    take_while1(|c| c == ' ' || c == '-').parse(input)
+}
+
+fn joint(input: &str) -> IResult<&str, &str> {
+    recognize(pair(gap, opt(tag_no_case("and ")))).parse(input)
+}
+
+fn word_end(input: &str) -> IResult<&str, ()> {
+    not(peek(nom::character::complete::satisfy(char::is_alphanumeric))).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn numbers() {
+        for (text, expected) in [
+            ("22 organizations", Some((22, 2))),
+            ("3,700 groups", Some((3700, 5))),
+            ("3.700 grupos", Some((3700, 5))),
+            ("3 700 groupes", Some((3700, 5))),
+            ("fourteen other", Some((14, 8))),
+            ("Twenty-two groups", Some((22, 10))),
+            ("one hundred and five NGOs", Some((105, 20))),
+            ("two dozen groups", Some((24, 9))),
+            ("a dozen groups", Some((12, 7))),
+            ("two thousand groups", Some((2000, 12))),
+            ("siete organizaciones", Some((7, 5))),
+            ("tenacious groups", None),
+            ("46/2 Collective", None),
+            ("2.5 groups", None),
+            ("20% of groups", None),
+            ("350.org", None),
+            ("", None),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
+    }
+}
