@@ -3,6 +3,7 @@
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::tokens::{self, Shape, Token};
+use std::cell::Cell;
 use undersigned_model::{BlockKind, Release, Section, Span};
 
 /// The text of a release as tokens, in the order of its blocks.
@@ -13,7 +14,12 @@ pub(crate) struct Reading<'r> {
     pub(crate) base: usize,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'r Lexicon,
+    /// What the lexicon knows of words in small letters, looked up when first asked for.
+    small: Vec<Cell<Facts>>,
 }
+
+/// Marks facts that were looked up.
+const ASKED: Facts = Facts(1 << 63);
 
 /// A known word or phrase that begins at a token.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +35,13 @@ impl<'r> Reading<'r> {
     /// Reads the tokens of a release's blocks. A release longer than 4 GiB is read up to there.
     pub(crate) fn new(release: &'r Release<'_>, lexicon: &'r Lexicon) -> Self {
         let text = release.text();
-        let mut reading = Self { text, base: release.span.start, tokens: Vec::with_capacity(text.len() / 5), lexicon };
+        let mut reading = Self {
+            text,
+            base: release.span.start,
+            tokens: Vec::with_capacity(text.len() / 5),
+            lexicon,
+            small: Vec::new(),
+        };
         for block in &release.blocks {
             let start = block.span.start.saturating_sub(reading.base);
             let end = block.span.end.saturating_sub(reading.base).min(u32::MAX as usize);
@@ -40,6 +52,7 @@ impl<'r> Reading<'r> {
                 block.section == Section::Signatories || stands_in_lines(text.get(start..end).unwrap_or_default());
             tokens::read(text, start, end, lines, lexicon, &mut reading.tokens);
         }
+        reading.small.resize(reading.tokens.len(), Cell::default());
         reading
     }
 
@@ -93,9 +106,19 @@ impl<'r> Reading<'r> {
     pub(crate) fn facts(&self, at: usize) -> Facts {
         match self.token(at) {
             Some(token) if token.is(Shape::CAPITAL) => token.facts,
-            Some(token) if token.is(Shape::WORD) || token.end - token.start == 1 => self.lexicon.word(self.word(at)),
+            Some(token) if token.is(Shape::WORD) || token.end - token.start == 1 => self.small_facts(at),
             _ => Facts::default(),
         }
+    }
+
+    fn small_facts(&self, at: usize) -> Facts {
+        let Some(cell) = self.small.get(at) else { return Facts::default() };
+        if cell.get().any(ASKED) {
+            return cell.get();
+        }
+        let facts = self.lexicon.word(self.word(at)) | ASKED;
+        cell.set(facts);
+        facts
     }
 
     /// Whether a token begins a line or a block.

@@ -107,12 +107,6 @@ impl Facts {
     pub(crate) const fn any(self, facts: Facts) -> bool {
         self.0 & facts.0 != 0
     }
-
-    /// Whether nothing is known.
-    #[allow(dead_code, reason = "used by the library only")]
-    pub(crate) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 impl std::ops::BitOr for Facts {

@@ -5,7 +5,9 @@ use super::evidence::{Scale, Verdict};
 use super::memory::Memory;
 use super::window::{Window, Word};
 use super::{Label, Mention};
+use crate::lexicon::key::phrase_key;
 use crate::reading::Reading;
+use crate::tokens::Shape;
 use std::ops::Range;
 
 /// The longest piece, in words.
@@ -45,37 +47,40 @@ const TITLED_BODY: i32 = 25;
 
 const WORST: Best = Best { points: i32::MIN / 2, start: 0, piece: None, from: OPEN };
 
-/// Finds the mentions of a release in two readings; the second one knows what the first one found. `known` are mentions
-/// that are certain (from lists), in order; they are among the result.
+/// Finds the mentions of a release. `known` are mentions that are certain (from lists), in order; they are among the
+/// result. Windows with a name that the rest of the release says more about are weighed a second time.
 pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
     let mut memory = Memory::default();
     memory.learn(reading, known);
-    let mut contexts = Vec::new();
-    let first = read(reading, &memory, known, &mut |key, points| contexts.push((key, points)));
-    for (key, points) in contexts {
-        memory.learn_context(key, points);
-    }
-    memory.learn(reading, &first);
-    read(reading, &memory, known, &mut |_, _| {})
-}
-
-/// Reads the stretches between the known mentions.
-fn read(
-    reading: &Reading<'_>,
-    memory: &Memory,
-    known: &[Mention],
-    learn: &mut impl FnMut(u64, Points),
-) -> Vec<Mention> {
-    let mut mentions = Vec::new();
     let mut decider = Decider::default();
+    let mut first = First::default();
     let mut at = 0;
     for next in known {
-        decider.read(reading, memory, at..next.start, &mut mentions, learn);
-        mentions.push(*next);
+        decider.read(reading, &memory, at..next.start, &mut first);
+        first.mentions.push(*next);
         at = next.end.max(at);
     }
-    decider.read(reading, memory, at..reading.tokens.len(), &mut mentions, learn);
-    mentions
+    decider.read(reading, &memory, at..reading.tokens.len(), &mut first);
+    for (key, points) in &first.contexts {
+        memory.learn_context(*key, *points);
+    }
+    memory.learn(reading, &first.mentions);
+    decider.read_again(reading, &memory, &first)
+}
+
+/// What a first reading gives.
+#[derive(Default)]
+struct First {
+    mentions: Vec<Mention>,
+    /// The tokens of each window, and how many mentions stand before and behind it.
+    windows: Vec<(Range<usize>, Range<usize>)>,
+    /// What stands beside words and short phrases, by key.
+    contexts: Vec<(u64, Points)>,
+}
+
+/// The key of a phrase of tokens.
+fn keys(reading: &Reading<'_>, tokens: Range<usize>) -> u64 {
+    tokens.map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0)
 }
 
 /// Weighs the pieces of windows; keeps its buffers.
@@ -90,29 +95,53 @@ struct Decider {
 
 impl Decider {
     /// Reads the windows in a range of tokens.
-    fn read(
-        &mut self,
-        reading: &Reading<'_>,
-        memory: &Memory,
-        range: Range<usize>,
-        mentions: &mut Vec<Mention>,
-        learn: &mut impl FnMut(u64, Points),
-    ) {
+    fn read(&mut self, reading: &Reading<'_>, memory: &Memory, range: Range<usize>, first: &mut First) {
         let mut window = std::mem::take(&mut self.window);
         let mut at = range.start;
         while let Some(next) = window.fill(reading, at..range.end) {
             at = next;
-            let scale = Scale { reading, window: &window, memory, last: mentions.last().copied() };
-            self.decide(&scale, mentions);
-            if let [word] = window.words.as_slice() {
-                let mut points = self.context(0, 1);
-                points.organization += 3 * scale.in_bracket(word).min(0);
-                learn(reading.key(word.token), points);
-            } else if window.words.len() <= 4 && window.words.iter().all(|word| word.capital) {
-                learn(scale.key(&window.words), self.context(0, window.words.len()));
+            let Some(begin) = window.words.first().map(|word| word.token) else { break };
+            let before = first.mentions.len();
+            let scale = Scale { reading, window: &window, memory, last: first.mentions.last().copied() };
+            self.decide(&scale, &mut first.mentions);
+            first.windows.push((begin..next, before..first.mentions.len()));
+            if window.words.len() <= 4 && window.words.iter().all(|word| word.capital) {
+                first.contexts.push((scale.key(&window.words), self.context_of(&scale)));
             }
         }
         self.window = window;
+    }
+
+    /// What stands beside a whole window.
+    fn context_of(&self, scale: &Scale<'_>) -> Points {
+        let mut points = self.context(0, scale.window.words.len());
+        if let [word] = scale.window.words.as_slice() {
+            points.organization += 3 * scale.in_bracket(word).min(0);
+        }
+        points
+    }
+
+    /// The mentions of a first reading, with the windows weighed again of which the memory knows more.
+    fn read_again(&mut self, reading: &Reading<'_>, memory: &Memory, first: &First) -> Vec<Mention> {
+        let mut window = std::mem::take(&mut self.window);
+        let mut mentions = Vec::with_capacity(first.mentions.len());
+        let mut copied = 0;
+        for (tokens, found) in &first.windows {
+            mentions.extend_from_slice(first.mentions.get(copied..found.start).unwrap_or_default());
+            copied = found.end;
+            let told = tokens.clone().any(|at| reading.is(at, Shape::CAPITAL) && memory.knows(reading.key(at)));
+            if (told || tokens.len() > 1 && memory.knows(keys(reading, tokens.clone())))
+                && window.fill(reading, tokens.clone()).is_some()
+            {
+                let scale = Scale { reading, window: &window, memory, last: mentions.last().copied() };
+                self.decide(&scale, &mut mentions);
+            } else {
+                mentions.extend_from_slice(first.mentions.get(found.clone()).unwrap_or_default());
+            }
+        }
+        mentions.extend_from_slice(first.mentions.get(copied..).unwrap_or_default());
+        self.window = window;
+        mentions
     }
 
     fn context(&self, start: usize, end: usize) -> Points {

@@ -1,10 +1,11 @@
 //! Evidence: points for what the words of a piece are. Ten points make a strong hint.
 
 use super::memory::Memory;
+use super::name_word::{goes_on, has_name_prefix};
 use super::window::{Window, Word};
 use super::{Label, Mention};
 use crate::acronym;
-use crate::lexicon::key::{phrase_key, word_key};
+use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Details, Facts, kind_of};
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
@@ -53,7 +54,7 @@ impl Scale<'_> {
     }
 
     pub(crate) fn key(&self, words: &[Word]) -> u64 {
-        words.iter().map(|word| self.reading.key(word.token)).reduce(phrase_key).unwrap_or(0)
+        words.iter().map(|word| word.key).reduce(phrase_key).unwrap_or(0)
     }
 
     /// Whether a word's capital says nothing: it begins a sentence or stands in a headline, and is an English word.
@@ -72,7 +73,7 @@ impl Scale<'_> {
         let words = self.words(start, end);
         let (first, last) = (words.first()?, words.last()?);
         let count = words.iter().filter(|word| word.capital).count();
-        if words.len() > 7
+        if words.len() > 10
             || words.iter().any(|word| !self.may_be_in_person(word))
             || words.iter().rev().skip(1).any(|word| word.possessive)
         {
@@ -81,7 +82,7 @@ impl Scale<'_> {
         if !last.capital || self.token(last).is(Shape::NUMBER) || (count == 1 && self.token(last).is(Shape::INITIAL)) {
             return None;
         }
-        let mut points: i32 = words.iter().map(|word| self.person_word(word)).sum();
+        let mut points: i32 = words.iter().map(|word| word.person).sum();
         // Everyday words are given names ("Blessing") more often than surnames that no list has.
         if count >= 2
             && last.facts.any(Facts::COMMON | Facts::PLACE_WORD)
@@ -128,14 +129,13 @@ impl Scale<'_> {
         if known.any(PLACE) && !(count == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME)) {
             points -= if count >= 2 { 30 } else { 10 };
         }
-        let remembered = self.memory.person(self.key(words));
-        if remembered > 0 {
-            points += remembered;
+        points -= self.cut_short(start, end);
+        let memory = self.memory.of(self.key(words));
+        if memory.person > 0 {
+            points += memory.person;
             rule = "named-in-full-elsewhere";
         }
-        points -= self.cut_short(start, end);
-        let context = self.memory.context(self.key(words)).person;
-        points += if count == 1 { context / 2 } else { context.min(0) };
+        points += if count == 1 { memory.context.person / 2 } else { memory.context.person.min(0) };
         Some(Verdict::new(points, rule))
     }
 
@@ -170,102 +170,6 @@ impl Scale<'_> {
         word.capital || word.facts.any(Facts::PARTICLE)
     }
 
-    /// How much a word looks like a part of a person's name.
-    fn person_word(&self, word: &Word) -> i32 {
-        let token = self.token(word);
-        if !word.capital {
-            return if word.facts.any(Facts::PARTICLE) { 0 } else { -20 };
-        }
-        if token.is(Shape::NUMBER) {
-            return -40;
-        }
-        if token.is(Shape::INITIAL) {
-            // "A" and "I" are words unless a full stop follows.
-            return if token.is(Shape::DOTTED) || !matches!(self.text(word), "A" | "I") { 8 } else { -25 };
-        }
-        let facts = word.facts;
-        let name = self.name_points(word, token);
-        if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && self.goes_on(word) {
-            return 3;
-        }
-        let mut against = 0;
-        let mut reject = |facts_against: Facts, strong: i32| {
-            if facts.any(facts_against) {
-                against = against.max(strong);
-            }
-        };
-        reject(Facts::COUNTRY | NATION | Facts::CALENDAR, 22);
-        reject(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22);
-        reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
-        reject(Facts::FUNCTION, 25);
-        // A capital in the middle of a sentence is no accident.
-        reject(Facts::COMMON, if token.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
-        reject(Facts::WEAK_HEAD, 10);
-        reject(Facts::CITY | Facts::REGION, 10);
-        reject(Facts::ACRONYM | Facts::ORGANIZATION, if token.is(Shape::ALL_CAPS) { 30 } else { 12 });
-        if against == 0 {
-            return name;
-        }
-        if facts.any(Facts::FUNCTION) && token.is(Shape::FIRST) {
-            -against
-        } else if facts.any(NAME) {
-            name - against / 2
-        } else if facts.any(Facts::AMBIGUOUS_NAME) {
-            name - against / if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD) { 2 } else { 3 }
-        } else {
-            -against
-        }
-    }
-
-    fn name_points(&self, word: &Word, token: Token) -> i32 {
-        let facts = word.facts;
-        let mut points = if facts.any(Facts::GIVEN) && facts.any(Facts::FAMILY) {
-            18
-        } else if facts.any(Facts::GIVEN) {
-            16
-        } else if facts.any(Facts::FAMILY) {
-            15
-        } else if facts.any(Facts::AMBIGUOUS_NAME) {
-            10
-        } else if facts.any(Facts::NAME_HONORIFIC | Facts::PARTICLE) {
-            4
-        } else if self.has_name_ending(word) {
-            11
-        } else if token.is(Shape::TITLE_CASE) {
-            1
-        } else {
-            6
-        };
-        let long = token.end - token.start;
-        if token.is(Shape::ALL_CAPS) && (long <= 3 || !token.is(Shape::TITLE_CASE)) {
-            points -= if long <= 4 && !facts.any(NAME) { 22 } else { 7 };
-        } else if token.is(Shape::CAMEL)
-            && !facts.any(NAME)
-            && !token.is(Shape::HYPHEN | Shape::APOSTROPHE)
-            && !has_name_prefix(self.text(word))
-        {
-            points -= 14;
-        }
-        points
-    }
-
-    /// Whether a word ends as surnames or given names do in some part of the world.
-    fn has_name_ending(&self, word: &Word) -> bool {
-        let text = self.text(word);
-        if text.len() < 4 || word.facts.any(Facts::COMMON) {
-            return false;
-        }
-        (2..=9).any(|length| {
-            let Some(ending) = text.len().checked_sub(length).and_then(|at| text.get(at..)) else { return false };
-            let mut buffer = [b'-'; 10];
-            let Some(slot) = buffer.get_mut(1..=length) else { return false };
-            slot.copy_from_slice(ending.as_bytes());
-            let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
-            let (facts, details) = self.reading.lexicon.look_up(word_key(ending));
-            facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && text.len() >= usize::from(details.shortest)
-        })
-    }
-
     // ---- organizations
 
     pub(crate) fn organization(&self, start: usize, end: usize) -> Option<Verdict> {
@@ -286,15 +190,15 @@ impl Scale<'_> {
         } else if facts.any(HEAD) {
             verdict.kind = kind_of(details.head_kind);
         }
-        let remembered = self.memory.organization(self.key(words));
-        if remembered != 0 {
-            verdict.points += remembered;
+        let memory = self.memory.of(self.key(words));
+        if memory.organization != 0 {
+            verdict.points += memory.organization;
             if !facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
                 verdict.rule = "named-elsewhere";
             }
         }
         if words.len() == 1 {
-            verdict.points += self.memory.context(self.key(words)).organization / 2;
+            verdict.points += memory.context.organization / 2;
         }
         verdict.points += self.introduced(start, end) - self.split_off(start);
         Some(verdict)
@@ -316,8 +220,10 @@ impl Scale<'_> {
                 (true, false, false) => {
                     if facts.any(NAME | PLACE) {
                         0
+                    } else if goes_on(self.reading, word) {
+                        -15
                     } else {
-                        8
+                        3
                     }
                 }
                 (true, false, true) => -8,
@@ -382,11 +288,6 @@ impl Scale<'_> {
         }
     }
 
-    /// Whether another capitalised word follows.
-    fn goes_on(&self, word: &Word) -> bool {
-        self.reading.behind(word.token + 1).is_some_and(|next| self.reading.is(next, Shape::CAPITAL))
-    }
-
     /// Whether a number or a currency sign follows, as after "USD".
     fn is_amount(&self, word: &Word) -> bool {
         self.reading.behind(word.token + 1).is_some_and(|next| {
@@ -412,7 +313,7 @@ impl Scale<'_> {
             if worth > head {
                 head = worth;
                 rule = "head-word";
-                kind = kind_of(self.reading.lexicon.look_up(self.reading.key(word.token)).1.head_kind);
+                kind = kind_of(self.reading.lexicon.look_up(word.key).1.head_kind);
             }
         }
         points += head;
@@ -688,7 +589,7 @@ impl Scale<'_> {
                 return Some(Verdict::new(24 + 2 * count, "place-word"));
             }
         }
-        let context = if count == 1 { self.memory.context(self.key(words)).place / 2 } else { 0 };
+        let context = if count == 1 { self.memory.of(self.key(words)).context.place / 2 } else { 0 };
         Some(Verdict::new(
             if first.facts.any(Facts::COMMON | NAME) { -14 } else { -5 } - 4 * (count - 1) + context,
             "capitalised-word",
@@ -748,14 +649,4 @@ impl Scale<'_> {
         }
         None
     }
-}
-
-/// "McKay", "MacLean", "DeSantis", "LeBlanc", "O'Hara", "D'Souza", "VanDyke", "FitzGerald"
-fn has_name_prefix(word: &str) -> bool {
-    [
-        "Mc", "Mac", "De", "Di", "Du", "Le", "La", "Van", "Von", "Fitz", "Al", "El", "Ab", "O'", "O’", "D'", "D’",
-        "N'", "N’", "M'", "M’",
-    ]
-    .iter()
-    .any(|prefix| word.strip_prefix(prefix).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase))
 }

@@ -10,12 +10,18 @@ use crate::tokens::Shape;
 /// Names found so far, by key.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
-    /// Parts of people's names, and whether the part may stand for the person alone.
-    people: KeyMap<i32>,
-    /// Organizations' names, short forms and acronyms.
-    organizations: KeyMap<i32>,
-    /// Contexts of single unknown words.
-    contexts: KeyMap<Points>,
+    known: KeyMap<Known>,
+}
+
+/// What is remembered of a word or phrase, in points.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    /// A person's name, or a part of one.
+    pub(crate) person: i32,
+    /// An organization's name or acronym; less than nothing for an acronym of something else.
+    pub(crate) organization: i32,
+    /// What stood beside it.
+    pub(crate) context: Points,
 }
 
 impl Memory {
@@ -27,55 +33,57 @@ impl Memory {
                 Label::Person if words >= 2 && mention.points >= 20 => self.learn_person(reading, mention),
                 Label::Other => self.learn_short_form(reading, mention),
                 Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
-                    self.learn_organization(reading, mention)
+                    self.known.entry(phrase(reading, mention)).or_default().organization = 30;
                 }
                 _ => {}
             }
         }
     }
 
-    /// Adds what stands beside an occurrence of a single word.
+    /// Adds what stands beside an occurrence of a word or phrase.
     pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
         // Weak hints do not become strong by being repeated.
         let strong = |points: i32| if points.abs() >= 8 { points } else { 0 };
-        let sum = self.contexts.entry(key).or_default();
-        sum.person = (sum.person + strong(points.person)).clamp(-40, 30);
-        sum.organization = (sum.organization + strong(points.organization)).clamp(-40, 30);
-        sum.place = (sum.place + strong(points.place)).clamp(-40, 30);
+        let points = Points {
+            person: strong(points.person),
+            organization: strong(points.organization),
+            place: strong(points.place),
+        };
+        if points == Points::default() {
+            return;
+        }
+        let sum = &mut self.known.entry(key).or_default().context;
+        sum.person = (sum.person + points.person).clamp(-40, 30);
+        sum.organization = (sum.organization + points.organization).clamp(-40, 30);
+        sum.place = (sum.place + points.place).clamp(-40, 30);
     }
 
-    pub(crate) fn person(&self, key: u64) -> i32 {
-        self.people.get(&key).copied().unwrap_or(0)
+    /// What is remembered of a key.
+    pub(crate) fn of(&self, key: u64) -> Known {
+        self.known.get(&key).copied().unwrap_or_default()
     }
 
-    pub(crate) fn organization(&self, key: u64) -> i32 {
-        self.organizations.get(&key).copied().unwrap_or(0)
-    }
-
-    pub(crate) fn context(&self, key: u64) -> Points {
-        self.contexts.get(&key).copied().unwrap_or_default()
+    /// Whether anything is remembered of a key.
+    pub(crate) fn knows(&self, key: u64) -> bool {
+        self.known.contains_key(&key)
     }
 
     fn learn_person(&mut self, reading: &Reading<'_>, mention: &Mention) {
         for at in mention.start..mention.end {
             let length = reading.word(at).chars().count();
             if length >= 2 && reading.is(at, Shape::CAPITAL) {
-                self.people.insert(reading.key(at), 30);
+                self.known.entry(reading.key(at)).or_default().person = 30;
             }
         }
-        self.people.insert(phrase(reading, mention), 30);
+        self.known.entry(phrase(reading, mention)).or_default().person = 30;
     }
 
     /// "Fair Courts Act (FCA)": the acronym is no organization's.
     fn learn_short_form(&mut self, reading: &Reading<'_>, mention: &Mention) {
         let at = mention.end + 1;
         if reading.word(mention.end) == "(" && reading.word(at + 1) == ")" && reading.is(at, Shape::ALL_CAPS) {
-            self.organizations.insert(reading.key(at), -50);
+            self.known.entry(reading.key(at)).or_default().organization = -50;
         }
-    }
-
-    fn learn_organization(&mut self, reading: &Reading<'_>, mention: &Mention) {
-        self.organizations.insert(phrase(reading, mention), 30);
     }
 }
 

@@ -10,10 +10,10 @@ mod context;
 mod decide;
 mod evidence;
 mod memory;
+mod name_word;
 mod window;
 
 pub(crate) use decide::find;
-pub(crate) use memory::Memory;
 
 use undersigned_model::{OrganizationKind, Span};
 

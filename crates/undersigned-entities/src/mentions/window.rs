@@ -1,5 +1,6 @@
 //! Windows: capitalised words with the small words between them that names use.
 
+use super::name_word::person_word;
 use crate::lexicon::{Details, Facts};
 use crate::reading::{Match, Reading};
 use crate::tokens::Shape;
@@ -13,8 +14,12 @@ const LONGEST: usize = 48;
 pub(crate) struct Word {
     pub(crate) token: usize,
     pub(crate) facts: Facts,
+    /// The word's key.
+    pub(crate) key: u64,
     /// A capitalised word or a number, not a joining word or mark.
     pub(crate) capital: bool,
+    /// How much it looks like a part of a person's name.
+    pub(crate) person: i32,
     /// A joining mark: comma, ampersand, quotation mark.
     pub(crate) mark: Option<char>,
     pub(crate) possessive: bool,
@@ -40,7 +45,8 @@ impl Window {
             if next > first && reading.begins_line(next) {
                 break;
             }
-            let Some(word) = word(reading, next, next == first) else { break };
+            let Some(mut word) = word(reading, next, next == first) else { break };
+            word.person = person_word(reading, &word);
             self.words.push(word);
             next += 1;
             if word.capital {
@@ -66,7 +72,7 @@ impl Window {
                 let details = if word.facts.any(
                     Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM | Facts::STRONG_HEAD | Facts::WEAK_HEAD,
                 ) {
-                    reading.lexicon.look_up(reading.key(word.token)).1
+                    reading.lexicon.look_up(word.key).1
                 } else {
                     Details::default()
                 };
@@ -95,7 +101,9 @@ fn begins(reading: &Reading<'_>, at: usize) -> bool {
 
 fn word(reading: &Reading<'_>, at: usize, first: bool) -> Option<Word> {
     let token = reading.token(at)?;
-    let make = |facts, capital, mark| Some(Word { token: at, facts, capital, mark, possessive: token.tail > 0 });
+    let make = |facts, capital, mark| {
+        Some(Word { token: at, facts, key: reading.key(at), capital, person: 0, mark, possessive: token.tail > 0 })
+    };
     if token.is(Shape::CAPITAL) {
         return make(token.facts, true, None);
     }

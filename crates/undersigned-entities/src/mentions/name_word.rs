@@ -1,0 +1,121 @@
+//! How much a single word looks like a part of a person's name.
+
+use super::window::Word;
+use crate::lexicon::Facts;
+use crate::lexicon::key::word_key;
+use crate::reading::Reading;
+use crate::tokens::{Shape, Token};
+
+const NAME: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0);
+const NATION: Facts = Facts(Facts::DEMONYM.0 | Facts::PEOPLE.0);
+
+/// How much a word looks like a part of a person's name.
+pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
+    let Some(token) = reading.token(word.token) else { return 0 };
+    if !word.capital {
+        return if word.facts.any(Facts::PARTICLE) { 0 } else { -20 };
+    }
+    if token.is(Shape::NUMBER) {
+        return -40;
+    }
+    if token.is(Shape::INITIAL) {
+        // "A" and "I" are words unless a full stop follows.
+        return if token.is(Shape::DOTTED) || !matches!(reading.word(word.token), "A" | "I") { 8 } else { -25 };
+    }
+    let facts = word.facts;
+    let name = name_points(reading, word, token);
+    if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && goes_on(reading, word) {
+        return 3;
+    }
+    let mut against = 0;
+    let mut reject = |facts_against: Facts, strong: i32| {
+        if facts.any(facts_against) {
+            against = against.max(strong);
+        }
+    };
+    reject(Facts::COUNTRY | NATION | Facts::CALENDAR, 22);
+    reject(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22);
+    reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
+    reject(Facts::FUNCTION, 25);
+    // A capital in the middle of a sentence is no accident.
+    reject(Facts::COMMON, if token.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
+    reject(Facts::WEAK_HEAD, 10);
+    reject(Facts::CITY | Facts::REGION, 10);
+    reject(Facts::ACRONYM | Facts::ORGANIZATION, if token.is(Shape::ALL_CAPS) { 30 } else { 12 });
+    if against == 0 {
+        return name;
+    }
+    if facts.any(Facts::FUNCTION) && token.is(Shape::FIRST) {
+        -against
+    } else if facts.any(NAME) {
+        name - against / 2
+    } else if facts.any(Facts::AMBIGUOUS_NAME) {
+        name - against / if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD) { 2 } else { 3 }
+    } else {
+        -against
+    }
+}
+
+fn name_points(reading: &Reading<'_>, word: &Word, token: &Token) -> i32 {
+    let facts = word.facts;
+    let mut points = if facts.any(Facts::GIVEN) && facts.any(Facts::FAMILY) {
+        18
+    } else if facts.any(Facts::GIVEN) {
+        16
+    } else if facts.any(Facts::FAMILY) {
+        15
+    } else if facts.any(Facts::AMBIGUOUS_NAME) {
+        10
+    } else if facts.any(Facts::NAME_HONORIFIC | Facts::PARTICLE) {
+        4
+    } else if has_name_ending(reading, word) {
+        11
+    } else if token.is(Shape::TITLE_CASE) {
+        1
+    } else {
+        6
+    };
+    let long = token.end - token.start;
+    if token.is(Shape::ALL_CAPS) && (long <= 3 || !token.is(Shape::TITLE_CASE)) {
+        points -= if long <= 4 && !facts.any(NAME) { 22 } else { 7 };
+    } else if token.is(Shape::CAMEL)
+        && !facts.any(NAME)
+        && !token.is(Shape::HYPHEN | Shape::APOSTROPHE)
+        && !has_name_prefix(reading.word(word.token))
+    {
+        points -= 14;
+    }
+    points
+}
+
+/// Whether a word ends as surnames or given names do in some part of the world.
+fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
+    let text = reading.word(word.token);
+    if text.len() < 4 || word.facts.any(Facts::COMMON) {
+        return false;
+    }
+    (2..=9).any(|length| {
+        let Some(ending) = text.len().checked_sub(length).and_then(|at| text.get(at..)) else { return false };
+        let mut buffer = [b'-'; 10];
+        let Some(slot) = buffer.get_mut(1..=length) else { return false };
+        slot.copy_from_slice(ending.as_bytes());
+        let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
+        let (facts, details) = reading.lexicon.look_up(word_key(ending));
+        facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && text.len() >= usize::from(details.shortest)
+    })
+}
+
+/// Whether another capitalised word follows.
+pub(super) fn goes_on(reading: &Reading<'_>, word: &Word) -> bool {
+    reading.behind(word.token + 1).is_some_and(|next| reading.is(next, Shape::CAPITAL))
+}
+
+/// "McKay", "MacLean", "DeSantis", "LeBlanc", "O'Hara", "D'Souza", "VanDyke", "FitzGerald"
+pub(super) fn has_name_prefix(word: &str) -> bool {
+    [
+        "Mc", "Mac", "De", "Di", "Du", "Le", "La", "Van", "Von", "Fitz", "Al", "El", "Ab", "O'", "O’", "D'", "D’",
+        "N'", "N’", "M'", "M’",
+    ]
+    .iter()
+    .any(|prefix| word.strip_prefix(prefix).and_then(|rest| rest.chars().next()).is_some_and(char::is_uppercase))
+}
