@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
         let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
         let ends = match self.section {
             Section::Signatories => self.filled && behind == at + 1 && long,
-            Section::Contact | Section::Links => behind == at + 1 && long,
+            Section::Contact | Section::Links => words.len() > 60 && !words.contains("http") && !has_address(words),
             Section::Demands => self.filled,
             _ => false,
         };
@@ -173,7 +173,7 @@ impl<'a> Builder<'a> {
             return Some(BlockKind::Boilerplate);
         }
         let section = heading::section(words).filter(|_| starts_run || words.ends_with(':'));
-        if section == Some(Section::Contact) && has_address(words)
+        if heading::names_contact(words) && has_address(words)
             || (is_contact(words) && (starts_run || self.section == Section::Contact))
         {
             return Some(BlockKind::Contact);
@@ -194,7 +194,10 @@ impl<'a> Builder<'a> {
     /// Whether a line that stands alone names what follows: short, without full stop, above a longer paragraph.
     fn is_heading(&self, at: usize) -> bool {
         let words = self.words(at);
-        let lead_in = words.ends_with(':') && words.split_whitespace().nth(5).is_some();
+        let open = [" to:", " that:", " on:", " the following:", " said:", " are:", " include:"]
+            .iter()
+            .any(|end| words.ends_with(end));
+        let lead_in = words.ends_with(':') && (open || words.split_whitespace().nth(5).is_some());
         if words.len() > 120
             || lead_in
             || (self.section == Section::Signatories && self.filled)

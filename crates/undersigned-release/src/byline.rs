@@ -1,9 +1,9 @@
 //! Bylines: "By NAME, ROLE at ORG", "Por NAME", "Author: NAME".
 
-use crate::dates::after_name;
+use crate::filter::Phrases;
 
-const BEGINNINGS: &[&str] =
-    &["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "];
+static BEGINNINGS: Phrases =
+    Phrases::new(&["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "]);
 /// Words that begin no name.
 const NO_NAMES: &[&str] = &[
     "the", "a", "an", "this", "our", "la", "el", "los", "las", "le", "les", "der", "die", "das", "il", "o", "os", "as",
@@ -15,7 +15,7 @@ pub(crate) fn author(line: &str) -> Option<(usize, usize)> {
     if line.len() > 160 || line.ends_with(['.', ':', ';', '?', '!']) {
         return None;
     }
-    let rest = BEGINNINGS.iter().find_map(|word| after_name(line, word))?.trim_start();
+    let rest = BEGINNINGS.after(line)?.trim_start();
     let end = rest.find([',', '|', '(', ';', '–', '—']).unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end();
     let words = name.split_whitespace().count();

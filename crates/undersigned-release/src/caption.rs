@@ -1,13 +1,14 @@
 //! Captions and credits of pictures.
 
 use crate::dates::after_name;
+use crate::filter::Phrases;
 
 /// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site".
 pub(crate) fn is_caption(line: &str) -> bool {
     if line.len() > 240 {
         return false;
     }
-    const BEGINNINGS: &[&str] = &[
+    static BEGINNINGS: Phrases = Phrases::new(&[
         "photo:",
         "photo credit",
         "photo by ",
@@ -26,12 +27,11 @@ pub(crate) fn is_caption(line: &str) -> bool {
         "fotos:",
         "crédit",
         "crédito",
-        "©",
         "illustration:",
         "video:",
         "screenshot",
-    ];
-    if BEGINNINGS.iter().any(|word| after_name(line, word).is_some()) {
+    ]);
+    if BEGINNINGS.begin(line) || line.starts_with('©') {
         return !is_copyright(line);
     }
     line.len() <= 200
@@ -49,8 +49,8 @@ pub(crate) fn publisher(line: &str) -> Option<(usize, usize)> {
     if line.len() > 120 {
         return None;
     }
-    let rest =
-        ["copyright ©", "copyright (c)", "copyright", "©", "(c)"].iter().find_map(|word| after_name(line, word))?;
+    static HOLDS: Phrases = Phrases::new(&["copyright ©", "copyright (c)", "copyright", "(c)"]);
+    let rest = line.strip_prefix('©').or_else(|| HOLDS.after(line))?;
     let rest = rest.trim_start();
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | ','));
     let year = rest.len() - after.len() >= 4 && rest.starts_with(['1', '2']);

@@ -3,10 +3,10 @@
 //! `(New York, May 30, 2003) – …` · `GENEVA (12 December 2023) – …` · `London, 4 May 2020 – …` · `NAIROBI, Kenya — …` · `(Bangkok) – …`.
 //! A place without day and brackets must be followed by a dash and a capital.
 
-use crate::dates::{Date, date_at};
+use crate::dates::{Date, date_at, gap};
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::{char, one_of, space0};
+use nom::character::complete::{char, one_of};
 use nom::combinator::{opt, value, verify};
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -39,6 +39,11 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     {
         return None;
     }
+    // Every dateline ends with a dash or has a year.
+    let beginning = paragraph.as_bytes().get(..paragraph.len().min(LONGEST))?;
+    if memchr::memchr2(b'-', 0xE2, beginning).is_none() && !beginning.iter().any(u8::is_ascii_digit) {
+        return None;
+    }
     let end = (0..=paragraph.len().min(LONGEST)).rev().find(|&at| paragraph.is_char_boundary(at))?;
     let near = paragraph.get(..end)?;
     let (_, parts) = alt((bracketed, place_and_day, day_first, bare)).parse(near).ok()?;
@@ -55,18 +60,18 @@ fn bracketed(input: &str) -> IResult<&str, Parts<'_>> {
     let (rest, _) = one_of("([")(input)?;
     let (rest, parts) = alt((place_day, only_day, only_place)).parse(rest)?;
     let (rest, _) = one_of(")]")(rest)?;
-    let (rest, _) = (space0, seam).parse(rest)?;
+    let (rest, _) = (gap, seam).parse(rest)?;
     Ok((rest, parts))
 }
 
 /// `GENEVA (12 December 2023) – ` · `London, 4 May 2020 – ` · `PARIS/DAKAR, 3 May 2021: `
 fn place_and_day(input: &str) -> IResult<&str, Parts<'_>> {
     let (rest, place) = place(input)?;
-    let (rest, _) = space0(rest)?;
+    let (rest, _) = gap(rest)?;
     let (rest, day) =
-        alt((delimited(char('('), day, char(')')), preceded((opt(one_of(",|–—-/")), space0), day))).parse(rest)?;
-    let (rest, _) = (space0, alt((seam, value((), terminated(one_of(":|."), nom::combinator::peek(one_of(" \n")))))))
-        .parse(rest)?;
+        alt((delimited(char('('), day, char(')')), preceded((opt(one_of(",|–—-/")), gap), day))).parse(rest)?;
+    let (rest, _) =
+        (gap, alt((seam, value((), terminated(one_of(":|."), nom::combinator::peek(one_of(" \n"))))))).parse(rest)?;
     Ok((rest, Parts { place: Some(place), date: Some(day) }))
 }
 
@@ -74,20 +79,19 @@ fn place_and_day(input: &str) -> IResult<&str, Parts<'_>> {
 fn day_first(input: &str) -> IResult<&str, Parts<'_>> {
     let (rest, day) = day(input)?;
     let (rest, place) = opt(alt((
-        preceded((space0, one_of(",|/"), space0), place),
-        preceded((space0, char('(')), terminated(place, char(')'))),
+        preceded((gap, one_of(",|/"), gap), place),
+        preceded((gap, char('(')), terminated(place, char(')'))),
     )))
     .parse(rest)?;
-    let (rest, _) = (space0, seam).parse(rest)?;
+    let (rest, _) = (gap, seam).parse(rest)?;
     Ok((rest, Parts { place, date: Some(day) }))
 }
 
 /// `NAIROBI, Kenya — Police …`
 fn bare(input: &str) -> IResult<&str, Parts<'_>> {
     let (rest, place) = place(input)?;
-    let (rest, _) =
-        verify((space0, alt((tag("–"), tag("—"), tag("--"), tag(" - "), tag("- ")))), |_: &(&str, &str)| true)
-            .parse(rest)?;
+    let (rest, _) = verify((gap, alt((tag("–"), tag("—"), tag("--"), tag(" - "), tag("- ")))), |_: &(&str, &str)| true)
+        .parse(rest)?;
     let body = rest.trim_start();
     let capital = body.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '«' | '„'));
     let shouted = place
@@ -102,7 +106,7 @@ fn bare(input: &str) -> IResult<&str, Parts<'_>> {
 
 fn place_day(input: &str) -> IResult<&str, Parts<'_>> {
     let (rest, place) = place(input)?;
-    let (rest, day) = preceded((space0, opt(one_of(",|–—-/")), space0), day).parse(rest)?;
+    let (rest, day) = preceded((gap, opt(one_of(",|–—-/")), gap), day).parse(rest)?;
     Ok((rest, Parts { place: Some(place), date: Some(day) }))
 }
 

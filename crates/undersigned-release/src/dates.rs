@@ -7,14 +7,17 @@
 //! A [date line](DateLine) is a line that holds a date and what may stand beside it: a bullet, a label ("Published on"),
 //! a weekday, a place, a time, an author. What a line says beyond that makes it a sentence, and its date is not the release's.
 
+use crate::filter::Index;
 use crate::months::{month, same, weekday};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use nom::branch::alt;
-use nom::bytes::complete::{take_while_m_n, take_while1};
-use nom::character::complete::{char, one_of, satisfy, space0, space1};
+use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map, map_opt, opt, value, verify};
 use nom::sequence::{preceded, terminated};
 use nom::{IResult, Parser};
+use std::sync::LazyLock;
+use undersigned_model::is_space;
 
 /// The longest line, in bytes, that is looked at as a date line.
 pub(crate) const LONGEST: usize = 120;
@@ -135,15 +138,19 @@ pub(crate) fn may_hold_date(line: &str) -> bool {
 
 fn date(input: &str) -> IResult<&str, Date> {
     let (input, weekday) = opt(weekday_name).parse(input)?;
-    let (input, reading) = alt((iso, east_asian, numeric, day_first, month_first)).parse(input)?;
+    let (input, reading) = match input.bytes().next() {
+        Some(byte) if byte.is_ascii_digit() => alt((day_first, iso, numeric, east_asian)).parse(input)?,
+        Some(_) => alt((month_first, day_first)).parse(input)?,
+        None => return fail(input),
+    };
     Ok((input, Date { reading, weekday }))
 }
 
 /// "Friday, " · "Fri. " · "le vendredi "
 fn weekday_name(input: &str) -> IResult<&str, Weekday> {
     let (input, day) = map_opt(word, weekday).parse(input)?;
-    let (input, _) = (opt(char('.')), space0, opt(one_of(",|–—-")), space0, opt(terminated(particle("the"), space1)))
-        .parse(input)?;
+    let (input, _) =
+        (opt(char('.')), gap, opt(one_of(",|–—-")), gap, opt(terminated(particle("the"), gap_needed))).parse(input)?;
     Ok((input, day))
 }
 
@@ -160,7 +167,7 @@ fn iso(input: &str) -> IResult<&str, Reading> {
 /// `2017年5月30日`
 fn east_asian(input: &str) -> IResult<&str, Reading> {
     let (input, (year, _, _, month, _, _, day, _, _)) =
-        (year, space0, one_of("年년"), number_spaced, one_of("月월"), space0, number_spaced, space0, one_of("日일"))
+        (year, gap, one_of("年년"), number_spaced, one_of("月월"), gap, number_spaced, gap, one_of("日일"))
             .parse(input)?;
     Ok((input, calendar(year, month, day)))
 }
@@ -169,9 +176,9 @@ fn east_asian(input: &str) -> IResult<&str, Reading> {
 fn numeric(input: &str) -> IResult<&str, Reading> {
     let (input, first) = number(2)(input)?;
     let (input, separator) = one_of("/.-")(input)?;
-    let (input, _) = space0(input)?;
+    let (input, _) = gap(input)?;
     let (input, second) = number(2)(input)?;
-    let (input, _) = (char(separator), space0).parse(input)?;
+    let (input, _) = (char(separator), gap).parse(input)?;
     let (input, year) = terminated(year, not_digit).parse(input)?;
     let reading = match (first, second) {
         (1..=12, 1..=12) if first != second => Reading::Ambiguous(year),
@@ -184,10 +191,11 @@ fn numeric(input: &str) -> IResult<&str, Reading> {
 /// `30 May 2017` · `30th of May, 2017` · `30. Mai 2017` · `30 de mayo de 2017` · `le 1er mai 2017`
 fn day_first(input: &str) -> IResult<&str, Reading> {
     let (input, _) =
-        opt(terminated(alt((particle("le"), particle("el"), particle("den"), particle("il"))), space1)).parse(input)?;
+        opt(terminated(alt((particle("le"), particle("el"), particle("den"), particle("il"))), gap_needed))
+            .parse(input)?;
     let (input, day) = day(input)?;
     let (input, _) =
-        (space0, opt(one_of("-/")), opt(terminated(alt((particle("of"), particle("de"))), space1))).parse(input)?;
+        (gap, opt(one_of("-/")), opt(terminated(alt((particle("of"), particle("de"))), gap_needed))).parse(input)?;
     let (input, month) = month_name(input)?;
     let (input, year) = preceded(link, terminated(year, not_digit)).parse(input)?;
     Ok((input, calendar(year, month, day)))
@@ -206,8 +214,17 @@ fn month_first(input: &str) -> IResult<&str, Reading> {
 
 /// What stands between the parts of a date: spaces, a comma, a hyphen, "de", "of".
 fn link(input: &str) -> IResult<&str, ()> {
-    let (input, _) = (space0, opt(one_of(",.-/")), space0).parse(input)?;
-    value((), opt(terminated(alt((particle("de"), particle("del"), particle("of"))), space1))).parse(input)
+    let (input, _) = (gap, opt(one_of(",.-/")), gap).parse(input)?;
+    value((), opt(terminated(alt((particle("de"), particle("del"), particle("of"))), gap_needed))).parse(input)
+}
+
+/// White space of any kind, no-break spaces included.
+pub(crate) fn gap(input: &str) -> IResult<&str, &str> {
+    take_while(is_space)(input)
+}
+
+fn gap_needed(input: &str) -> IResult<&str, &str> {
+    take_while1(is_space)(input)
 }
 
 fn day(input: &str) -> IResult<&str, u32> {
@@ -262,8 +279,8 @@ fn number(most: usize) -> impl Fn(&str) -> IResult<&str, u32> {
 }
 
 fn number_spaced(input: &str) -> IResult<&str, u32> {
-    let (input, _) = space0(input)?;
-    terminated(number(2), space0).parse(input)
+    let (input, _) = gap(input)?;
+    terminated(number(2), gap).parse(input)
 }
 
 fn not_digit(input: &str) -> IResult<&str, ()> {
@@ -362,7 +379,9 @@ fn labels(input: &str) -> (&str, Label) {
     if let Some(rest) = posted_at(input) {
         return (rest, Label::Embargo);
     }
-    let Some((rest, label)) = LABELS.iter().find_map(|&(name, label)| Some((after_name(input, name)?, label))) else {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(LABELS.iter().map(|&(name, _)| name)));
+    let mut near = INDEX.candidates(input).filter_map(|number| LABELS.get(number));
+    let Some((rest, label)) = near.find_map(|&(name, label)| Some((after_name(input, name)?, label))) else {
         return (input, Label::Bare);
     };
     let after = rest.trim_start_matches(|c: char| {
@@ -378,15 +397,20 @@ fn labels(input: &str) -> (&str, Label) {
     }
 }
 
-/// What follows a name in any case.
+/// What follows a name in any case; white space of any kind is a space.
 pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
-    if lower.is_ascii() {
-        let (head, rest) = text.split_at_checked(lower.len())?;
-        return head.eq_ignore_ascii_case(lower).then_some(rest);
+    if let Some((head, rest)) = text.split_at_checked(lower.len()) {
+        if head.eq_ignore_ascii_case(lower) {
+            return Some(rest);
+        }
+        if head.is_ascii() && lower.is_ascii() {
+            return None;
+        }
     }
     let mut rest = text.chars();
     for wanted in lower.chars() {
-        if !rest.next()?.to_lowercase().eq([wanted]) {
+        let found = rest.next()?;
+        if !(found.to_lowercase().eq([wanted]) || (wanted == ' ' && is_space(found))) {
             return None;
         }
     }

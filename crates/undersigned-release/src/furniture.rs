@@ -4,13 +4,15 @@
 //! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
 
 use crate::dates::after_name;
+use crate::filter::{Index, Phrases};
 use crate::months::same;
+use std::sync::LazyLock;
 
 /// The longest line, in bytes, that is looked at.
 const LONGEST: usize = 90;
 
 /// Whole lines, lower case.
-const LINES: &[&str] = &[
+static LINES: Phrases = Phrases::new(&[
     "main menu",
     "menu",
     "home",
@@ -165,10 +167,10 @@ const LINES: &[&str] = &[
     "press room",
     "newsroom",
     "publications",
-];
+]);
 
 /// Beginnings of lines, lower case.
-const BEGINNINGS: &[&str] = &[
+static BEGINNINGS: Phrases = Phrases::new(&[
     "donate to ",
     "donate today",
     "make a donation",
@@ -205,10 +207,10 @@ const BEGINNINGS: &[&str] = &[
     "leer más",
     "continue reading ",
     "entries feed",
-];
+]);
 
 /// Headers of a page that shows several posts, lower case.
-const HEADERS: &[&str] = &[
+static HEADERS: Phrases = Phrases::new(&[
     "posts tagged",
     "archive for",
     "archives for",
@@ -239,16 +241,16 @@ const HEADERS: &[&str] = &[
     "kategorie:",
     "arquivo de",
     "categoria:",
-];
+]);
 
 /// Whether a line is site furniture.
 pub(crate) fn is_furniture(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    LINES.iter().any(|known| same(line, known))
+    LINES.is(line)
+        || BEGINNINGS.begin(line)
         || is_read_more(line)
-        || BEGINNINGS.iter().any(|known| after_name(line, known).is_some())
         || is_pagination(line)
         || is_comment_count(line)
         || is_header(line)
@@ -256,7 +258,7 @@ pub(crate) fn is_furniture(line: &str) -> bool {
 
 /// Whether a line is the header of a page of posts ("Posts Tagged ‘X’").
 pub(crate) fn is_header(line: &str) -> bool {
-    line.len() <= LONGEST && HEADERS.iter().any(|known| after_name(line, known).is_some()) && !line.ends_with('.')
+    line.len() <= LONGEST && HEADERS.begin(line) && !line.ends_with('.')
 }
 
 /// "1 2 3 … 14 Next »"
@@ -286,7 +288,7 @@ fn is_comment_count(line: &str) -> bool {
 
 /// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
 pub(crate) fn is_read_more(line: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Phrases = Phrases::new(&[
         "read more",
         "more",
         "continue reading",
@@ -301,13 +303,13 @@ pub(crate) fn is_read_more(line: &str) -> bool {
         "leia mais",
         "leggi tutto",
         "selengkapnya",
-    ];
+    ]);
     let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    line.len() <= 48 && line.starts_with(char::is_alphabetic) && WORDS.iter().any(|known| same(words, known))
+    line.len() <= 48 && line.starts_with(char::is_alphabetic) && WORDS.is(words)
 }
 
 /// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.
-const OFFICE: &[&str] = &[
+static OFFICE: Phrases = Phrases::new(&[
     "for immediate release",
     "for immediate distribution",
     "for immediate publication",
@@ -365,17 +367,15 @@ const OFFICE: &[&str] = &[
     "urgent action",
     "news flash",
     "update",
-];
+]);
 
 /// Whether a line is one that an office puts into its releases, or a separator.
 pub(crate) fn is_office_line(line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    is_separator(line)
-        || OFFICE
-            .iter()
-            .any(|known| after_name(line, known).is_some_and(|rest| matches!(rest.trim(), "" | ":" | "." | "!")))
+    // The phrase may be followed by a mark: "PRESS RELEASE:".
+    is_separator(line) || OFFICE.is(line.trim_end_matches([':', '.', '!', ' ', '\u{A0}']))
 }
 
 /// Whether a line says that a release is at its end: "ENDS", "-30-", "###".
@@ -420,22 +420,30 @@ const POST_LINES: &[(&str, &str)] = &[
 
 /// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
 pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> {
-    let first = line.bytes().next()?;
-    if !matches!(first, b'T' | b'D' | b'C' | b'L' | b'l' | b'E' | b'O' | b'H' | b'P' | b'A' | b'W' | b't')
-        && first < 0x80
-    {
-        return None;
-    }
-    POST_LINES.iter().find_map(|&(head, middle)| {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(POST_LINES.iter().map(|&(head, _)| head)));
+    INDEX.candidates(line).filter_map(|number| POST_LINES.get(number)).find_map(|&(head, middle)| {
         let rest = after_name(line, head)?;
         let start = line.len() - rest.len();
-        let at = start + memchr::memmem::rfind(rest.as_bytes(), middle.as_bytes())?;
-        let site = line.get(at + middle.len()..)?.trim_end_matches(['.', ' ', '\u{A0}']);
+        let (before, site) = part(rest, middle.trim_start())?;
+        let (at, site_at) = (start + before, line.len() - site.len());
+        let site = site.trim_end_matches(['.', ' ', '\u{A0}']);
         let title = line.get(start..at)?.trim_matches(crate::lines::is_margin);
         let from = start + line.get(start..at)?.find(title)?;
-        let site_at = at + middle.len();
         Some(((from, from + title.len()), (site_at, site_at + site.len())))
     })
+}
+
+/// Where the last `middle` begins in a text, and what follows it; spaces of any kind are the same.
+fn part<'a>(text: &'a str, middle: &str) -> Option<(usize, &'a str)> {
+    let first = middle.split(' ').next()?;
+    let mut end = text.len();
+    for _ in 0..8 {
+        end = memchr::memmem::rfind(text.as_bytes().get(..end)?, first.as_bytes())?;
+        if let Some(rest) = text.get(end..).and_then(|tail| after_name(tail, middle)) {
+            return Some((end, rest));
+        }
+    }
+    None
 }
 
 #[cfg(test)]

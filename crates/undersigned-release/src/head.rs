@@ -2,6 +2,7 @@
 
 use crate::byline;
 use crate::dates::{DateLine, date_line};
+use crate::filter::Phrases;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::Line;
@@ -124,7 +125,7 @@ pub(crate) fn is_contact(words: &str) -> bool {
     if words.len() > 200 {
         return false;
     }
-    let named = [
+    static NAMES: Phrases = Phrases::new(&[
         "contact:",
         "contacts:",
         "contact ",
@@ -145,9 +146,8 @@ pub(crate) fn is_contact(words: &str) -> bool {
         "kontakt:",
         "contato:",
         "contact presse",
-    ]
-    .iter()
-    .any(|name| crate::dates::after_name(words, name).is_some());
+    ]);
+    let named = NAMES.begin(words);
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     (named && (words.contains('@') || digits >= 6 || words.len() < 60))
         || (words.contains('@') && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)

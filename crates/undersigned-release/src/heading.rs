@@ -3,6 +3,8 @@
 //! Origin: headings of human-rights organizations' releases in seven languages, collected by hand.
 
 use crate::dates::after_name;
+use crate::filter::{Index, Phrases};
+use std::sync::LazyLock;
 use undersigned_model::Section;
 
 /// The longest heading, in bytes.
@@ -152,18 +154,29 @@ pub(crate) fn section(line: &str) -> Option<Section> {
     if is_pointer(bare) {
         return Some(Section::Links);
     }
-    SECTIONS
-        .iter()
+    index()
+        .candidates(bare)
+        .filter_map(|number| SECTIONS.get(number))
         .filter(|&&(name, _)| fits(bare, name, open))
         .max_by_key(|(name, _)| name.len())
         .map(|&(_, section)| section)
 }
 
+/// Whether a line begins as contacts do: "For more information …", "Contact: …".
+pub(crate) fn names_contact(line: &str) -> bool {
+    let mut near = index().candidates(line).filter_map(|number| SECTIONS.get(number));
+    near.any(|&(name, section)| section == Section::Contact && after_name(line, name).is_some())
+}
+
+fn index() -> &'static Index {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(SECTIONS.iter().map(|&(name, _)| name)));
+    &INDEX
+}
+
 /// "For more information on the case, please see:"
 fn is_pointer(line: &str) -> bool {
-    let about = ["for more", "for further", "for additional", "pour plus", "para más"]
-        .iter()
-        .any(|words| after_name(line, words).is_some());
+    static ABOUT: Phrases = Phrases::new(&["for more", "for further", "for additional", "pour plus", "para más"]);
+    let about = ABOUT.begin(line);
     about
         && ["see", "visit", "read", "here", "voir", "ver"]
             .iter()
@@ -180,7 +193,7 @@ fn fits(line: &str, name: &str, open: bool) -> bool {
 
 /// "Dear Minister," and the like.
 pub(crate) fn is_salutation(line: &str) -> bool {
-    const WORDS: &[&str] = &[
+    static WORDS: Phrases = Phrases::new(&[
         "dear ",
         "to:",
         "to whom it may concern",
@@ -203,10 +216,8 @@ pub(crate) fn is_salutation(line: &str) -> bool {
         "honourable ",
         "the honourable ",
         "hon. ",
-    ];
-    line.len() <= LONGEST
-        && WORDS.iter().any(|word| after_name(line, word).is_some())
-        && (line.ends_with([',', ':', ';']) || line.len() < 60)
+    ]);
+    line.len() <= LONGEST && WORDS.begin(line) && (line.ends_with([',', ':', ';']) || line.len() < 60)
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod dates;
 mod day;
 mod decode;
 mod error;
+mod filter;
 mod furniture;
 mod head;
 mod heading;

@@ -3,7 +3,10 @@
 //! Origin: the languages' ordinary calendars, written down for this project; abbreviations as newsrooms print them.
 //! Lower case; a full stop behind an abbreviation is the grammar's business.
 
+use crate::dates::after_name;
+use crate::filter::Index;
 use chrono::Weekday;
+use std::sync::LazyLock;
 
 /// Month names by number, all languages together.
 const MONTHS: [&[&str]; 12] = [
@@ -166,21 +169,28 @@ const WEEKDAYS: [(&[&str], Weekday); 7] = [
 
 /// The number of a month by its name in any case.
 pub(crate) fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| same(word, name)))?;
-    u32::try_from(at + 1).ok()
+    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| flat(MONTHS.iter().copied().zip(1..)));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(NAMES.iter().map(|&(name, _)| name)));
+    let mut near = INDEX.candidates(word).filter_map(|number| NAMES.get(number));
+    near.find(|(name, _)| same(word, name)).map(|&(_, month)| month)
 }
 
 /// A weekday by its name in any case.
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
-    WEEKDAYS.iter().find(|(names, _)| names.iter().any(|name| same(word, name))).map(|&(_, day)| day)
+    static NAMES: LazyLock<Vec<(&str, Weekday)>> = LazyLock::new(|| flat(WEEKDAYS));
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(NAMES.iter().map(|&(name, _)| name)));
+    let mut near = INDEX.candidates(word).filter_map(|number| NAMES.get(number));
+    near.find(|(name, _)| same(word, name)).map(|&(_, day)| day)
 }
 
-/// Whether a word is a lower-case name, written in whatever case.
-pub(crate) fn same(word: &str, lower: &str) -> bool {
-    if word.is_ascii() {
-        return word.eq_ignore_ascii_case(lower);
-    }
-    word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+/// Each name with what it stands for.
+fn flat<T: Copy>(table: impl IntoIterator<Item = (&'static [&'static str], T)>) -> Vec<(&'static str, T)> {
+    table.into_iter().flat_map(|(names, meaning)| names.iter().map(move |&name| (name, meaning))).collect()
+}
+
+/// Whether a text is a lower-case name, written in whatever case and with whatever spaces.
+pub(crate) fn same(text: &str, lower: &str) -> bool {
+    after_name(text, lower).is_some_and(str::is_empty)
 }
 
 #[cfg(test)]

@@ -102,6 +102,10 @@ fn is_organization(name: &str) -> bool {
         "RSF",
         "CPJ",
         "IFEX",
+        "Aid",
+        "Trust",
+        "League",
+        "Circle",
         "OMCT",
     ];
     let words = name.split([' ', '\u{A0}']).count();

@@ -1,0 +1,107 @@
+//! Tables of words and phrases, found by how a text begins.
+
+use crate::dates::after_name;
+use crate::months::same;
+use std::sync::OnceLock;
+
+/// An index of a table's words by their first three bytes, case aside. Most lines begin like no word of a table, and one
+/// look at a bit tells so.
+#[derive(Debug)]
+pub(crate) struct Index {
+    /// One bit for each hash of three bytes that some word begins with.
+    bits: [u64; 64],
+    /// Hashes with the numbers of the words that begin so, sorted.
+    words: Vec<(u16, u16)>,
+}
+
+impl Index {
+    /// The index of a table. Words that stand for beginnings of texts need three bytes or more.
+    pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut bits = [0; 64];
+        let mut list: Vec<(u16, u16)> = words.into_iter().zip(0..).map(|(word, number)| (key(word), number)).collect();
+        list.sort_unstable();
+        for &(key, _) in &list {
+            if let Some(slot) = bits.get_mut(usize::from(key >> 6)) {
+                *slot |= 1 << (key & 63);
+            }
+        }
+        Self { bits, words: list }
+    }
+
+    /// The numbers of the words that may stand at the beginning of `text`, in the table's order.
+    #[inline]
+    pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> + use<'_> {
+        let key = key(text);
+        let may = self.bits.get(usize::from(key >> 6)).is_some_and(|slot| slot >> (key & 63) & 1 == 1);
+        let words = if may { self.words.as_slice() } else { &[] };
+        let from = words.partition_point(|&(other, _)| other < key);
+        let near = words.get(from..).unwrap_or_default();
+        near.iter().take_while(move |&&(other, _)| other == key).map(|&(_, number)| usize::from(number))
+    }
+}
+
+#[inline]
+fn key(text: &str) -> u16 {
+    // White space of any kind is the same, and so are all letters beyond ASCII.
+    let fold = |byte: u8| if byte == b' ' || byte >= 0x80 { 0x80 } else { byte.to_ascii_lowercase() };
+    let bytes = text.as_bytes();
+    let byte = |at: usize| u16::from(bytes.get(at).map_or(0, |&byte| fold(byte)));
+    byte(0).wrapping_mul(961).wrapping_add(byte(1).wrapping_mul(31)).wrapping_add(byte(2)) & 4095
+}
+
+/// Words and phrases in lower case, and how texts compare with them, case aside.
+pub(crate) struct Phrases {
+    words: &'static [&'static str],
+    index: OnceLock<Index>,
+}
+
+impl Phrases {
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        Self { words, index: OnceLock::new() }
+    }
+
+    #[inline]
+    fn candidates(&self, text: &str) -> impl Iterator<Item = &'static str> + use<'_> {
+        let index = self.index.get_or_init(|| Index::new(self.words.iter().copied()));
+        index.candidates(text).filter_map(|number| self.words.get(number).copied())
+    }
+
+    /// Whether the text is one of the phrases.
+    #[inline]
+    pub(crate) fn is(&self, text: &str) -> bool {
+        self.candidates(text).any(|word| same(text, word))
+    }
+
+    /// What stands behind the first of the phrases that the text begins with.
+    #[inline]
+    pub(crate) fn after<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.candidates(text).find_map(|word| after_name(text, word))
+    }
+
+    /// Whether the text begins with one of the phrases.
+    #[inline]
+    pub(crate) fn begin(&self, text: &str) -> bool {
+        self.after(text).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Index, Phrases};
+
+    #[test]
+    fn says_no_only_where_no_word_fits() {
+        let index = Index::new(["april", "août", "x", "aprile"]);
+        for (text, words) in [("April 4", vec![0, 3]), ("AOÛT", vec![1]), ("X", vec![2]), ("", vec![]), ("Á", vec![])]
+        {
+            assert_eq!(index.candidates(text).collect::<Vec<_>>(), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn phrases() {
+        static SOME: Phrases = Phrases::new(&["véase también", "see also"]);
+        assert!(SOME.is("VÉASE TAMBIÉN") && !SOME.is("See also:"));
+        assert_eq!(SOME.after("See also: a book"), Some(": a book"));
+    }
+}
