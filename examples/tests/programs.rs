@@ -1,0 +1,154 @@
+//! Runs the examples as programs: good and bad files, hostile text, a closed pipe.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+/// A dump that tries to steer the terminal, the spreadsheet and the page.
+const HOSTILE: &str = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{1B}[2J\u{202E}gnp.exe\n\n\
+    May 2, 2020\n\n“+cmd|' /C calc'!A0 \u{1B}]0;owned\u{7} is what they wrote,” said Ama Mensah, director of Salt Path.\n";
+
+/// The program of an example, as `cargo test` builds it beside the tests.
+fn example(name: &str) -> Command {
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.parent().unwrap().parent().unwrap().join("examples").join(name);
+    assert!(program.with_extension(std::env::consts::EXE_EXTENSION).exists(), "{} is not built", program.display());
+    Command::new(program)
+}
+
+/// A file in a folder of the test's own.
+fn file(test: &str, name: &str, content: &[u8]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(name), content).unwrap();
+    folder.join(name)
+}
+
+fn texts(output: &Output) -> (&str, &str) {
+    (str::from_utf8(&output.stdout).unwrap(), str::from_utf8(&output.stderr).unwrap())
+}
+
+fn is_harmless(text: &str) -> bool {
+    text.chars()
+        .all(|c| (c == '\n' || !c.is_control()) && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+}
+
+#[test]
+fn every_example_runs_on_the_samples() {
+    let folder = file("samples", "x", b"").with_file_name("");
+    for name in ["extract", "names", "lexicon", "tables"] {
+        let output = example(name).current_dir(&folder).output().unwrap();
+        let (out, errors) = texts(&output);
+        assert!(output.status.success() && out.lines().count() > 4, "{name}: {out}{errors}");
+        assert!(is_harmless(out), "{name} prints control characters to a pipe");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_printed() {
+    let bad = file("unreadable", "bad.txt", b"A title\n\nMay 2, 2020\n\ncaf\xE9");
+    let good = file("unreadable", "good.txt", b"A title\n\nMay 2, 2020\n\nIt rains.\n");
+    let output = example("extract").arg("--json").arg(&bad).arg("nowhere.txt").arg(&good).output().unwrap();
+    let (out, errors) = texts(&output);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(out.lines().count(), 1);
+    let told: Vec<&str> = errors.lines().collect();
+    assert_eq!(told.len(), 2, "{errors}");
+    assert!(told[0].contains("bad.txt") && told[0].contains("byte 25"), "{errors}");
+    assert!(told[1].contains("nowhere.txt") && told[1].contains("byte 0"), "{errors}");
+}
+
+#[test]
+fn json_reads_back() {
+    let output = example("extract").arg("--json").output().unwrap();
+    let (out, _) = texts(&output);
+    for line in out.lines() {
+        let mut record: serde_json::Value = serde_json::from_str(line).unwrap();
+        assert_eq!(record["schema"], "undersigned/1");
+        let source = record["source"].as_str().unwrap().to_owned();
+        let release: undersigned::Release = serde_json::from_value(record["release"].take()).unwrap();
+        let (_, dump) = undersigned_examples::SAMPLES.iter().find(|(path, _)| *path == source).unwrap();
+        let release = release.with_source(dump).unwrap();
+        let title = release.title.as_ref();
+        assert!(title.is_none_or(|title| release.cut(title.span) == Some(title.as_ref())));
+    }
+    assert_eq!(out.lines().count(), 11);
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let long = format!("{}\n", "“They came,” said Ama Mensah of the Salt Path Network.\n\n".repeat(300));
+    let path = file("pipe", "long.txt", format!("A title\n\nMay 2, 2020\n\n{long}").as_bytes());
+    for option in ["--json", "--layout=single"] {
+        let mut child = example("extract")
+            .arg(option)
+            .args([&path; 3])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let mut errors = String::new();
+        child.stderr.take().unwrap().read_to_string(&mut errors).unwrap();
+        assert!(child.wait().unwrap().success(), "{option}: {errors}");
+        assert_eq!(errors, "");
+    }
+}
+
+#[test]
+fn standard_input_is_a_dash() {
+    let mut child =
+        example("extract").args(["--json", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"A title\n\nMay 2, 2020\n\nIt rains.\n").unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(texts(&output).0.starts_with("{\"schema\":\"undersigned/1\",\"source\":\"-\","));
+}
+
+#[test]
+fn hostile_text_is_harmless_in_the_terminal() {
+    let path = file("hostile", "dump\u{1B}[31m.txt", HOSTILE.as_bytes());
+    for name in ["extract", "names", "lexicon"] {
+        let output = example(name).arg(&path).output().unwrap();
+        let (out, errors) = texts(&output);
+        assert!(output.status.success() && is_harmless(out) && is_harmless(errors), "{name}: {out}{errors}");
+    }
+}
+
+#[test]
+fn hostile_text_is_harmless_in_tables() {
+    let path = file("tables", "dump.txt", HOSTILE.as_bytes());
+    let folder = path.with_file_name("out");
+    let output = example("tables").args(["--bom", "--out"]).arg(&folder).arg(&path).output().unwrap();
+    assert!(output.status.success(), "{}", texts(&output).1);
+    let mut cells = 0;
+    for table in ["releases", "quotes", "people", "organizations", "signatures"] {
+        let text = fs::read_to_string(folder.join(format!("{table}.csv"))).unwrap();
+        let text = text.strip_prefix('\u{FEFF}').unwrap();
+        assert!(is_harmless(text), "{table}");
+        for row in csv::Reader::from_reader(text.as_bytes()).records() {
+            for cell in row.unwrap().iter().filter(|cell| !cell.is_empty()) {
+                assert!(!cell.starts_with(['=', '+', '-', '@']), "{table}: {cell}");
+                cells += 1;
+            }
+        }
+    }
+    assert!(cells > 20, "only {cells} cells");
+}
+
+#[test]
+fn a_wrong_word_list_names_the_line() {
+    let words = file("words", "words.tsv", b"# mine\norganization\tSalt Path\t\tngo\nplanet\tMars\n");
+    let output = example("lexicon").arg("--words").arg(words).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(texts(&output).1.contains("line 3"), "{}", texts(&output).1);
+}
+
+#[test]
+fn wrong_options_are_told() {
+    for arguments in [vec!["--layout", "spiral"], vec!["--colour"], vec!["--layout"]] {
+        let output = example("extract").args(&arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(texts(&output).1.lines().count(), 1);
+    }
+}
