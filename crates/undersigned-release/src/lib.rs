@@ -1,4 +1,28 @@
 //! Text dumps to releases: layout, segmentation, title, date, blocks, sections and quoted segments.
+//!
+//! Archives hold press releases, joint statements and open letters as text dumps: feeds run together, tag pages of blogs,
+//! listings of dated excerpts, single letters. [`releases`] reads such a text and gives one
+//! [`Release`](undersigned_model::Release) after the other; [`pieces`] gives the menus and footers between them too.
+//! [`releases_from_reader`] does the same for a stream, in memory for one release, and [`from_bytes`] checks that bytes are text.
+//!
+//! What it does: finds how the dump is put together (or is [told](Options)); cuts it; reads title, date, dateline, byline,
+//! publisher, links and contacts; cuts the text into blocks with sections; finds direct speech, paragraph by paragraph, and
+//! pull quotes. What it does not: tell who speaks, who is named and who signed; that is `undersigned-entities`.
+//!
+//! Data flows one way: text → lines → pieces (`segment`, by the `layout`) → head → blocks → quotes. Every decision looks at a
+//! release's own lines and a few around it, so that a piece cut from a dump, and a stream, read as the whole does. Time
+//! and memory grow linearly with the input.
+//!
+//! ```
+//! let letter = "No doctor in nine towns\n\n3 February 2020\n\n“Nobody came,” said Ivana Petrescu-Lind.\n\n“We counted the days.”\n";
+//! let release = undersigned_release::releases(letter).next().unwrap();
+//! assert_eq!(release.title.as_ref().unwrap(), &"No doctor in nine towns");
+//! assert_eq!(release.date.as_ref().unwrap().value.unwrap().to_string(), "2020-02-03");
+//! let words: Vec<_> = release.quotes.iter().filter_map(|quote| release.cut(quote.span())).collect();
+//! assert_eq!(words, ["We counted the days."]);
+//! ```
+//!
+//! Feature `encoding`: UTF-16 with a byte order mark, and Windows-1252.
 
 #![cfg_attr(
     test,
