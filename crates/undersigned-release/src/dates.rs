@@ -98,28 +98,23 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     }
     let (rest, bullet) = bullet(line).ok()?;
     let (rest, label) = labels(rest);
-    let (date, from, place) = date_in(line, rest, label)?;
-    let start = from;
-    let (_, length) = date_at(line.get(start..)?)?;
+    let (start, place) = date_in(line, rest, label)?;
+    let (date, length) = date_at(line.get(start..)?)?;
     let end = start + length;
     is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
 }
 
-/// The date at the beginning of `rest`, or behind the place that `rest` begins with.
-fn date_in(line: &str, rest: &str, label: Label) -> Option<(Date, usize, Option<(usize, usize)>)> {
-    let from = line.len() - rest.len();
-    if let Some((date, _)) = date_at(rest) {
-        return Some((date, from, None));
-    }
+/// Where the date begins: with `rest`, or behind the place that `rest` begins with; and that place.
+fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<(usize, usize)>)> {
     let open = rest.len() - rest.trim_start_matches(['(', '[']).len();
     let inside = rest.get(open..)?;
-    if let Some((date, _)) = (open > 0).then(|| date_at(inside)).flatten() {
-        return Some((date, from + open, None));
+    let from = line.len() - inside.len();
+    if date_at(inside).is_some() {
+        return Some((from, None));
     }
     let (place, at) = place(inside)?;
-    let (date, _) = date_at(inside.get(at..)?)?;
     let author = label == Label::Published || starts_with_by(inside);
-    Some((date, from + open + at, (!author).then_some((from + open, from + open + place))))
+    Some((from + at, (!author).then_some((from, from + place))))
 }
 
 fn starts_with_by(text: &str) -> bool {

@@ -34,14 +34,14 @@ pub(crate) struct Day {
 
 pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> Day {
     let mut day = Day::default();
-    let own = pick(&head.dates, |date| is_own(date));
+    let own = pick(&head.dates, is_own);
     let first = blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
     let lead = first.and_then(|span| Some((span, dateline::read(span.of(text)?)?)));
     let lead_date = lead.and_then(|(span, lead)| {
         lead.date.map(|(date, start, end)| Found { date, span: inside(span.start, start, end), rule: DATELINE })
     });
     day.place = own
-        .and_then(|(at, date)| Some(place(lines, *at, date.place?)?))
+        .and_then(|(at, date)| place(lines, *at, date.place?))
         .or_else(|| lead.and_then(|(span, lead)| lead.place.map(|(start, end)| inside(span.start, start, end))));
     let partial = |found: &Found| matches!(found.date.reading, Reading::Month(..));
     let own_found = own.and_then(|date| found(lines, date, DATE_LINE));

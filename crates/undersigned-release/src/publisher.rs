@@ -1,6 +1,7 @@
 //! Who published a release, where the text says so unmistakably.
 
 use crate::caption;
+use crate::filter::Phrases;
 use crate::furniture::post_line;
 use crate::lines::Line;
 use undersigned_model::{Block, BlockKind, Span, Text};
@@ -19,16 +20,20 @@ fn offset(line: Line, (start, end): (usize, usize)) -> Span {
     Span::new(line.start + start, line.start + end)
 }
 
+/// What "NAME said" goes on with where NAME publishes.
+static CUES: Phrases =
+    Phrases::new(&["today", "in a statement", "in a press release", "in a report", "in a new report"]);
+
 /// "…, Coast Rights Network said today"
 fn speaker(text: &str, blocks: &[Block]) -> Option<Span> {
     blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(2).find_map(|block| {
         let words = block.span.of(text)?;
-        memchr::memmem::find_iter(words.as_bytes(), b" said").take(4).find_map(|at| {
-            let tail = words.get(at + 5..)?.trim_start();
-            let today = ["today", "in a statement", "in a press release", "in a report", "in a new report"]
-                .iter()
-                .any(|cue| tail.starts_with(cue));
-            let end = today.then_some(at)?;
+        memchr::memmem::find_iter(words.as_bytes(), b"said").take(4).find_map(|at| {
+            let end = words.get(..at)?.trim_end().len();
+            let tail = words.get(at + 4..)?.trim_start();
+            if end == at || !CUES.begin(tail) {
+                return None;
+            }
             let start = name_before(words.get(..end)?)?;
             let name = words.get(start..end)?;
             is_organization(name).then(|| Span::new(block.span.start + start, block.span.start + end))
