@@ -42,7 +42,7 @@ impl Scene<'_> {
         let end = if mark == "(" { (range.start..range.end).find(|&at| self.word(at) == ")")? } else { range.end };
         let found = self.name_line(range.start + 1..end, "dash-and-name")?;
         // "(AFP)": who wrote the story, not who speaks.
-        let wire = mark == "(" && !matches!(found.source, Source::Named(Speaker::Person(_), _));
+        let wire = mark == "(" && !matches!(found.source, Source::Named(Speaker::Person(_)));
         (!wire).then_some(found)
     }
 

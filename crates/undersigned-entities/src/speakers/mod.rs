@@ -12,6 +12,7 @@ mod reported;
 mod resolve;
 mod scene;
 mod subject;
+mod unmarked;
 mod words;
 
 use crate::reading::Reading;
@@ -37,7 +38,7 @@ enum Verdict {
     /// The text says so.
     Found(Found),
     /// It is a part of the speech before.
-    Joins(&'static str),
+    Joins,
     /// It has the speaker of the speech before, but is a speech of its own.
     Shares(&'static str),
     Open,
@@ -62,6 +63,14 @@ pub(crate) fn attribute(reading: &Reading<'_>, release: &mut Release<'_>) {
             ));
         }
         quotes.push(quote(&scene, speech, release));
+    }
+    for speech in unmarked::find(&scene, release) {
+        let answer = scene.resolve(&speech.found.source, release, &Memory::default());
+        let mut quote = Quote::new(speech.segments, speech.found.rule);
+        quote.speaker = answer.speaker;
+        quote.speaker_name = name(&scene, &answer, release);
+        quote.cue = speech.found.cue.and_then(|cue| release.text_at(scene.reading.span(cue.start, cue.end)));
+        quotes.push(quote);
     }
     pull_quotes(&scene, release, &mut quotes);
     quotes.sort_by_key(|quote| quote.span().start);
@@ -102,7 +111,7 @@ fn pull_quotes<'a>(scene: &Scene<'_>, release: &Release<'a>, quotes: &mut [Quote
         let tokens = scene::token_range(scene.reading, quote.span());
         let below = scene.units.get(scene.unit_of(tokens.start) + 1).filter(|unit| unit.kind == BlockKind::Attribution);
         let line = below.and_then(|unit| scene.name_line(unit.tokens.clone(), "line-below"));
-        if let Some(Found { source: Source::Named(who, _), rule, .. }) = line {
+        if let Some(Found { source: Source::Named(who), rule, .. }) = line {
             quote.speaker = Some(who);
             quote.speaker_name = name(scene, &Answer::speaker(who), release);
             quote.rule = rule.into();
@@ -120,10 +129,14 @@ fn pull_quotes<'a>(scene: &Scene<'_>, release: &Release<'a>, quotes: &mut [Quote
 fn speeches(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Speech> {
     let mut speeches: Vec<Speech> = Vec::new();
     let mut memory = Memory::default();
+    let headline = unmarked::headed(scene, release);
     let mut at = 0;
     while at < scene.stretches.len() {
         let chain = chain(scene, release, at);
-        let verdict = judge(scene, &chain, speeches.last());
+        let verdict = match judge(scene, &chain, speeches.last()) {
+            Verdict::Open => headline.clone().map_or(Verdict::Open, Verdict::Found),
+            verdict => verdict,
+        };
         take(scene, release, chain.clone(), verdict, &mut speeches, &memory);
         if let (Some(speech), Some(last)) = (speeches.last(), scene.stretches.get(chain.end - 1)) {
             memory = Memory { last: speech.answer.clone(), end: last.closes, unit: last.last_unit };
@@ -144,7 +157,7 @@ fn take(
 ) {
     let stretches: Vec<usize> = chain.collect();
     let speech = match verdict {
-        Verdict::Joins(_) => {
+        Verdict::Joins => {
             if let Some(last) = speeches.last_mut() {
                 last.stretches.extend(stretches);
                 return;
@@ -230,7 +243,7 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
         // “A,” said NAME. “B.” and “A,” said NAME, “B.”
         let tag = last.cue.as_ref().is_some_and(|cue| cue.start >= before.closes && cue.end <= first.opens);
         if tag && (start == first.opens || start <= before.closes) && known {
-            return Verdict::Joins("speech-resumes");
+            return Verdict::Joins;
         }
     }
     if start < first.opens {
@@ -252,7 +265,7 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
             .iter()
             .all(|place| Some(place.who) == last.and_then(|last| last.answer.speaker))
     {
-        return Verdict::Joins("speech-resumes");
+        return Verdict::Joins;
     }
     sentence_before(scene, floor, first.opens).map_or(Verdict::Open, Verdict::Found)
 }
@@ -296,7 +309,7 @@ fn opening(
         && follows(scene, before.last_unit, first.unit)
         && stays(scene, before, speech)
     {
-        return Verdict::Joins("speech-goes-on");
+        return Verdict::Joins;
     }
     if alone && let Some(found) = line_below(scene, end).or_else(|| words_below(scene, end)) {
         return Verdict::Found(found);
@@ -311,7 +324,7 @@ fn opening(
         if !matches!(scene.word(range.start), "By" | "BY" | "by")
             && !range.clone().any(|at| scene.is_spoken(at))
             && let Some(found) = scene.name_line(range.clone(), "line-above")
-            && matches!(found.source, Source::Named(Speaker::Person(_), _))
+            && matches!(found.source, Source::Named(Speaker::Person(_)))
         {
             return Verdict::Found(found);
         }
@@ -400,7 +413,7 @@ fn line_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
     let fits = unit.kind == BlockKind::Attribution || dashed || !ended && unit.kind == BlockKind::Paragraph;
     let found = scene.name_line(unit.tokens.clone(), "line-below").filter(|_| fits)?;
     // A bare organization may be a heading.
-    (dashed || matches!(found.source, Source::Named(Speaker::Person(_), _))).then_some(found)
+    (dashed || matches!(found.source, Source::Named(Speaker::Person(_)))).then_some(found)
 }
 
 /// "… signed this letter …" before a speech of several paragraphs without any other attribution.

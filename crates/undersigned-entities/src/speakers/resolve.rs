@@ -78,7 +78,7 @@ impl Scene<'_> {
     /// Whom a subject stands for.
     pub(super) fn resolve(&self, source: &Source, release: &Release<'_>, memory: &Memory) -> Answer {
         match source {
-            Source::Named(who, _) => Answer::speaker(*who),
+            Source::Named(who) => Answer::speaker(*who),
             Source::Joint(tokens) => Answer::words(tokens.clone()),
             Source::Nobody => Answer::unnamed(),
             Source::Pronoun(at) => self.pronoun(*at, release, memory),
@@ -162,12 +162,12 @@ impl Scene<'_> {
 
     fn sentence_topic(&self, sentence: Range<usize>) -> Topic {
         match self.teller(sentence.clone()).map(|(source, _)| source) {
-            Some(Source::Named(Speaker::Person(id), _)) => return Topic::Says(id),
+            Some(Source::Named(Speaker::Person(id))) => return Topic::Says(id),
             Some(Source::Pronoun(_)) => return Topic::Same,
             _ => {}
         }
         match self.sentence_subject(sentence.start, sentence.end) {
-            Some(Source::Named(Speaker::Person(id), _)) => Topic::About(id),
+            Some(Source::Named(Speaker::Person(id))) => Topic::About(id),
             _ => Topic::Nothing,
         }
     }
@@ -215,7 +215,7 @@ impl Scene<'_> {
         for _ in 0..3 {
             let start = self.sentence_start(end, floor);
             match self.sentence_subject(start, end) {
-                Some(Source::Named(who @ Speaker::Organization(_), _)) => return Answer::speaker(who),
+                Some(Source::Named(who @ Speaker::Organization(_))) => return Answer::speaker(who),
                 Some(Source::Document(tokens)) => return self.document(&tokens, release, memory),
                 Some(Source::Group(tokens)) => return self.group(&tokens, release, memory),
                 _ => {}

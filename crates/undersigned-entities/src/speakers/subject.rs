@@ -9,8 +9,8 @@ use undersigned_model::Speaker;
 /// What the text gives as the subject.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// A person or organization, named at a token.
-    Named(Speaker, usize),
+    /// A person or organization by name.
+    Named(Speaker),
     /// "he", "she", "they", "it".
     Pronoun(usize),
     /// "the Special Rapporteur": a person by role; the role's head is the last token.
@@ -141,7 +141,7 @@ impl Scene<'_> {
         let by = matches!(self.word(outer.tokens.end), "by" | "from" | "of" | "to");
         let source = match (&outer.source, &inner.source) {
             (Source::Named(..) | Source::Joint(_), _) => outer.source.clone(),
-            (_, Source::Named(Speaker::Organization(_), _)) if known(MOUTHPIECES, word) => inner.source.clone(),
+            (_, Source::Named(Speaker::Organization(_))) if known(MOUTHPIECES, word) => inner.source.clone(),
             (Source::Document(_), Source::Named(..)) if by => inner.source.clone(),
             (Source::Role(_), _) if known(RELATIONS, word) => Source::Nobody,
             (Source::Role(range), _) => Source::Role(range.start..head + 1),
@@ -187,7 +187,7 @@ impl Scene<'_> {
 
     fn named(&self, place: &Place, floor: usize) -> Subject {
         let start = self.premodified(place.tokens.start, floor);
-        let source = Source::Named(place.who, place.tokens.start);
+        let source = Source::Named(place.who);
         // "a spokesperson for detained NAME", "the family of lawyer NAME" begin before the preposition; see `nested`.
         Subject { source, tokens: start..place.tokens.end }
     }
@@ -268,12 +268,10 @@ impl Scene<'_> {
             self.reading.token(place.tokens.end.saturating_sub(1)).is_some_and(|token| token.tail > 0)
         });
         let word = self.word(last);
-        let plural = word.ends_with('s') && noun == Noun::Role;
+        let plural = word.ends_with('s') && !word.ends_with("ss") && noun == Noun::Role;
         match (noun, owner) {
-            (Noun::Document, Some(place)) if owned => Source::Named(place.who, place.tokens.start),
-            (_, Some(place)) if known(MOUTHPIECES, word) && !place.is_person() => {
-                Source::Named(place.who, place.tokens.start)
-            }
+            (Noun::Document, Some(place)) if owned => Source::Named(place.who),
+            (_, Some(place)) if known(MOUTHPIECES, word) && !place.is_person() => Source::Named(place.who),
             (Noun::Document, _) => Source::Document(tokens),
             (Noun::Group, _) => Source::Group(tokens),
             (Noun::Place | Noun::Capital, _) => Source::Group(tokens),
@@ -330,7 +328,7 @@ impl Scene<'_> {
         };
         let begins = start == lower || first && !led(start - 1) || self.is_and(lower) && start == lower + 1;
         let speaks = match subject.source {
-            Source::Named(Speaker::Person(_), _) | Source::Joint(_) => true,
+            Source::Named(Speaker::Person(_)) | Source::Joint(_) => true,
             // "NAME, ORG, said": the organization tells where the person works.
             Source::Named(..) => {
                 !lower.checked_sub(1).is_some_and(|comma| self.ending(comma).is_some_and(Place::is_person))
@@ -446,7 +444,7 @@ impl Scene<'_> {
         let noun_last = walk.noun.filter(|(_, at)| walk.body.as_ref().is_some_and(|body| *at >= body.tokens.end));
         match (&walk.body, walk.noun) {
             (Some(body), _) if noun_first.is_none() && noun_last.is_none() || walk.mouth => {
-                Some(Subject { source: Source::Named(body.who, body.tokens.start), tokens: start..body.tokens.end })
+                Some(Subject { source: Source::Named(body.who), tokens: start..body.tokens.end })
             }
             (_, Some((noun, at))) => {
                 let tokens = start..at + 1;
@@ -475,7 +473,7 @@ impl Scene<'_> {
                 let both = place.tokens.start..other.tokens.end;
                 Subject { source: Source::Joint(both.clone()), tokens: both }
             }
-            None => Subject { source: Source::Named(place.who, place.tokens.start), tokens },
+            None => Subject { source: Source::Named(place.who), tokens },
         }
     }
 }
@@ -494,7 +492,7 @@ struct Walk {
 }
 
 fn is_person(source: &Source) -> bool {
-    matches!(source, Source::Named(Speaker::Person(_), _))
+    matches!(source, Source::Named(Speaker::Person(_)))
 }
 
 fn is_dash(word: &str) -> bool {
