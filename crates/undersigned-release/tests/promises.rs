@@ -135,7 +135,7 @@ fn nothing_gives_nothing() {
 
 #[test]
 fn a_failing_stream_gives_what_it_held_and_one_error() {
-    let text = "River closed\n\nMay 4, 2020\n\nNobody fishes there any more.\n\nFarmers freed\n\nMay 2, 2020\n\nThey walked home.\n".to_owned();
+    let text = "River closed\n\nMay 4, 2020\n\nNobody fishes there any more.\n\nFarmers freed\n\nMay 2, 2020\n\nThey walked home.\n\nTheir neighbours sang.\n".to_owned();
     let mut bytes = text.clone().into_bytes();
     bytes.extend(b"caf\xE9 closed\n");
     let found: Vec<_> = releases_from_reader(&bytes[..]).collect();

@@ -81,7 +81,7 @@ December 2, 2016
 
 Contact: Tevita Lolo, +676 555 0143, desk@islandeditors.example
 
-Forty editors of island newspapers today delivered a letter to the Minister of Information. The text of the letter is copied below.
+Forty editors of island newspapers today delivered a letter to the Minister of Information. It is printed here in full.
 
 ###
 
