@@ -177,13 +177,17 @@ impl Scene<'_> {
         words.end.checked_sub(1).is_some_and(|last| self.noun(last) == super::words::Noun::Capital)
     }
 
+    /// Whether no preposition or verb governs a name: "against NAME", "her and NAME" tell of somebody else.
+    fn is_free(&self, place: &Place) -> bool {
+        let start = self.premodified(place.tokens.start, place.tokens.start.saturating_sub(12));
+        let Some(before) = self.reading.before(start) else { return true };
+        let joined = self.is_and(before) && !self.ending(before).is_some_and(Place::is_person);
+        !(self.is_preposition(before) || joined || self.cue(before).is_some())
+    }
+
     /// The people who stand where subjects stand, outside of speech.
     fn subjects(&self, range: Range<usize>) -> impl Iterator<Item = PersonId> {
-        let free = |place: &&Place| {
-            let start = self.premodified(place.tokens.start, place.tokens.start.saturating_sub(12));
-            let bound = |at: usize| self.is_preposition(at) || self.is_and(at) || self.cue(at).is_some();
-            !self.is_spoken(place.tokens.start) && !start.checked_sub(1).is_some_and(bound)
-        };
+        let free = |place: &&Place| !self.is_spoken(place.tokens.start) && self.is_free(place);
         self.places_in(range).iter().filter(free).filter_map(person)
     }
 
@@ -272,7 +276,7 @@ impl Scene<'_> {
             .places_in(floor..at)
             .iter()
             .filter(|place| !place.is_person() && !self.is_spoken(place.tokens.start))
-            .filter(|place| !place.tokens.start.checked_sub(1).is_some_and(|at| self.is_preposition(at)))
+            .filter(|place| !self.reading.before(place.tokens.start).is_some_and(|at| self.is_preposition(at)))
             .map(|place| place.who)
             .collect();
         bodies.dedup();

@@ -111,15 +111,20 @@ impl Scene<'_> {
             subject = self.named(place, floor);
         }
         // "NAME, ROLE of ORG said": an apposition that nothing closes.
-        if subject.tokens.start > floor + 1 && self.word(subject.tokens.start - 1) == "," && !is_person(&subject.source)
-        {
-            let comma = subject.tokens.start - 1;
-            if let Some(place) = self.ending(comma).filter(|place| place.is_person() && place.tokens.start >= floor) {
-                subject = self.named(place, floor);
-            }
+        let start = subject.tokens.start;
+        if start > floor + 1 && self.word(start - 1) == "," && self.is_role_led(start..end) {
+            let named = self.ending(start - 1).filter(|place| place.is_person() && place.tokens.start >= floor);
+            subject = named.map_or(subject, |place| self.named(place, floor));
         }
         subject.tokens.end = end;
         Some(subject)
+    }
+
+    /// Whether a phrase without a person's name has a role for its head: "leader of the board at ORG".
+    fn is_role_led(&self, tokens: Range<usize>) -> bool {
+        let preposition = tokens.clone().find(|&at| self.is_preposition(at)).unwrap_or(tokens.end);
+        let role = preposition.checked_sub(1).is_some_and(|head| head >= tokens.start && self.noun(head) == Noun::Role);
+        role && !self.places_in(tokens).iter().any(Place::is_person)
     }
 
     /// The first token of the prepositions that end directly before `start`.
@@ -275,7 +280,6 @@ impl Scene<'_> {
             (Noun::Document, _) => Source::Document(tokens),
             (Noun::Group, _) => Source::Group(tokens),
             (Noun::Place | Noun::Capital, _) => Source::Group(tokens),
-            (Noun::Role, _) if known(RELATIONS, word) => Source::Nobody,
             (Noun::Role, _) if plural => Source::Group(tokens),
             (Noun::Role, _) if matches!(self.word(tokens.start), "the" | "The" | "this" | "This") => {
                 Source::Role(tokens)
@@ -489,10 +493,6 @@ struct Walk {
     relation: bool,
     related: bool,
     others: usize,
-}
-
-fn is_person(source: &Source) -> bool {
-    matches!(source, Source::Named(Speaker::Person(_)))
 }
 
 fn is_dash(word: &str) -> bool {

@@ -1,0 +1,187 @@
+//! The table of speeches: every case under `speakers/` gives a text with its quoted stretches in braces and says whose they
+//! are. The names of a case are added to the lexicon, so that the cases test attribution and nothing else.
+//!
+//! A case begins with `## what it shows`. `@p` and `@o` list people and organizations. In the text `{1:…}` is a stretch of
+//! speech 1. Below it `= 1 NAME` names a person or organization, `= 1 "words"` words that are no entity, `= 1 -` nobody,
+//! `= 1 ?` nobody because two are equally likely, and `pull` behind the number marks a pull quote. `~ NAME | words` is reported
+//! speech.
+
+use std::collections::BTreeMap;
+use undersigned_entities::{Lexicon, extract};
+use undersigned_model::{DiagnosticKind, OrganizationKind, Release, Span};
+
+#[derive(Default)]
+struct Case {
+    name: String,
+    people: Vec<String>,
+    organizations: Vec<String>,
+    text: String,
+    segments: BTreeMap<u32, Vec<Span>>,
+    speakers: Vec<(u32, bool, String)>,
+    reported: Vec<(String, String)>,
+}
+
+/// Stands above every text as its headline.
+const TITLE: &str = "A ruling that many had waited for\n\n";
+
+fn cases() -> Vec<Case> {
+    let mut files: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/speakers"))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    let mut cases = Vec::new();
+    for path in files {
+        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(&path).unwrap();
+        cases.extend(text.split("\n## ").skip(1).map(|case| read(&file, case)));
+    }
+    cases
+}
+
+fn read(file: &str, source: &str) -> Case {
+    let (name, rest) = source.split_once('\n').unwrap_or((source, ""));
+    let mut case = Case { name: format!("{file}: {name}"), ..Case::default() };
+    let mut text = String::new();
+    let list = |line: &str| line.split(';').map(|name| name.trim().to_owned()).collect();
+    for line in rest.lines() {
+        if let Some(names) = line.strip_prefix("@p ") {
+            case.people = list(names);
+        } else if let Some(names) = line.strip_prefix("@o ") {
+            case.organizations = list(names);
+        } else if let Some(answer) = line.strip_prefix("= ") {
+            let (number, speaker) = answer.split_once(' ').unwrap();
+            let pull = speaker.strip_prefix("pull ");
+            case.speakers.push((number.parse().unwrap(), pull.is_some(), pull.unwrap_or(speaker).to_owned()));
+        } else if let Some(reported) = line.strip_prefix("~ ") {
+            let (name, words) = reported.split_once(" | ").unwrap();
+            case.reported.push((name.to_owned(), words.to_owned()));
+        } else {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    mark(&mut case, text.trim());
+    case
+}
+
+/// Takes the braces out of a text and keeps where they stood.
+fn mark(case: &mut Case, text: &str) {
+    case.text.push_str(TITLE);
+    let mut open = None;
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        case.text.push_str(&rest[..at]);
+        if rest[at..].starts_with('{') {
+            let (number, after) = rest[at + 1..].split_once(':').unwrap();
+            open = Some((number.parse::<u32>().unwrap(), case.text.len()));
+            rest = after;
+        } else {
+            let (number, start) = open.take().unwrap();
+            case.segments.entry(number).or_default().push(Span::new(start, case.text.len()));
+            rest = &rest[at + 1..];
+        }
+    }
+    case.text.push_str(rest);
+}
+
+fn parse(case: &Case) -> Option<Release<'_>> {
+    let lexicon = case.people.iter().fold(Lexicon::builder(), |lexicon, name| lexicon.person(name));
+    let lexicon = case
+        .organizations
+        .iter()
+        .fold(lexicon, |lexicon, name| lexicon.organization(name, None, OrganizationKind::Ngo))
+        .build();
+    let mut releases = undersigned_release::releases(&case.text);
+    let first = releases.next()?;
+    releases.next().is_none().then(|| extract(&first, &lexicon))
+}
+
+/// What is wrong with a case, if anything.
+fn check(case: &Case) -> Vec<String> {
+    let Some(release) = parse(case) else { return vec!["not one release".into()] };
+    let mut wrong = Vec::new();
+    let cut = |span: Span| span.of(&case.text).unwrap_or("(outside)").to_owned();
+    let mut left: Vec<_> = release.quotes.iter().collect();
+    for (number, pull, speaker) in &case.speakers {
+        let segments = &case.segments[number];
+        let Some(at) = left.iter().position(|quote| &quote.segments == segments && quote.pull == *pull) else {
+            wrong.push(format!(
+                "no speech {number} with the segments {:?}",
+                segments.iter().map(|&at| cut(at)).collect::<Vec<_>>()
+            ));
+            continue;
+        };
+        let quote = left.remove(at);
+        let given = match (&quote.speaker_name, quote.speaker) {
+            (None, _) => "-".to_owned(),
+            (Some(name), Some(_)) => name.to_string(),
+            (Some(words), None) => format!("\"{words}\""),
+        };
+        let doubt = |one: &undersigned_model::Diagnostic<'_>| {
+            one.kind == DiagnosticKind::AmbiguousSpeaker
+                && quote.segments.first().is_some_and(|first| one.span.overlaps(*first))
+        };
+        let given = if given == "-" && release.diagnostics.iter().any(doubt) { "?".to_owned() } else { given };
+        if &given != speaker {
+            wrong.push(format!("speech {number} is {speaker}'s, not {given} ({})", quote.rule));
+        }
+    }
+    for quote in left {
+        wrong.push(format!("also {:?}", quote.segments.iter().map(|&at| cut(at)).collect::<Vec<_>>()));
+    }
+    for (name, words) in &case.reported {
+        let found = release.reported.iter().any(|quote| {
+            quote.speaker_name.as_deref() == Some(name) && quote.segments.first().is_some_and(|&at| cut(at) == *words)
+        });
+        if !found {
+            let given: Vec<_> = release
+                .reported
+                .iter()
+                .map(|quote| (quote.speaker_name.clone(), quote.segments.first().map(|&at| cut(at))))
+                .collect();
+            wrong.push(format!("{name} is not reported as saying {words:?}, but {given:?}"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_case_holds() {
+    let cases = cases();
+    let mut failed = 0;
+    for case in &cases {
+        for wrong in check(case) {
+            failed += 1;
+            println!("{}: {wrong}", case.name);
+        }
+    }
+    assert_eq!(failed, 0, "of {} cases", cases.len());
+    assert!(cases.len() >= 150, "only {} cases", cases.len());
+}
+
+/// Time per byte must not grow with the text.
+#[test]
+fn hostile_input_takes_linear_time() {
+    let shapes: [fn(usize) -> String; 6] = [
+        |n| "“".repeat(n),
+        |n| "'".repeat(n),
+        |n| "“They said they will say so. ".repeat(n),
+        |n| "said, ".repeat(n),
+        |n| "“We will go on until the end” and he said, ".repeat(n),
+        |n| "\n\n“We will go on until the end,” she said.".repeat(n),
+    ];
+    for shape in shapes {
+        let time = |n: usize| {
+            let text = shape(n);
+            let begun = std::time::Instant::now();
+            for release in undersigned_release::releases(&text) {
+                extract(&release, &Lexicon::default());
+            }
+            begun.elapsed().as_secs_f64()
+        };
+        let (small, large) = (time(300).max(0.005), time(2_400));
+        assert!(large < small * 40.0, "{small} s, then {large} s for eight times as much");
+    }
+}
