@@ -288,6 +288,7 @@
 //! |---|---|---|
 //! | `serde` | yes | `Serialize` and `Deserialize` for every record |
 //! | `encoding` | no | [`from_bytes`] decodes UTF-16 with a byte order mark; `from_bytes_or_windows_1252` for old dumps |
+//! | `rayon` | no | `par_extract` and `par_extract_all`: the same records in the same order, on all cores |
 //!
 //! # Accuracy and speed
 //!
@@ -295,6 +296,11 @@
 //! releases that were looked at while the rules were written: the figures stand in the README. Word lists are compiled in and read in
 //! place ([`Lexicon::size`] bytes), so the first call costs what every call costs.
 
+#[cfg(feature = "rayon")]
+mod parallel;
+
+#[cfg(feature = "rayon")]
+pub use parallel::{par_extract, par_extract_all, par_extract_with};
 pub use undersigned_entities::{Lexicon, LexiconBuilder, extract as entities};
 pub use undersigned_model as model;
 pub use undersigned_model::*;
