@@ -24,5 +24,5 @@ mod samples;
 
 pub use arguments::{Arguments, Fault, run};
 pub use input::{Input, Inputs};
-pub use printable::{Printable, count, json_name, printable};
+pub use printable::{Printable, count, json_name, printable, steers};
 pub use samples::SAMPLES;

@@ -83,9 +83,9 @@ fn put(line: &mut String, c: char) -> fmt::Result {
     if c.is_control() || steers(c) { write!(line, "{}", c.escape_unicode()) } else { line.write_char(c) }
 }
 
-/// Direction marks, overrides and isolates, line and paragraph separators, tags and other characters without a shape that
-/// can hide or reorder what stands beside them. Joiners are left alone: Persian and emoji are written with them.
-const fn steers(c: char) -> bool {
+/// Whether a character can hide or reorder what stands beside it: direction marks, overrides and isolates, line and paragraph
+/// separators, tags and others without a shape. Joiners are left alone: Persian and emoji are written with them.
+pub const fn steers(c: char) -> bool {
     matches!(c,
         '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
