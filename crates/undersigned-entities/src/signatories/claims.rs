@@ -29,170 +29,8 @@ struct Word<'t> {
     mark: bool,
 }
 
-/// Nouns for those who sign together.
-const BODIES: &[&str] = &[
-    "agencies",
-    "associations",
-    "asociaciones",
-    "bodies",
-    "charities",
-    "coalitions",
-    "collectifs",
-    "collectives",
-    "colectivos",
-    "companies",
-    "csos",
-    "entidades",
-    "entities",
-    "federations",
-    "grupos",
-    "groups",
-    "gruppen",
-    "institutions",
-    "media outlets",
-    "movements",
-    "movimientos",
-    "networks",
-    "newsrooms",
-    "ngos",
-    "ong",
-    "ongs",
-    "ngo's",
-    "organisaties",
-    "organisationen",
-    "organisations",
-    "organistions",
-    "organizaciones",
-    "organizations",
-    "organizações",
-    "organizzazioni",
-    "outlets",
-    "parties",
-    "partners",
-    "publishers",
-    "redes",
-    "societies",
-    "syndicats",
-    "trade unions",
-    "unions",
-];
-
-const PEOPLE: &[&str] = &[
-    "academics",
-    "activists",
-    "artists",
-    "authors",
-    "celebrities",
-    "citizens",
-    "deputies",
-    "economists",
-    "einzelpersonen",
-    "experts",
-    "individuals",
-    "individuos",
-    "intellectuals",
-    "journalists",
-    "lawmakers",
-    "lawyers",
-    "leaders",
-    "mps",
-    "nobel laureates",
-    "parliamentarians",
-    "people",
-    "personalidades",
-    "personalities",
-    "personas",
-    "personnalités",
-    "pessoas",
-    "politicians",
-    "professionals",
-    "professors",
-    "rapporteurs",
-    "researchers",
-    "scholars",
-    "scientists",
-    "senators",
-    "survivors",
-    "technologists",
-    "writers",
-];
-
 /// Neither: whoever signed.
 const ANYONE: &[&str] = &["actors", "endorsers", "members", "others", "signatures", "supporters"];
-
-/// Verbs and nouns of those who speak together.
-const ACTS: &[&str] = &[
-    "appeal",
-    "appealed",
-    "ask",
-    "asked",
-    "asking",
-    "back",
-    "backed",
-    "call",
-    "called",
-    "calling",
-    "calls",
-    "co-sign",
-    "condamnent",
-    "condemn",
-    "condemned",
-    "condemning",
-    "condenan",
-    "demand",
-    "demanded",
-    "demandent",
-    "demanding",
-    "denounce",
-    "denounced",
-    "denuncian",
-    "endorse",
-    "endorsed",
-    "exigen",
-    "express",
-    "expressed",
-    "firman",
-    "fordern",
-    "have",
-    "issue",
-    "issued",
-    "join",
-    "joined",
-    "launch",
-    "launched",
-    "oppose",
-    "opposed",
-    "piden",
-    "pledge",
-    "protest",
-    "publish",
-    "published",
-    "reject",
-    "rejected",
-    "release",
-    "released",
-    "request",
-    "requested",
-    "said",
-    "say",
-    "send",
-    "sent",
-    "sign",
-    "signed",
-    "support",
-    "supported",
-    "today",
-    "urge",
-    "urged",
-    "urging",
-    "warn",
-    "warned",
-    "welcome",
-    "welcomed",
-    "write",
-    "writing",
-    "wrote",
-];
 
 /// Words between a number and its noun that show that nobody signed.
 const FOREIGN: &[&str] = &[
@@ -343,13 +181,13 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
                 | "weiteren"
                 | "altre"
         );
-        if BODIES.contains(&lower.as_str()) {
+        if words::BODIES.contains(&lower.as_str()) {
             // "organizations and individuals" counts both.
             let both = words.get(at + 1).is_some_and(|and| matches!(and.text, "and" | "y" | "et" | "e" | "&"))
-                && words.get(at + 2).is_some_and(|next| PEOPLE.contains(&next.text.to_lowercase().as_str()));
+                && words.get(at + 2).is_some_and(|next| words::PEOPLE.contains(&next.text.to_lowercase().as_str()));
             return Some((at, if both { None } else { Some(SignatoryKind::Organization) }, other));
         }
-        if PEOPLE.contains(&lower.as_str()) {
+        if words::PEOPLE.contains(&lower.as_str()) {
             return Some((at, Some(SignatoryKind::Person), other));
         }
         if words::holds(SIGNERS, &lower) || ANYONE.contains(&lower.as_str()) {
@@ -459,7 +297,11 @@ impl Context<'_, '_, '_, '_> {
             .then_some(self.at - back)
         })?;
         let start = self.words.get(link)?.span.start;
-        let names = self.names_ending_before(start);
+        let listed = |list: &&undersigned_model::SignatoryList<'_>| {
+            list.rule.as_str() == "named-among-others" && list.span.end <= start && start - list.span.end <= 12
+        };
+        let listed = self.page.release.signatories.iter().rev().find(listed).map(|list| list.entries.len() as u32);
+        let names = listed.unwrap_or_else(|| self.names_ending_before(start));
         match names {
             0 if bound == Bound::Exact && !self.signing_around() => None,
             names => Some(names),
@@ -562,7 +404,7 @@ impl Context<'_, '_, '_, '_> {
     fn acts(&self) -> bool {
         let mut ahead = self.around(0, 12).skip(self.noun - self.at + 1);
         ahead.any(|word| {
-            ACTS.binary_search(&word.text.to_lowercase().as_str()).is_ok() && word.text != "have"
+            words::ACTS.binary_search(&word.text.to_lowercase().as_str()).is_ok() && word.text != "have"
                 || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)
         })
     }
@@ -614,14 +456,4 @@ fn is_joint(gap: &str) -> bool {
                     | "have"
             ) || word.chars().filter(|c| c.is_uppercase()).count() >= 2
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ACTS;
-
-    #[test]
-    fn acts_are_sorted() {
-        assert!(ACTS.windows(2).all(|pair| pair[0] < pair[1]));
-    }
 }

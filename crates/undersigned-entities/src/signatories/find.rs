@@ -81,7 +81,9 @@ impl<'a> Finder<'_, '_, 'a> {
                 Class::Other => true,
                 Class::Running => self.announces_something_else(at),
                 Class::Heading { .. } | Class::Announcement => false,
-                _ => foreign || self.lines.get(at).is_some_and(|line| line.kind == BlockKind::Heading && next.is_none()),
+                _ => {
+                    foreign || self.lines.get(at).is_some_and(|line| line.kind == BlockKind::Heading && next.is_none())
+                }
             };
             at = next.unwrap_or(at + 1);
         }
@@ -108,6 +110,10 @@ impl<'a> Finder<'_, '_, 'a> {
             let line = self.lines.get(at)?;
             first.heading = Some(line.whole);
             first.hint = first.hint.or_else(|| headings::hint(self.page.cut(line.span)));
+            if trust == Trust::Weak && first.hint.is_some() {
+                let group = self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*'));
+                first.rows.iter_mut().for_each(|row| row.group = row.group.or(Some(group)));
+            }
         }
         let rule = match trust {
             Trust::Strong => "signature-heading",
@@ -133,6 +139,14 @@ impl<'a> Finder<'_, '_, 'a> {
         Some(end.max(at + 1))
     }
 
+    /// Whether a line is no entry of a list without heading: a headline, a date, a sentence.
+    fn stands_apart(&self, line: &Line) -> bool {
+        let look = Look::of(self.page.cut(line.span), self.page.lexicon);
+        let sentence = look.sentence && look.small > 0 && line.marker == Marker::None;
+        matches!(line.kind, BlockKind::Heading | BlockKind::Dateline | BlockKind::Byline | BlockKind::Caption)
+            || sentence
+    }
+
     /// Drops the end of a list of demands before a list of names.
     fn drop_sentences(&self, part: &mut Part) {
         let sentence = |row: &Row| {
@@ -153,7 +167,8 @@ impl<'a> Finder<'_, '_, 'a> {
         while let (Some(line), class) = (self.lines.get(at), self.class(at)) {
             let Some(part) = parts.last_mut() else { break };
             match class {
-                Class::Heading { strong: true, .. } | Class::Announcement if start == head && at > start => break,
+                Class::Heading { .. } | Class::Announcement | Class::Header(_) if start == head && at > start => break,
+                Class::Name if start == head && self.stands_apart(line) => break,
                 Class::Heading { .. } | Class::Announcement | Class::Header(_) if at > head || start == head => {
                     if !self.is_entry(at + 1) && !matches!(self.class(at + 1), Class::Header(_) | Class::Heading { .. })
                     {
@@ -239,6 +254,10 @@ impl<'a> Finder<'_, '_, 'a> {
             return line.marker != Marker::None || matches!(self.class(at), Class::Name);
         };
         let small = matches!(self.class(at), Class::Small);
+        let look = Look::of(self.page.cut(line.span), self.page.lexicon);
+        if line.gap && line.marker == Marker::None && look.sentence && look.small >= 2 && !self.ends_in_sentence(part) {
+            return false;
+        }
         let marked = |line: &Line| line.marker != Marker::None;
         match (marked(&first.line), marked(line)) {
             (true, true) => true,
@@ -246,6 +265,10 @@ impl<'a> Finder<'_, '_, 'a> {
             (true, false) => !line.gap && (small || self.ends_open(part)),
             (false, true) => part.rows.len() < 3 && part.rows.iter().any(|row| row.line.marker != Marker::None),
         }
+    }
+
+    fn ends_in_sentence(&self, part: &Part) -> bool {
+        part.rows.last().is_some_and(|row| Look::of(self.page.cut(row.line.span), self.page.lexicon).sentence)
     }
 
     fn ends_open(&self, part: &Part) -> bool {
@@ -294,7 +317,7 @@ impl<'a> Finder<'_, '_, 'a> {
             caseless += usize::from(look.caseless * 2 > look.words);
             sentences += usize::from(whole.sentence && (whole.small > 2 || whole.running > 0));
         }
-        if count == 0 || sentences * 3 > count {
+        if count == 0 || sentences * 3 > count || (count == 1 && self.is_one_line_of_names(parts)) {
             return false;
         }
         let marked = parts.iter().flat_map(|part| &part.rows).all(|row| row.line.marker != Marker::None);
@@ -309,6 +332,17 @@ impl<'a> Finder<'_, '_, 'a> {
                 count >= enough && shown * 5 >= count * 4 && sure * 2 >= count
             }
         }
+    }
+
+    /// Whether the only line holds several names parted by commas.
+    fn is_one_line_of_names(&self, parts: &[Part]) -> bool {
+        let Some(row) = parts.iter().flat_map(|part| &part.rows).next() else { return false };
+        let text = self.page.cut(row.line.span);
+        let names = text.split([',']).flat_map(|part| part.split(" and ")).filter(|part| {
+            let look = Look::of(part, self.page.lexicon);
+            look.organization().max(look.person()) >= 4 && look.capitals > 0
+        });
+        text.matches(", ").count() >= 2 && !text.contains(';') && names.count() >= 3
     }
 
     fn keep(&mut self, parts: Vec<Part>, rule: &'static str) {

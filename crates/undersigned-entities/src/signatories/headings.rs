@@ -199,7 +199,23 @@ fn announces(text: &str, look: &Look) -> bool {
     let text = text.trim_end();
     let last = last_sentence(text);
     let signing = look::words(last).any(|word| words::holds(SIGNING, word));
-    let colon = text.ends_with(':') || text.ends_with(":-");
+    let lead = text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let asks = matches!(
+        lead,
+        "to" | "that"
+            | "a"
+            | "de"
+            | "que"
+            | "à"
+            | "demand"
+            | "demands"
+            | "urge"
+            | "recommend"
+            | "call"
+            | "exigimos"
+            | "demandons"
+    );
+    let colon = (text.ends_with(':') || text.ends_with(":-")) && !asks;
     let below =
         look::words(last).any(|word| matches!(word, "below" | "following" | "ci-dessous" | "siguientes" | "abajo"));
     signing
@@ -261,78 +277,8 @@ fn column(cell: &str) -> Option<Column> {
 
 /// The kind of signatories that a heading announces.
 pub(super) fn hint(text: &str) -> Option<SignatoryKind> {
-    const PEOPLE: &[&str] = &[
-        "academics",
-        "activists",
-        "artists",
-        "authors",
-        "deputies",
-        "einzelpersonen",
-        "experts",
-        "individual",
-        "individuals",
-        "individuelles",
-        "individus",
-        "intellectuals",
-        "journalists",
-        "lawyers",
-        "name",
-        "parliamentarians",
-        "people",
-        "personalidades",
-        "personalities",
-        "personas",
-        "personen",
-        "personnalités",
-        "persons",
-        "pessoas",
-        "politicians",
-        "professors",
-        "researchers",
-        "scholars",
-        "scientists",
-        "survivors",
-        "technologists",
-        "writers",
-    ];
-    const BODIES: &[&str] = &[
-        "asociaciones",
-        "associations",
-        "bodies",
-        "businesses",
-        "chapters",
-        "coalitions",
-        "collectives",
-        "colectivos",
-        "companies",
-        "csos",
-        "entidades",
-        "entities",
-        "federations",
-        "firms",
-        "groups",
-        "institutions",
-        "movements",
-        "movimientos",
-        "networks",
-        "ngos",
-        "ong",
-        "organisaties",
-        "organisation",
-        "organisationen",
-        "organisations",
-        "organizaciones",
-        "organization",
-        "organizations",
-        "organizações",
-        "organizzazioni",
-        "parties",
-        "redes",
-        "societies",
-        "unions",
-    ];
-    let people = look::words(text).any(|word| words::holds(PEOPLE, word));
-    let bodies = look::words(text).any(|word| words::holds(BODIES, word));
+    let people = look::words(text).any(|word| words::holds(words::PEOPLE_HEADED, word));
+    let bodies = look::words(text).any(|word| words::holds(words::BODIES_HEADED, word));
     match (people, bodies) {
         (true, false) => Some(SignatoryKind::Person),
         (false, true) => Some(SignatoryKind::Organization),

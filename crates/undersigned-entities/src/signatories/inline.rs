@@ -173,10 +173,22 @@ impl<'a> Reader<'_, '_, 'a> {
         let text = if text.is_empty() { self.page.cut(Span::new(at, self.block.end)) } else { text };
         let capital = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
         match near {
+            Some(near) if self.behind_such_as(at, near).is_some() => self.behind_such_as(at, near),
             Some(near) if near - at <= 110 && !(capital && near > at) => self.plain_until(at, near).then_some(near),
             _ if capital => Some(at),
             _ => None,
         }
+    }
+
+    /// A capital behind "such as" before the first known name.
+    fn behind_such_as(&self, at: usize, near: usize) -> Option<usize> {
+        let text = self.page.cut(Span::new(at, near));
+        let found = [" such as ", " including ", " like ", " namely ", " from "]
+            .iter()
+            .find_map(|lead| text.find(lead).map(|from| from + lead.len()));
+        let start = self.skip(at + found?);
+        let capital = self.page.cut(Span::new(start, near.max(start))).chars().next().is_some_and(char::is_uppercase);
+        (capital && start < near && near - at <= 160).then_some(start)
     }
 
     /// Whether the words up to a name only lead to it.

@@ -16,6 +16,8 @@ pub(super) struct Look {
     pub(super) running: u16,
     pub(super) connectors: u16,
     pub(super) particles: u16,
+    /// Small words that people's names never hold.
+    pub(super) prepositions: u16,
     pub(super) given: u16,
     pub(super) first_given: bool,
     pub(super) family: u16,
@@ -90,6 +92,7 @@ impl Look {
         if facts.any(Facts::ROLE) {
             self.roles += 1;
         }
+        self.prepositions += u16::from(words::holds(words::NOT_IN_PEOPLE, word));
         if words::holds(RUNNING, word) {
             self.running += 1;
         } else if facts.any(Facts::CONNECTOR) {
@@ -163,8 +166,10 @@ impl Look {
     /// How much speaks for a person.
     pub(super) fn person(&self) -> i32 {
         let n = |count: u16, most: u16| i32::from(count.min(most));
-        let mut points =
-            5 * i32::from(self.honorific) + 3 * i32::from(self.first_given) + n(self.given, 2) + 2 * n(self.family, 1);
+        let mut points = 5 * i32::from(self.honorific) - 6 * n(self.prepositions, 1)
+            + 3 * i32::from(self.first_given)
+            + n(self.given, 2)
+            + 2 * n(self.family, 1);
         points += n(self.either, 2) + 2 * n(self.initials, 1) + n(self.particles, 1);
         let plain = self.connectors <= self.particles && self.small == 0 && self.digits == 0;
         if plain && (2..=5).contains(&self.words) {

@@ -165,6 +165,12 @@ fn side_by_side(page: &Page<'_, '_>, table: &[(Row, Vec<Span>)]) -> bool {
     names > others * 2
 }
 
+/// The first piece of a line.
+fn head<'r>(page: &Page<'r, '_>, span: Span) -> &'r str {
+    let text = page.cut(span);
+    pieces::split(text, span.start).first().map_or(text, |piece| page.cut(piece.span))
+}
+
 fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
     let head = pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).unwrap_or_default();
     let look = Look::of(head, page.lexicon);
@@ -226,7 +232,7 @@ fn by_gap(rows: &[Row]) -> Vec<&[Row]> {
 
 /// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
 fn is_stanza_set(page: &Page<'_, '_>, groups: &[&[Row]]) -> bool {
-    let text = |row: &Row| page.cut(row.line.span);
+    let text = |row: &Row| head(page, row.line.span);
     let mut people = 0;
     let mut roles = 0;
     let mut places = 0;

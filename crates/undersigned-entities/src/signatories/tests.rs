@@ -1,49 +1,19 @@
-//! Runs over texts with blocks made by hand.
-use super::*;
-use undersigned_model::*;
+//! Shows how a text is read: `SHOW=letter.txt cargo test -p undersigned-entities show -- --ignored --nocapture`.
 
-pub(crate) fn release(text: &str) -> Release<'_> {
-    let mut release = Release::new(text, Span::new(0, text.len()), Layout::Single);
-    let mut at = 0;
-    let mut open: Option<Span> = None;
-    let flush = |open: &mut Option<Span>, blocks: &mut Vec<Block>| {
-        if let Some(span) = open.take() {
-            blocks.push(Block::new(BlockKind::Paragraph, span, Section::Body));
-        }
-    };
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        let start = at + line.len() - line.trim_start().len();
-        let span = Span::new(start, start + trimmed.len());
-        let item = !matches!(marker::read(trimmed).0, marker::Marker::None | marker::Marker::Bare(_));
-        if trimmed.is_empty() {
-            flush(&mut open, &mut release.blocks);
-        } else if item {
-            flush(&mut open, &mut release.blocks);
-            release.blocks.push(Block::new(BlockKind::ListItem, span, Section::Body));
-        } else {
-            open = Some(open.map_or(span, |o| o.join(span)));
-        }
-        at += line.len();
-    }
-    flush(&mut open, &mut release.blocks);
-    release
-}
+use super::page::Page;
+use super::{headings, lines};
+use crate::Lexicon;
 
 #[test]
-#[ignore]
+#[ignore = "for looking into one text"]
 fn show() {
-    let path = std::env::var("SHOW").unwrap();
-    let text = std::fs::read_to_string(path).unwrap();
-    let release = release(&text);
-    for found in find_lists(&release, &Lexicon::default()) {
-        let l = &found.list;
-        println!("## {:?} {:?} {} {:?}", l.heading.as_ref().map(|h| h.text.to_string()), l.style, l.rule, l.span);
-        for e in &l.entries {
-            println!(
-                "{:?}\t{}\t{:?}\t{:?}\t{:?}\t{:?}\t{:?}\t{:?}",
-                e.kind, e.name, e.acronym, e.country, e.role, e.affiliation, e.note, e.group
-            );
+    let text = std::fs::read_to_string(std::env::var("SHOW").unwrap()).unwrap();
+    for release in undersigned_release::releases(&text) {
+        let lexicon = Lexicon::default();
+        let page = Page::new(&release, &lexicon);
+        for line in lines::read(&page) {
+            let class = headings::class(&page, &line);
+            println!("{:?} {:?} gap={} {class:?} | {}", line.kind, line.marker, line.gap, page.cut(line.span));
         }
     }
 }

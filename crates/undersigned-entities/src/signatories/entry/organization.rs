@@ -20,6 +20,13 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
         .iter()
         .flat_map(|piece| if piece.sep == Sep::Bracket { inner(page, *piece) } else { vec![*piece] })
         .collect();
+    let country_first =
+        rest.first().is_some_and(|next| next.sep == Sep::Colon && class(page, page.cut(first.span)) == Class::Country);
+    if country_first && let Some((name, more)) = rest.split_first() {
+        let mut entry = read(page, &[&[Piece { sep: Sep::Start, span: name.span }], more].concat());
+        entry.country = entry.country.or(Some(first.span));
+        return entry;
+    }
     let mut state = State { page, entry: Entry { name: first.span, ..Entry::default() }, open: true, rest: &rest };
     state.tail(*first);
     let mut at = state.turned(first.span);
@@ -142,7 +149,7 @@ impl State<'_, '_, '_> {
     /// A country behind a tight slash, or in the last word behind a hyphen with "Global", is no part of the name.
     fn tail(&mut self, piece: Piece) {
         let text = self.page.cut(piece.span);
-        let Some((head, tail)) = text.rsplit_once(['/', ':']) else { return };
+        let Some((head, tail)) = text.rsplit_once(". ").or_else(|| text.rsplit_once(['/', ':'])) else { return };
         if head.len() < 3 || self.entry.country.is_some() {
             return;
         }

@@ -10,7 +10,7 @@
 use super::super::look::{self, Look};
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::words::{self, Column, POST_NOMINALS};
+use super::super::words::{self, Column, POST_NOMINALS, SHORT_ROLES};
 use super::{Class, Entry, class, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
 use undersigned_model::Span;
@@ -161,7 +161,7 @@ impl State<'_, '_, '_> {
             self.entry.notes.push(piece.span);
         } else if piece.sep == Sep::Behind && self.last == Last::Role && self.goes_on(piece.span) {
             self.role(self.entry.role.map_or(piece.span, |role| role.join(piece.span)));
-        } else if is_role(self.page, text) && !(self.last == Last::Affiliation && self.entry.role.is_some()) {
+        } else if is_role_of_person(self.page, text) && !(self.last == Last::Affiliation && self.entry.role.is_some()) {
             self.role_piece(piece, text);
         } else {
             self.affiliation(piece);
@@ -299,10 +299,43 @@ pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
     let look = Look::of(behind, page.lexicon);
     let noun = |word: &str| {
         let facts = page.word(word);
-        word.starts_with(char::is_uppercase) && facts.any(Facts::COMMON) && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
+        word.starts_with(char::is_uppercase)
+            && facts.any(Facts::COMMON)
+            && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
     };
     let named = look::words(behind).any(noun) && split_bare(page, text).is_none();
-    look.strong == 0 && look.suffix == 0 && !named
+    (look.strong == 0 && look.suffix == 0 && !named) || split_leader(page, text).is_some()
+}
+
+/// Whether a piece behind a person's name reads as a role: it is one, or it begins with a small letter.
+fn is_role_of_person(page: &Page<'_, '_>, text: &str) -> bool {
+    let small = text.chars().next().is_some_and(char::is_lowercase);
+    is_role(page, text)
+        || (small
+            && look::words(text).count() <= 8
+            && !look::is_mixed(text.split_whitespace().next().unwrap_or_default()))
+}
+
+/// "CEO Harbour Foundation": a word for a leader, and behind it the name of a body.
+fn split_leader<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let mut at = 0;
+    let mut end = None;
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim();
+        let (facts, details) = page.phrase(bare);
+        let leads = (facts.any(Facts::ROLE) && matches!(details.role_class, 1 | 2))
+            || matches!(bare, "CEO" | "CTO" | "COO" | "CFO");
+        at += word.len();
+        if leads {
+            end = Some(at);
+        } else if !facts.any(Facts::ROLE_MODIFIER) && bare != "&" {
+            break;
+        }
+    }
+    let (role, rest) = text.split_at_checked(end?)?;
+    let look = Look::of(rest, page.lexicon);
+    let body = look.words >= 2 && look.strong + look.known > 0 && look.running == 0 && !look.begins_small;
+    body.then_some((role.trim_end(), rest))
 }
 
 /// The text before its first preposition.
@@ -347,23 +380,7 @@ fn role_words(page: &Page<'_, '_>, text: &str) -> Vec<std::ops::Range<usize>> {
 
 /// Short forms of roles.
 fn is_short_role(word: &str) -> bool {
-    matches!(
-        word,
-        "CEO"
-            | "CTO"
-            | "COO"
-            | "CFO"
-            | "Prof"
-            | "MP"
-            | "MEP"
-            | "Sen"
-            | "Rep"
-            | "Faculty"
-            | "Asst"
-            | "Dir"
-            | "VP"
-            | "Esq"
-    )
+    SHORT_ROLES.contains(&word)
 }
 
 /// A trade that the word lists don't know: a small set of endings on a word that is no everyday word.
@@ -379,7 +396,8 @@ fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
 
 /// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".
 fn split_role<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
-    split_at_place(text)
+    split_leader(page, text)
+        .or_else(|| split_at_place(text))
         .or_else(|| split_possessive(page, text))
         .or_else(|| split_at_of(page, text))
         .or_else(|| split_bare(page, text))

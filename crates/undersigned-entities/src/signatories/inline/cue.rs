@@ -108,8 +108,9 @@ impl Finder<'_, '_, '_> {
         let ends = at.checked_sub(1).and_then(|last| self.words.get(last)).is_some_and(|word| ends_sentence(word));
         if ends {
             self.sentence = at;
-            self.document = false;
-            self.joint = false;
+            let pronoun = matches!(self.word(at), "It" | "This" | "They");
+            self.document &= pronoun;
+            self.joint &= pronoun;
         }
         let Some(word) = self.words.get(at) else { return };
         let lower = word.text.to_lowercase();
@@ -231,8 +232,8 @@ impl Finder<'_, '_, '_> {
         let tail = word.tail.trim();
         let open = tail.chars().next().filter(|c| matches!(c, '—' | '–' | '(' | ':' | ','))?;
         let next = self.named.from(word.end).filter(|(span, _)| span.start <= word.end + 8)?;
-        let counted = (at.saturating_sub(5)..at).any(|back| {
-            numbers::read(self.word(back)).is_some()
+        let counted = (at.saturating_sub(5).max(self.sentence)..at).any(|back| {
+            (numbers::read(self.word(back)).is_some() && back <= self.sentence + 2 && self.acts_behind(at))
                 || matches!(
                     self.word(back).to_lowercase().as_str(),
                     "undersigned" | "signing" | "signatory" | "co-signing"
@@ -249,6 +250,13 @@ impl Finder<'_, '_, '_> {
         };
         let begin = self.words.get(self.sentence.max(at.saturating_sub(4)))?.start;
         Some(self.made(begin, word.end + word.tail.len(), "named-group", 2, close, Vec::new()))
+    }
+
+    /// Whether the rest of the sentence holds a verb of those who speak together.
+    fn acts_behind(&self, at: usize) -> bool {
+        let rest = self.words.iter().skip(at).take(120);
+        let mut rest = rest.scan(false, |ended, word| (!std::mem::replace(ended, ends_sentence(word))).then_some(word));
+        rest.any(|word| words::holds(words::ACTS, word.text) && word.text != "have")
     }
 
     /// "A, B and C said in a joint statement", "In a joint statement, A, B and C"
@@ -311,8 +319,11 @@ impl Finder<'_, '_, '_> {
             end = if bracket { span.start - 1 } else { span.start };
             start = Some(end);
         }
-        let start = start?;
-        (noun && count >= 2).then(|| self.made(start, start, "named-among-others", 2, None, Vec::new()))
+        let whole =
+            self.words.get(self.sentence).map(|word| word.start).filter(|&start| count == 1 && number - start < 400);
+        let start = whole.or(start)?;
+        (noun && count >= 1 && (count >= 2 || whole.is_some()))
+            .then(|| self.made(start, start, "named-among-others", 2, None, Vec::new()))
     }
 
     fn made(
