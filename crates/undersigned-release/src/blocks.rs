@@ -233,7 +233,7 @@ fn is_footnote(words: &str) -> bool {
 /// Whether a line is nothing but an address on the web, or a reference to one ("[1]: https://…").
 pub(crate) fn is_link(words: &str) -> bool {
     let bare = match words.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
-        Some((number, rest)) if number.len() <= 3 => rest.trim_start_matches([':', ' ']),
+        Some((number, rest)) if number.len() <= 3 => rest.trim_start_matches([':', ' ', '\u{A0}']),
         _ => words,
     };
     let address = bare.starts_with("http://") || bare.starts_with("https://") || bare.starts_with("www.");
