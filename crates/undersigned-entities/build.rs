@@ -101,6 +101,7 @@ fn organizations(table: &mut Table) {
         match file_name(&path) {
             "heads.tsv" => head(table, &row),
             "connectors.txt" => table.add(&row, Facts::CONNECTOR, |_| {}),
+            "governments.txt" => table.add(&row, Facts::GOVERNMENT, |_| {}),
             "class-words.txt" => table.add(&row, Facts::CLASS_WORD, |_| {}),
             "generic.txt" => table.add(&row, Facts::GENERIC_BODY, |_| {}),
             _ => organization(table, &row),

@@ -118,6 +118,10 @@ fn is_role(reading: &Reading<'_>, at: usize) -> bool {
 /// Whether a word can stand before the head of a role and belong to it.
 fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
+    // "human rights lawyer", "land rights activist"
+    if reading.behind(at + 1).is_some_and(|next| reading.word(next) == "rights") || reading.word(at) == "rights" {
+        return reading.is(at, Shape::WORD) && !facts.any(Facts::FUNCTION | Facts::CUE);
+    }
     let known = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::DEMONYM | Facts::PEOPLE | Facts::HONORIFIC;
     reading.is(at, Shape::WORD)
         && (facts.any(known)
@@ -133,8 +137,8 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     if reading.word(last) == "," {
         let apposition = reading.token(name).is_some() && closes(reading, places, name);
         match reading.before(last) {
-            Some(at) if apposition => last = at,
-            _ => return Vec::new(),
+            Some(at) if apposition && (is_role(reading, at) || !places.person_ends.contains_key(&last)) => last = at,
+            _ => return shared(reading, places, last),
         }
         rule = "role-before-comma-name";
     } else if reading.word(last) == "and" || reading.word(last) == "&" {
@@ -170,20 +174,44 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
         let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
         return std::iter::once(title).chain(before(reading, places, head)).collect();
     }
-    let organization = organization_before(reading, places, start);
-    let whole = organization.as_ref().map_or(start, |place| place.tokens.start)..end;
-    // "Head of ORG's Office": the organization stands inside and the title ends before it.
-    vec![Part {
-        title: trim_honorifics(reading, start, end)..end,
-        whole,
-        organization: organization.map(|place| place.id),
-        rule,
-    }]
+    // "deputy head of ORG, NAME,": the organization stands behind the head.
+    let (title_end, inside, _) = complement(reading, places, head + 1, end);
+    let title_end = if inside.is_some() { title_end } else { end };
+    let organization = inside.or_else(|| organization_before(reading, places, start));
+    let whole = organization.as_ref().map_or(start, |place| place.tokens.start.min(start))..end;
+    let title = trim_honorifics(reading, start, title_end)..title_end;
+    let mut parts = vec![Part { title, whole, organization: organization.map(|place| place.id), rule }];
+    // "former ORG member and current head of ORG, NAME,"
+    let joined = reading.before(start).filter(|&and| reading.word(and) == "and").and_then(|and| reading.before(and));
+    if let Some(other) = joined.filter(|&other| is_role(reading, other)) {
+        parts.extend(ending_at(reading, places, other, "role-before-role"));
+    }
+    parts
+}
+
+/// The role that ends with its head at a token.
+fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static str) -> Option<Part> {
+    let mut start = head;
+    while let Some(at) = reading.before(start) {
+        let inner = places.organization_ends.get(&start).filter(|place| place.tokens.start > 0);
+        if let Some(place) = inner {
+            // "former ORG staff member": the organization stands inside the role.
+            let first =
+                reading.before(place.tokens.start).filter(|&at| modifies(reading, at)).unwrap_or(place.tokens.start);
+            return Some(Part { title: first..head + 1, whole: first..head + 1, organization: Some(place.id), rule });
+        }
+        if !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < head {
+            break;
+        }
+        start = at;
+    }
+    Some(Part { title: start..head + 1, whole: start..head + 1, organization: None, rule })
 }
 
 /// Titles such as "Dr" or "Senator" are roles as well; "Mr" is not.
 fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
-    reading.facts(at).any(Facts::TITLE) || reading.facts(at).any(Facts::ROLE) && reading.word(at).chars().count() > 3
+    reading.facts(at).any(Facts::TITLE)
+        || reading.facts(at).any(Facts::ROLE) && (reading.word(at).len() > 3 || reading.is(at, Shape::ALL_CAPS))
 }
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").
@@ -227,18 +255,35 @@ fn organization_before(reading: &Reading<'_>, places: &Places, start: usize) -> 
 fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
     let Some(place) = places.person_starts.get(&name) else { return false };
     match reading.behind(place.tokens.end) {
-        Some(at) => matches!(reading.word(at), "," | ":" | "." | ";") || reading.facts(at).any(Facts::CUE),
+        Some(at) => {
+            matches!(reading.word(at), "," | ":" | "." | ";" | "and" | "–" | "—") || reading.facts(at).any(Facts::CUE)
+        }
         None => true,
     }
 }
 
-/// The role of the first of several people joined by "and".
-fn shared(reading: &Reading<'_>, places: &Places, and: usize) -> Vec<Part> {
-    let Some(first) = places.person_ends.get(&and) else { return Vec::new() };
-    let plural = reading
-        .before(first.tokens.start)
-        .is_some_and(|at| !reading.facts(at).any(Facts::ROLE) && is_role(reading, at));
-    if plural { before(reading, places, first.tokens.start) } else { Vec::new() }
+/// The role of the first of several people in a row: "lawyers NAME, NAME and NAME".
+fn shared(reading: &Reading<'_>, places: &Places, joint: usize) -> Vec<Part> {
+    let mut at = joint;
+    for _ in 0..20 {
+        let Some(first) = places.person_ends.get(&at) else { return Vec::new() };
+        let Some(before) = reading.before(first.tokens.start) else { return Vec::new() };
+        let comma = reading.word(before) == ",";
+        let head = if comma { reading.before(before) } else { Some(before) };
+        if head.is_some_and(|head| is_plural_role(reading, head)) {
+            return self::before(reading, places, first.tokens.start);
+        }
+        if !(comma || reading.word(before) == "and") {
+            return Vec::new();
+        }
+        // An apposition may stand between the names.
+        at = before;
+    }
+    Vec::new()
+}
+
+fn is_plural_role(reading: &Reading<'_>, at: usize) -> bool {
+    is_role(reading, at) && !reading.facts(at).any(Facts::ROLE)
 }
 
 /// The roles in the apposition behind a name.
@@ -279,6 +324,10 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     if article {
         at += 1;
     }
+    // "one of the leading campaigners"
+    if reading.word(at) == "of" && reading.word(at - 1) == "one" {
+        at += if reading.word(at + 1) == "the" { 2 } else { 1 };
+    }
     let mut organization = None;
     // "ORG's ROLE", "ORG ROLE", "the ORG ROLE"
     if let Some(place) = places.organizations.get(&at) {
@@ -304,7 +353,7 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     if !(article || organization.is_some() || reading.is(title, Shape::CAPITAL) || head - title <= 3) {
         return None;
     }
-    let (title_end, found, end) = complement(reading, places, head + 1);
+    let (title_end, found, end) = complement(reading, places, head + 1, head + LONGEST);
     let organization = found.or(organization);
     let part = Part {
         title: title..title_end,
@@ -330,10 +379,10 @@ fn stops(reading: &Reading<'_>, places: &Places, at: usize) -> bool {
 
 /// What follows the head of a role: "for South Asia", "at ORG", "of ORG's Office". Returns the end of the title, the
 /// organization, and the end of the whole.
-fn complement(reading: &Reading<'_>, places: &Places, start: usize) -> (usize, Option<Place>, usize) {
+fn complement(reading: &Reading<'_>, places: &Places, start: usize, limit: usize) -> (usize, Option<Place>, usize) {
     let mut title_end = start;
     let mut at = start;
-    while at < start + LONGEST && reading.behind(at).is_some() {
+    while at < limit && reading.behind(at).is_some() {
         let word = reading.word(at);
         if !matches!(word, "for" | "of" | "on" | "in" | "at" | "to" | "with" | "from" | "and" | "&") {
             break;
@@ -392,7 +441,7 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
     if !matches!(preposition, "of" | "for" | "on") {
         return start;
     }
-    let words = (start..start + 4).take_while(|&at| {
+    let words = (start..start + 5).take_while(|&at| {
         reading.behind(at).is_some()
             && reading.is(at, Shape::WORD)
             && !reading.is(at, Shape::CAPITAL)
@@ -401,6 +450,6 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
     let end = words.last().map_or(start, |at| at + 1);
     let closed = reading
         .behind(end)
-        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in"));
+        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "and"));
     if closed { end } else { start }
 }

@@ -100,6 +100,8 @@ facts! {
     CLASS_WORD = 41;
     /// A title that says what somebody is, more than "Mr": "Dr", "Senator", "Prince".
     TITLE = 42;
+    /// A word for a government.
+    GOVERNMENT = 43;
 }
 
 impl Facts {

@@ -105,7 +105,7 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         "who" | "whose" | "whom" => points(10, -2, -6),
         "himself" | "herself" => points(12, -4, -4),
         "administration" | "government" | "regime" | "dynasty" | "family" | "clan" | "era" | "presidency"
-        | "dictatorship" | "cabinet" | "campaign" => points(16, 0, 2),
+        | "dictatorship" | "cabinet" => points(22, -4, 2),
         "project" | "programme" | "program" | "scheme" | "initiative" | "system" | "drug" | "vaccine" | "app"
         | "film" | "movie" | "book" | "novel" | "song" | "album" | "series" | "festival" | "award" | "prize"
         | "cup" | "tournament" | "trophy" | "virus" | "disease" | "variant" | "technology" | "architecture"
@@ -117,7 +117,9 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         _ => Points::default(),
     };
     if capital && !facts.any(Facts::GIVEN | Facts::FAMILY) {
-        if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX) {
+        if facts.any(Facts::GOVERNMENT) {
+            sum += points(16, -4, 2);
+        } else if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX) {
             sum += points(-30, -10, -6);
         } else if facts.any(Facts::WEAK_HEAD | Facts::NON_NAME) {
             sum += points(-16, -6, -4);

@@ -132,8 +132,10 @@ impl Scale<'_> {
         points -= self.cut_short(start, end);
         let memory = self.memory.of(self.key(words));
         if memory.person > 0 {
+            if points <= 0 {
+                rule = "named-in-full-elsewhere";
+            }
             points += memory.person;
-            rule = "named-in-full-elsewhere";
         }
         points += if count == 1 { memory.context.person / 2 } else { memory.context.person.min(0) };
         Some(Verdict::new(points, rule))
@@ -192,10 +194,10 @@ impl Scale<'_> {
         }
         let memory = self.memory.of(self.key(words));
         if memory.organization != 0 {
-            verdict.points += memory.organization;
-            if !facts.any(Facts::ORGANIZATION | Facts::ACRONYM) {
+            if verdict.points <= 0 {
                 verdict.rule = "named-elsewhere";
             }
+            verdict.points += memory.organization;
         }
         if words.len() == 1 {
             verdict.points += memory.context.organization / 2;
@@ -241,17 +243,15 @@ impl Scale<'_> {
         }
         if caps && !quiet && !facts.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
             let digits = self.text(word).bytes().filter(u8::is_ascii_digit).count();
-            let points = if digits > 1 {
-                -10
+            let points = if digits > 1 || digits == 1 && long == 2 || self.is_amount(word) {
+                -12
             } else if (2..=9).contains(&long) {
-                9
+                8
             } else {
                 0
             };
-            return Verdict::new(
-                points - if facts.any(Facts::COMMON) { 4 } else { 0 } + self.in_bracket(word),
-                "acronym-shape",
-            );
+            let everyday = if facts.any(Facts::COMMON) { 14 } else { 0 };
+            return Verdict::new(points - everyday + self.in_bracket(word), "acronym-shape");
         }
         if token.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !facts.any(NAME) {
             return Verdict::new(12, "camel-case");
@@ -345,15 +345,20 @@ impl Scale<'_> {
         let explained = |index: usize, word: &Word| {
             let before = index.checked_sub(1).and_then(|at| words.get(at));
             let named = word.facts.any(PLACE);
+            let body = word.facts.any(Facts::ORGANIZATION | Facts::ACRONYM)
+                && !word.facts.any(Facts::COMMON | NAME)
+                && !word.possessive;
+            let of = || {
+                before
+                    .is_some_and(|before| matches!(self.text(before), "of" | "de" | "del" | "do" | "da" | "du" | "for"))
+            };
+            let strange = || !word.facts.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
             match before {
+                None if body => 26,
                 None if named || word.facts.any(NATION) => 5,
-                Some(before)
-                    if named
-                        && !before.capital
-                        && !matches!(self.text(before), "in" | "at" | "from" | "to" | "," | "and") =>
-                {
-                    24
-                }
+                None if self.token(word).is(Shape::ALL_CAPS) && !self.token(word).is(Shape::TITLE_CASE) => 8,
+                Some(_) if named && of() => 30,
+                Some(_) if index + 1 == words.len() && of() && strange() => 12,
                 _ => 0,
             }
         };
@@ -446,6 +451,10 @@ impl Scale<'_> {
             || joined
             || (facts.any(Facts::HEAD_FIRST) && index == 0)
             || (index + 2 == words.len() && words.last().is_some_and(|last| last.facts.any(PLACE)));
+        // A government is no organization by itself: "the Osei Government", but "Government of Ruritania".
+        if is_last && facts.any(Facts::GOVERNMENT) {
+            return 0;
+        }
         match (fits, facts.any(Facts::STRONG_HEAD), facts.any(Facts::WEAK_HEAD)) {
             (true, ..) if facts.any(Facts::PLACE_WORD) && is_last => 9,
             (true, true, _) => 22,
@@ -464,15 +473,9 @@ impl Scale<'_> {
         let text = self.text(word);
         match text {
             "&" => 2,
-            "," => {
-                if headed && words.get(index + 1).is_some_and(|next| next.facts.any(Facts::COMMON)) {
-                    -9
-                } else {
-                    -20
-                }
-            }
+            "," => self.listed_idea(words, index, headed),
             "and" | "y" | "et" | "und" | "e" | "en" | "dan" | "ve" | "i" => {
-                let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(NAME | HEAD);
+                let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(NAME | Facts::STRONG_HEAD);
                 let behind = words.get(index + 1);
                 if text != "and" {
                     -1
@@ -491,14 +494,21 @@ impl Scale<'_> {
                     -5
                 }
             }
-            "for" | "para" | "pour" | "por" | "für" | "untuk" | "against" | "to" => {
+            "for" | "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" => {
                 if headed {
                     0
                 } else {
                     -6
                 }
             }
-            "in" | "at" | "by" | "from" | "with" | "on" => {
+            "to" => {
+                if headed && words.get(index + 1).is_some_and(|next| next.facts.any(Facts::COMMON)) {
+                    0
+                } else {
+                    -20
+                }
+            }
+            "in" | "at" | "by" | "from" | "with" => {
                 if headed {
                     -6
                 } else {
@@ -541,7 +551,7 @@ impl Scale<'_> {
         if head
             && !matches!(before.last().map(|word| self.text(word)), Some("and" | "in" | "by" | "with" | "at" | "from"))
         {
-            14
+            30
         } else {
             0
         }
@@ -639,8 +649,11 @@ impl Scale<'_> {
         if words.iter().any(|word| word.mark == Some(',')) {
             return None;
         }
-        let behind_name = words.get(words.len() - 2).is_some_and(|word| word.capital);
-        if last.facts.any(Facts::NON_NAME) && behind_name {
+        // "Fair Courts Act", "Fair Courts Act of 2015"
+        let dated = self.token(last).is(Shape::NUMBER) && words.len() > 3;
+        let head = words.len() - if dated { 3 } else { 1 };
+        let behind_name = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
+        if behind_name && words.get(head).is_some_and(|word| word.facts.any(Facts::NON_NAME)) {
             return Some(Verdict::new(24 + 3 * count + self.introduced(start, end), "law-or-event"));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
