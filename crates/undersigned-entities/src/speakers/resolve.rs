@@ -3,7 +3,6 @@
 use super::scene::{Place, Scene};
 use super::subject::Source;
 use super::words::{BODIES, DOCUMENTS, known};
-use crate::lexicon::key::word_key;
 use std::ops::Range;
 use undersigned_model::{Person, PersonId, Release, Speaker};
 
@@ -196,7 +195,8 @@ impl Scene<'_> {
         let greeting = |unit: &&super::scene::Unit| {
             matches!(self.word(unit.tokens.start), "Dear" | "To" | "Honourable" | "Honorable")
         };
-        let unit = self.units.iter().take_while(|unit| unit.tokens.start < at).filter(greeting).last();
+        let before = self.units.get(..self.unit_of(at) + 1).unwrap_or_default();
+        let unit = before.iter().rev().take(300).find(greeting);
         let mut people = unit.into_iter().flat_map(|unit| self.places_in(unit.tokens.clone())).filter_map(person);
         match (people.next(), people.next()) {
             (Some(only), None) => Answer::speaker(Speaker::Person(only)),
@@ -235,18 +235,16 @@ impl Scene<'_> {
     fn role(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
         let Some(head) = tokens.end.checked_sub(1).map(|at| self.reading.key(at)) else { return Answer::unnamed() };
         let before = self.reading.span(tokens.start, tokens.end).start;
-        let bears = |one: &&Person<'_>| {
-            one.roles.iter().any(|role| role.title.split_whitespace().any(|word| word_key(word) == head))
+        let early = |id: &&PersonId| {
+            let first = release.person(**id).and_then(|one| one.mentions.first());
+            first.is_some_and(|first| first.start < before)
         };
-        let early = |one: &&Person<'_>| one.mentions.first().is_some_and(|first| first.start < before);
-        let mut fitting = release.people.iter().filter(early).filter(bears).map(|one| one.id);
-        match (fitting.next(), fitting.next()) {
-            (Some(only), None) => Answer::speaker(Speaker::Person(only)),
-            (Some(first), Some(second)) => {
-                let last = memory
-                    .last
-                    .person()
-                    .filter(|last| *last == first || *last == second || fitting.any(|id| id == *last));
+        let fitting = self.people_with_role(head);
+        let mut near = fitting.iter().filter(early);
+        match (near.next(), near.next()) {
+            (Some(only), None) => Answer::speaker(Speaker::Person(*only)),
+            (Some(_), Some(_)) => {
+                let last = memory.last.person().filter(|last| fitting.contains(last));
                 last.map_or_else(Answer::ambiguous, |last| Answer::speaker(Speaker::Person(last)))
             }
             _ => Answer::unnamed(),

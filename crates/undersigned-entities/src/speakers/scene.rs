@@ -1,10 +1,11 @@
 //! [`Scene`]: a release as attribution sees it: paragraphs, quoted stretches, and who is named where.
 
+use crate::lexicon::key::word_key;
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use std::collections::HashMap;
 use std::ops::Range;
-use undersigned_model::{BlockKind, Release, Span, Speaker};
+use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
 
 /// A line or paragraph in tokens.
 #[derive(Clone, Debug)]
@@ -55,6 +56,8 @@ pub(super) struct Scene<'r> {
     ends: HashMap<usize, usize>,
     /// For each token, whether it stands in a quoted stretch.
     spoken: Vec<bool>,
+    /// People by the words of their roles, in the order of their first mentions.
+    roles: HashMap<u64, Vec<PersonId>>,
 }
 
 impl<'r> Scene<'r> {
@@ -69,6 +72,7 @@ impl<'r> Scene<'r> {
             places,
             stretches: Vec::new(),
             spoken: vec![false; reading.tokens.len()],
+            roles: roles(release),
         };
         scene.stretches = scene.read_stretches(release);
         for stretch in &scene.stretches {
@@ -139,6 +143,11 @@ impl<'r> Scene<'r> {
         self.places.get(from..to.max(from)).unwrap_or_default()
     }
 
+    /// The first people who have a role with a word, by the word's key.
+    pub(super) fn people_with_role(&self, word: u64) -> &[PersonId] {
+        self.roles.get(&word).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Whether a sentence ends with a token.
     pub(super) fn stops(&self, at: usize) -> bool {
         self.reading.is(at, Shape::STOP) && self.word(at) != ":" && !self.word(at).is_empty()
@@ -177,6 +186,22 @@ pub(super) fn token_range(reading: &Reading<'_>, span: Span) -> Range<usize> {
 
 pub(super) fn is_mark(word: &str) -> bool {
     matches!(word, "“" | "”" | "\"" | "‘" | "’" | "'" | "«" | "»" | "„" | "‟" | "‹" | "›")
+}
+
+/// How many people of one role are told apart.
+const MOST_ALIKE: usize = 16;
+
+fn roles(release: &Release<'_>) -> HashMap<u64, Vec<PersonId>> {
+    let mut roles: HashMap<u64, Vec<PersonId>> = HashMap::new();
+    for one in &release.people {
+        for word in one.roles.iter().flat_map(|role| role.title.split_whitespace()) {
+            let people = roles.entry(word_key(word)).or_default();
+            if people.len() < MOST_ALIKE && people.last() != Some(&one.id) {
+                people.push(one.id);
+            }
+        }
+    }
+    roles
 }
 
 fn units(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Unit> {
