@@ -180,13 +180,15 @@ fn twenty_thousand_entries() {
         |n| format!("Mangrove Trust {n} (Samoa)Delta Union {n} (Palau)"),
     ];
     for (number, shape) in shapes.iter().enumerate() {
-        let lines: Vec<String> = (1..=20_000).map(shape).collect();
+        // One of them in full length; the others so long that anything but linear time would show.
+        let length = if number == 1 { 20_000 } else { 4_000 };
+        let lines: Vec<String> = (1..=length).map(shape).collect();
         let letter = format!(
             "Open letter on the harbour\n\n4 May 2024\n\nWe, the undersigned, ask for a fair hearing.\n\nSignatories:\n\n{}\n",
             lines.join("\n")
         );
         let entries = rows(&read(&letter).signatories).len();
-        let expected = if number == 5 { 40_000 } else { 20_000 };
+        let expected = if number == 5 { length * 2 } else { length };
         assert!(entries >= expected - 2 && entries <= expected, "shape {number}: {entries}");
     }
 }

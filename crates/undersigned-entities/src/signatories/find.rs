@@ -68,6 +68,7 @@ impl<'a> Finder<'_, '_, 'a> {
         let mut at = 0;
         let mut foreign = false;
         while at < self.lines.len() {
+            let kept = self.found.len();
             let next = match self.class(at) {
                 Class::Heading { strong: true, .. } => self.headed(at, Trust::Strong),
                 Class::Heading { closing: true, .. } => self.headed(at, Trust::Closing),
@@ -81,9 +82,8 @@ impl<'a> Finder<'_, '_, 'a> {
                 Class::Other => true,
                 Class::Running => self.announces_something_else(at),
                 Class::Heading { .. } | Class::Announcement => false,
-                _ => {
-                    foreign || self.lines.get(at).is_some_and(|line| line.kind == BlockKind::Heading && next.is_none())
-                }
+                _ if self.found.len() > kept => false,
+                _ => self.heads_something_else(at, foreign),
             };
             at = next.unwrap_or(at + 1);
         }
@@ -91,6 +91,18 @@ impl<'a> Finder<'_, '_, 'a> {
 
     fn class(&self, at: usize) -> &Class {
         self.classes.get(at).unwrap_or(&Class::Stop)
+    }
+
+    /// A heading that names no signatories heads something else, up to the next sentence.
+    fn heads_something_else(&self, at: usize, foreign: bool) -> bool {
+        let Some(line) = self.lines.get(at) else { return foreign };
+        let text = headings::bare(self.page.cut(line.span));
+        let place = || super::entry::is_country(&self.page, text) || super::entry::is_place(&self.page, text);
+        match line.kind {
+            BlockKind::Heading => !place(),
+            BlockKind::Paragraph if foreign => !Look::of(self.page.cut(line.span), self.page.lexicon).sentence,
+            _ => foreign,
+        }
     }
 
     /// Running text that ends with a colon announces a list of something else.
@@ -147,14 +159,20 @@ impl<'a> Finder<'_, '_, 'a> {
             || sentence
     }
 
-    /// Drops the end of a list of demands before a list of names.
+    /// Drops the end of a list of demands that stands directly before a list of names: sentences, and what an empty line
+    /// parts from items that stand close together.
     fn drop_sentences(&self, part: &mut Part) {
         let sentence = |row: &Row| {
             let look = Look::of(self.page.cut(row.line.span), self.page.lexicon);
-            look.sentence && look.small > 3
+            look.small > 3 && (look.sentence || self.page.cut(row.line.span).ends_with('.') && look.words > 12)
         };
-        let names = part.rows.iter().rposition(sentence).map_or(0, |last| last + 1);
-        if names * 3 <= part.rows.len() {
+        let mut names = part.rows.iter().rposition(sentence).map_or(0, |last| last + 1);
+        let gaps = part.rows.iter().skip(1).filter(|row| row.line.gap).count();
+        if gaps == 1 && part.rows.len() > 4 {
+            let apart = part.rows.iter().skip(1).position(|row| row.line.gap).map_or(0, |at| at + 1);
+            names = names.max(if apart * 2 <= part.rows.len() { apart } else { 0 });
+        }
+        if names * 3 <= part.rows.len() * 2 {
             part.rows.drain(..names);
         }
     }

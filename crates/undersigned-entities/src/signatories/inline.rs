@@ -34,7 +34,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>) -> Vec<SignatoryList<'a>> {
             if cue.start < end {
                 continue;
             }
-            let reader = Reader { page, named: &named, block: block.span };
+            let reader = Reader { page, named: &named, block: block.span, dashes: cue.close == Some('—') };
             if let Some(list) = reader.list(&cue) {
                 end = list.span.end;
                 lists.push(list);
@@ -67,7 +67,7 @@ fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named, lists: &mut Vec<Sig
             close: None,
             before: Vec::new(),
         };
-        lists.extend(Reader { page, named, block: body.span }.list(&cue));
+        lists.extend(Reader { page, named, block: body.span, dashes: false }.list(&cue));
     }
 }
 
@@ -133,6 +133,8 @@ struct Reader<'l, 'r, 'a> {
     page: &'l Page<'r, 'a>,
     named: &'l Named,
     block: Span,
+    /// A dash closes the list.
+    dashes: bool,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -287,7 +289,9 @@ impl<'a> Reader<'_, '_, 'a> {
                 ')' | ']' if depth == 0 => return Some(self.segment_to(start, at, End::Bracket)),
                 ')' | ']' => depth -= 1,
                 _ if depth == 0 => {
-                    if let Some(end) = separator(rest, self.page.cut(Span::new(start, at))) {
+                    if let Some(end) = separator(rest, self.page.cut(Span::new(start, at)))
+                        && !(end == End::Dash && !self.dashes && dash_joins(rest))
+                    {
                         return Some(self.segment_to(start, at, end));
                     }
                 }
@@ -501,6 +505,12 @@ fn separator(rest: &str, before: &str) -> Option<End> {
         ' ' if ANDS.iter().any(|and| rest.starts_with(and)) => Some(End::And),
         _ => None,
     }
+}
+
+/// Whether a dash goes on with a name: a capital follows.
+fn dash_joins(rest: &str) -> bool {
+    let behind = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '—' | '–' | '-' | '―'));
+    behind.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// A capital that only begins a clause: "They …", "This …".
