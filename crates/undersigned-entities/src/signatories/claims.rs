@@ -258,7 +258,7 @@ impl Context<'_, '_, '_, '_> {
             let more = if bound == Bound::Exact { named } else { 0 };
             return Some((count.saturating_add(more), false));
         }
-        if count < 2 {
+        if count < 2 || self.describes() {
             return None;
         }
         if self.signing_around() || self.chained(last) {
@@ -271,6 +271,17 @@ impl Context<'_, '_, '_, '_> {
             return Some((count, !self.title && !self.joint_around() && !self.definite()));
         }
         (self.definite() && self.begins_sentence()).then_some((count, true))
+    }
+
+    /// "The Forum is a coalition of 19 groups": what a body is made of, and nobody signs.
+    fn describes(&self) -> bool {
+        let lower =
+            |back: usize| before(self.words, self.at, back).map(|word| word.text.to_lowercase()).unwrap_or_default();
+        let made_of = (1..=3).any(|back| lower(back) == "of");
+        made_of
+            && (2..=7).any(|back| {
+                matches!(lower(back).as_str(), "is" | "are" | "was" | "comprises" | "es" | "est" | "é" | "ist")
+            })
     }
 
     /// How many are named before "and fourteen other groups".

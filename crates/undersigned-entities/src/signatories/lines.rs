@@ -12,8 +12,6 @@ pub(super) struct Line {
     /// The line with its marker.
     pub(super) whole: Span,
     pub(super) marker: Marker,
-    /// The position of the block.
-    pub(super) block: u32,
     pub(super) kind: BlockKind,
     pub(super) section: Section,
     /// An empty line stands before it.
@@ -26,18 +24,18 @@ pub(super) struct Line {
 pub(super) fn read(page: &Page<'_, '_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut end = page.release.span.start;
-    for (number, block) in page.release.blocks.iter().enumerate() {
+    for block in &page.release.blocks {
         let gap = blank_line(page.cut(Span::new(end, block.span.start)));
         end = block.span.end;
-        block_lines(page, number as u32, block, gap, &mut lines);
+        block_lines(page, block, gap, &mut lines);
     }
     settle_bare_numbers(page, &mut lines);
     lines
 }
 
-fn block_lines(page: &Page<'_, '_>, number: u32, block: &Block, gap: bool, lines: &mut Vec<Line>) {
+fn block_lines(page: &Page<'_, '_>, block: &Block, gap: bool, lines: &mut Vec<Line>) {
     if block.kind == BlockKind::ListItem && !page.cut(block.span).contains("\n\n") {
-        lines.extend(line(page, block.span, number, block, gap, true));
+        lines.extend(line(page, block.span, block, gap, true));
         return;
     }
     let mut start = block.span.start;
@@ -46,7 +44,7 @@ fn block_lines(page: &Page<'_, '_>, number: u32, block: &Block, gap: bool, lines
     for piece in page.cut(block.span).split('\n') {
         let span = Span::new(start, start + piece.len());
         start = span.end + 1;
-        match line(page, span, number, block, gap, first) {
+        match line(page, span, block, gap, first) {
             Some(line) => {
                 lines.push(line);
                 gap = false;
@@ -57,7 +55,7 @@ fn block_lines(page: &Page<'_, '_>, number: u32, block: &Block, gap: bool, lines
     }
 }
 
-fn line(page: &Page<'_, '_>, span: Span, number: u32, block: &Block, gap: bool, first: bool) -> Option<Line> {
+fn line(page: &Page<'_, '_>, span: Span, block: &Block, gap: bool, first: bool) -> Option<Line> {
     let whole = page.trim(span);
     if whole.is_empty() {
         return None;
@@ -68,7 +66,7 @@ fn line(page: &Page<'_, '_>, span: Span, number: u32, block: &Block, gap: bool, 
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
     let content = page.trim(Span::new(whole.start + skip, whole.end));
     let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
-    Some(Line { span: content, whole, marker, block: number, kind: block.kind, section: block.section, gap, first })
+    Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first })
 }
 
 /// Whether white space holds an empty line.

@@ -141,11 +141,6 @@ impl Look {
             || long
     }
 
-    /// Whether this may be the line of a name: begins like one and is no running text.
-    pub(super) fn may_be_name(&self) -> bool {
-        self.words > 0 && !self.is_running() && !self.address && !(self.begins_small && self.camel == 0)
-    }
-
     /// How much speaks for an organization.
     pub(super) fn organization(&self) -> i32 {
         let n = |count: u16, most: u16| i32::from(count.min(most));
