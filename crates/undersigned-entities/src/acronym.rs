@@ -1,5 +1,8 @@
 //! Acronyms: whether letters stand for a name.
 
+use crate::reading::Reading;
+use crate::tokens::Shape;
+
 /// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
 /// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
 pub(crate) fn spells(name: &str, acronym: &str) -> bool {
@@ -42,6 +45,24 @@ fn spells_from(words: &[Vec<char>], letters: &[char]) -> bool {
         }
     }
     at == letters.len() && used_words > 0 && initials * 2 >= letters.len()
+}
+
+/// The acronym in a bracket that opens at a token: "(ACR)", "[ACR]", "(hereafter ACR)", "(ACR, Country)".
+pub(crate) fn in_bracket(reading: &Reading<'_>, open: usize) -> Option<usize> {
+    reading.behind(open)?;
+    if !matches!(reading.word(open), "(" | "[") {
+        return None;
+    }
+    let filler = is_filler(reading.word(open + 1));
+    let at = open + if filler { 2 } else { 1 };
+    let capitals = reading.word(at).chars().filter(|c| c.is_uppercase()).count();
+    let closed = matches!(reading.word(at + 1), ")" | "]" | "," | ";" | "/" | "”" | "\"");
+    (reading.is(at, Shape::CAPITAL) && capitals >= 2 && closed).then_some(at)
+}
+
+/// Words before an acronym in a bracket.
+pub(crate) fn is_filler(word: &str) -> bool {
+    matches!(word, "hereafter" | "hereinafter" | "or" | "the" | "aka" | "“" | "\"")
 }
 
 /// A letter without its diacritic, for the ones that occur in names of organizations.

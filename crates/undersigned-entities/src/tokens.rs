@@ -165,7 +165,9 @@ fn is_title_case(tokens: &[Token]) -> bool {
         words += 1;
         capitals += usize::from(token.is(Shape::CAPITAL));
     }
-    words >= 4 && capitals * 5 >= words * 4
+    // A sentence ends with a full stop, a headline hardly ever.
+    let sentence = tokens.last().is_some_and(|token| token.is(Shape::STOP | Shape::CLOSE_QUOTE));
+    words >= 4 && !sentence && capitals * 5 >= words * 4
 }
 
 struct Reader<'a> {

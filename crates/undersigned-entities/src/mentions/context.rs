@@ -39,7 +39,7 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
         sum += points(if facts.any(Facts::WEAK_CUE) { 2 } else { 8 }, 3, -3);
     }
     if facts.any(Facts::CLASS_WORD) && !capital {
-        sum += points(-10, 16, -4);
+        sum += points(-22, 18, -6);
     } else if word == "of"
         && reading
             .before(before)

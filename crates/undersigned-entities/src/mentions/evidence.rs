@@ -116,7 +116,7 @@ impl Scale<'_> {
             {
                 points += 6;
             }
-            if self.is_plain(first) && !first.facts.any(NAME) {
+            if self.is_plain(first) && !first.facts.any(NAME | Facts::PARTICLE) {
                 points -= 25;
             }
         } else if self.is_plain(first) {
@@ -266,8 +266,11 @@ impl Scale<'_> {
     /// otherwise short for those words.
     pub(crate) fn in_bracket(&self, word: &Word) -> i32 {
         let at = word.token;
-        let Some(open) = self.reading.before(at).filter(|&open| self.reading.word(open) == "(") else { return 0 };
-        if self.reading.word(at + 1) != ")" {
+        let Some(mut open) = self.reading.before(at) else { return 0 };
+        if acronym::is_filler(self.reading.word(open)) {
+            open = open.saturating_sub(1);
+        }
+        if acronym::in_bracket(self.reading, open) != Some(at) {
             return 0;
         }
         match self.last {
@@ -399,7 +402,7 @@ impl Scale<'_> {
             .is_some_and(|word| !word.capital && matches!(self.text(word), "," | "and" | "&" | "of" | "for"))
             && rest.iter().all(|word| !word.capital || word.facts.any(Facts::COMMON | PLACE))
         {
-            30
+            42
         } else {
             0
         }
@@ -417,8 +420,8 @@ impl Scale<'_> {
             points -= 1;
         }
         if word.possessive && !is_last {
-            let group =
-                word.facts.any(Facts::COMMON) || matches!(self.text(word), "People" | "Women" | "Children" | "Men");
+            // "Women's", "Dockers’"
+            let group = word.facts.any(Facts::COMMON) || matches!(token.tail, 1 | 3);
             points -= if group { 0 } else { 18 };
         }
         if word.facts.any(Facts::CALENDAR) {
@@ -562,16 +565,8 @@ impl Scale<'_> {
         let words = self.words(start, end);
         let (Some(first), Some(last)) = (words.first(), words.last()) else { return 0 };
         let reading = self.reading;
-        let open = last.token + 1;
-        if reading.behind(open).is_none() || reading.word(open) != "(" {
-            return 0;
-        }
-        let acronym = reading.word(open + 1);
-        let closes = reading.word(open + 2) == ")";
-        if words.len() < 2 || !closes || acronym.chars().filter(|c| c.is_uppercase()).count() < 2 {
-            return 0;
-        }
-        if acronym::spells(reading.phrase(first.token, last.token + 1), acronym) { 34 } else { 0 }
+        let Some(acronym) = acronym::in_bracket(reading, last.token + 1).filter(|_| words.len() > 1) else { return 0 };
+        if acronym::spells(reading.phrase(first.token, last.token + 1), reading.word(acronym)) { 34 } else { 0 }
     }
 
     // ---- places, roles, other names
@@ -592,11 +587,12 @@ impl Scale<'_> {
             return Some(Verdict::new(7 + 3 * count, "known-place"));
         }
         if count >= 2 && count <= 4 && words.iter().all(|word| word.capital) {
+            let inside = self.split_off(start);
             if last.facts.any(Facts::PLACE_WORD) {
-                return Some(Verdict::new(22 + 2 * count, "place-word"));
+                return Some(Verdict::new(22 + 2 * count - inside, "place-word"));
             }
-            if first.facts.any(Facts::PLACE_WORD) && !self.is_plain(first) {
-                return Some(Verdict::new(24 + 2 * count, "place-word"));
+            if first.facts.any(Facts::PLACE_WORD) && !self.is_plain(first) && !last.facts.any(Facts::COMMON) {
+                return Some(Verdict::new(24 + 2 * count - inside, "place-word"));
             }
         }
         let context = if count == 1 { self.memory.of(self.key(words)).context.place / 2 } else { 0 };
@@ -614,8 +610,9 @@ impl Scale<'_> {
         }
         let known = self.window.known(self.reading, start, end).0;
         if known.any(Facts::HONORIFIC | Facts::ROLE) {
-            let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME);
-            return Some(Verdict::new(if name { 6 } else { 12 + 6 * words.len() as i32 }, "role-word"));
+            let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON);
+            let points = if name { 6 } else { 12 + 6 * words.len() as i32 };
+            return Some(Verdict::new(points - self.split_off(start), "role-word"));
         }
         if !last.facts.any(Facts::ROLE | Facts::HONORIFIC) {
             return None;
@@ -638,7 +635,7 @@ impl Scale<'_> {
         let facts = self.window.known(self.reading, start, end).0;
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
-            return Some(Verdict::new(14 + if count == 1 { 4 } else { 6 * count }, "no-name"));
+            return Some(Verdict::new(if count == 1 { 8 } else { 14 + 6 * count }, "no-name"));
         }
         if facts.any(NATION | Facts::CALENDAR) {
             return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));

@@ -24,7 +24,11 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
     }
     let facts = word.facts;
     let name = name_points(reading, word, token);
-    if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && goes_on(reading, word) {
+    let goes_on = || {
+        goes_on(reading, word)
+            || reading.behind(word.token + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
+    };
+    if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && goes_on() {
         return 3;
     }
     let mut against = 0;

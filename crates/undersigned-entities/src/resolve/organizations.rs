@@ -105,14 +105,14 @@ fn same_words(named: &[Named<'_>], groups: &mut Groups) {
 fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
     for (at, pair) in named.windows(2).enumerate() {
         let [first, second] = pair else { continue };
-        let between = reading
-            .text
-            .get(first.span.end.saturating_sub(reading.base)..second.span.start.saturating_sub(reading.base))
-            .unwrap_or_default();
-        let mark = between.trim();
-        let bracket = mark == "(" && reading.word(second.behind) == ")";
-        let dash = matches!(mark, "-" | "–" | "—" | ",") && second.acronym;
-        if !(bracket || dash) || second.token != first.behind + 1 {
+        let bracket = acronym::in_bracket(reading, first.behind) == Some(second.token)
+            || reading.word(first.behind) == "("
+                && second.token == first.behind + 1
+                && reading.word(second.behind) == ")";
+        let dash = matches!(reading.word(first.behind), "-" | "–" | "—" | ",")
+            && second.token == first.behind + 1
+            && second.acronym;
+        if !(bracket || dash) {
             continue;
         }
         let fits = second.acronym && acronym::spells(first.text, second.text)

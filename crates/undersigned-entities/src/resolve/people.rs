@@ -121,8 +121,7 @@ fn full_names<'t>(named: &[Named<'t>]) -> Vec<Cluster<'t>> {
     let mut by_part: KeyMap<Vec<usize>> = KeyMap::default();
     for at in order {
         let Some(mention) = named.get(at) else { continue };
-        let mut near: Vec<usize> =
-            mention.parts.iter().filter_map(|part| by_part.get(&part.key)).flatten().copied().collect();
+        let mut near = nearby(&mention.parts, &by_part);
         near.sort_unstable();
         near.dedup();
         let fitting: Vec<usize> = near
@@ -142,6 +141,16 @@ fn full_names<'t>(named: &[Named<'t>]) -> Vec<Cluster<'t>> {
     }
     clusters
 }
+
+/// The people who share a part with a name. Where a part is shared by very many, only the latest of them are asked, so that
+/// time stays linear.
+fn nearby(parts: &[Part<'_>], by_part: &KeyMap<Vec<usize>>) -> Vec<usize> {
+    let lists = parts.iter().filter_map(|part| by_part.get(&part.key));
+    lists.flat_map(|list| list.iter().rev().take(MOST_SHARING)).copied().collect()
+}
+
+/// The most people who are asked whether a part of a name is theirs.
+const MOST_SHARING: usize = 48;
 
 /// Whether a name is a form of a fuller one: every part stands in it in order, initials for words; all but one part, or all
 /// but a quarter of them, are spelled alike.
@@ -204,7 +213,7 @@ fn short_forms<'t>(named: &[Named<'t>], clusters: &mut Vec<Cluster<'t>>, release
         }
         let Some(part) = mention.parts.last() else { continue };
         let fitting = match by_part.get(&part.key) {
-            Some(fitting) => fitting.clone(),
+            Some(fitting) => fitting.iter().rev().take(MOST_SHARING).copied().collect(),
             None => misspelt(part, clusters.get(..full).unwrap_or_default()),
         };
         let chosen = match fitting.as_slice() {
