@@ -11,11 +11,12 @@
 //!
 //! Empty second and third columns mean that nobody is named. A line that begins with `#` is a comment. A case that is known to
 //! fail has a column before the text: `!` and the cause in a word or two, for others to see where work is worth it.
+//! The mark of a case that passes has to go: `DROP_MARKS=1 cargo test -p undersigned-entities --test names` takes it off.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use undersigned_entities::{Lexicon, extract};
 use undersigned_model::{Block, BlockKind, Layout, Organization, Person, Release, Section, Span, Text};
 
@@ -23,7 +24,7 @@ use undersigned_model::{Block, BlockKind, Layout, Organization, Person, Release,
 const CASES: usize = 400;
 
 /// How many cases may be known to fail. This only ever falls; a tenth of all cases is the aim.
-const FAILING: usize = 141;
+const FAILING: usize = 116;
 
 /// One line of a file.
 struct Case<'t> {
@@ -48,7 +49,7 @@ fn every_case_reads_as_stated() {
             let differences = case.differences();
             let place = format!("{name}:{}", number + 1);
             match case.failing {
-                Some(_) if differences.is_empty() => passing.push(format!("{place}: {}", case.text)),
+                Some(_) if differences.is_empty() => passing.push((name.clone(), number + 1)),
                 Some(cause) => *known.entry(cause.to_owned()).or_default() += 1,
                 None if differences.is_empty() => {}
                 None => {
@@ -59,16 +60,39 @@ fn every_case_reads_as_stated() {
     }
     let failing: usize = known.values().sum();
     println!("{run} cases in {} files, {} wrong, {failing} known to fail: {known:?}", files.len(), wrong.len());
-    assert!(wrong.is_empty(), "{} cases are read otherwise:\n\n{}", wrong.len(), wrong.join("\n\n"));
-    assert!(passing.is_empty(), "these pass now, drop their mark:\n{}", passing.join("\n"));
+    if std::env::var_os("DROP_MARKS").is_some() {
+        drop_marks(&passing);
+    }
+    let lines: Vec<String> = passing.iter().map(|(file, line)| format!("{file}:{line}")).collect();
+    assert!(
+        wrong.is_empty() && passing.is_empty(),
+        "{} cases are read otherwise:\n\n{}\n\nthese pass now, drop their mark (DROP_MARKS=1 does): {}",
+        wrong.len(),
+        wrong.join("\n\n"),
+        lines.join(" ")
+    );
     assert!(run >= CASES, "only {run} cases were found");
     assert!(failing <= FAILING, "{failing} cases are known to fail, more than {FAILING}");
 }
 
+/// Takes the marks off cases that pass.
+fn drop_marks(passing: &[(String, usize)]) {
+    for (name, content) in files() {
+        let unmarked = |(at, line): (usize, &str)| match line.split_once('\t') {
+            Some((_, case)) if passing.contains(&(name.clone(), at + 1)) => format!("{case}\n"),
+            _ => format!("{line}\n"),
+        };
+        fs::write(folder().join(&name), content.lines().enumerate().map(unmarked).collect::<String>()).unwrap();
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/names")
+}
+
 /// The files by name, with their content.
 fn files() -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/names");
-    let mut files: Vec<_> = fs::read_dir(folder)
+    let mut files: Vec<_> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
