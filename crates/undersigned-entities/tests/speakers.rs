@@ -1,7 +1,7 @@
 //! The table of speeches: every case under `speakers/` gives a text with its quoted stretches in braces and says whose they
 //! are. The names of a case are added to the lexicon, so that the cases test attribution and nothing else.
 //!
-//! A case begins with `## what it shows`. `@p` and `@o` list people and organizations. In the text `{1:…}` is a stretch of
+//! A case begins with `## what it shows`. `@p` and `@o` list people and organizations, `@t` is a headline of its own. In the text `{1:…}` is a stretch of
 //! speech 1. Below it `= 1 NAME` names a person or organization, `= 1 "words"` words that are no entity, `= 1 -` nobody,
 //! `= 1 ?` nobody because two are equally likely, and `pull` behind the number marks a pull quote. `~ NAME | words` is reported
 //! speech.
@@ -13,6 +13,7 @@ use undersigned_model::{DiagnosticKind, OrganizationKind, Release, Span};
 #[derive(Default)]
 struct Case {
     name: String,
+    title: Option<String>,
     people: Vec<String>,
     organizations: Vec<String>,
     text: String,
@@ -22,7 +23,7 @@ struct Case {
 }
 
 /// Stands above every text as its headline.
-const TITLE: &str = "A ruling that many had waited for\n\n";
+const TITLE: &str = "A ruling that many had waited for";
 
 fn cases() -> Vec<Case> {
     let mut files: Vec<_> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/speakers"))
@@ -50,6 +51,8 @@ fn read(file: &str, source: &str) -> Case {
             case.people = list(names);
         } else if let Some(names) = line.strip_prefix("@o ") {
             case.organizations = list(names);
+        } else if let Some(title) = line.strip_prefix("@t ") {
+            case.title = Some(title.to_owned());
         } else if let Some(answer) = line.strip_prefix("= ") {
             let (number, speaker) = answer.split_once(' ').unwrap();
             let pull = speaker.strip_prefix("pull ");
@@ -68,7 +71,8 @@ fn read(file: &str, source: &str) -> Case {
 
 /// Takes the braces out of a text and keeps where they stood.
 fn mark(case: &mut Case, text: &str) {
-    case.text.push_str(TITLE);
+    case.text.push_str(case.title.as_deref().unwrap_or(TITLE));
+    case.text.push_str("\n\n");
     let mut open = None;
     let mut rest = text;
     while let Some(at) = rest.find(['{', '}']) {

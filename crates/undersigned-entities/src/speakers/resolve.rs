@@ -208,7 +208,31 @@ impl Scene<'_> {
     fn several(&self, at: usize, memory: &Memory) -> Answer {
         let near = self.unit_of(at).saturating_sub(memory.unit);
         let group = memory.last.words.is_some() || matches!(memory.last.speaker, Some(Speaker::Organization(_)));
-        if group && near <= 2 || memory.last.is_known() && near == 0 { memory.last.clone() } else { Answer::unnamed() }
+        if group && near <= 2 || memory.last.is_known() && near == 0 {
+            return memory.last.clone();
+        }
+        self.group_before(at).map_or_else(Answer::unnamed, Answer::words)
+    }
+
+    /// The group that the sentences before are about: "The seven organizations appealed … They write".
+    fn group_before(&self, at: usize) -> Option<Range<usize>> {
+        let floor = self.units.get(self.unit_of(at).saturating_sub(1))?.tokens.start;
+        let mut end = self.sentence_start(at, floor);
+        for _ in 0..3 {
+            while end > floor && self.is_spoken(end - 1) {
+                end -= 1;
+            }
+            let before = end.checked_sub(1).filter(|&before| before > floor)?;
+            let stop = if self.stops(before) { before } else { end };
+            let start = self.sentence_start(stop, floor);
+            match self.sentence_subject(start, stop) {
+                Some(Source::Group(tokens)) if self.word(tokens.end - 1).ends_with('s') => return Some(tokens),
+                Some(Source::Joint(tokens)) => return Some(tokens),
+                Some(_) => return None,
+                None => end = start,
+            }
+        }
+        None
     }
 
     /// "it": the body or document that spoke last, or that the sentences before are about.
