@@ -37,7 +37,7 @@ fn is_harmless(text: &str) -> bool {
 #[test]
 fn every_example_runs_on_the_samples() {
     let folder = file("samples", "x", b"").with_file_name("");
-    for name in ["extract", "names", "lexicon", "tables"] {
+    for name in ["extract", "names", "lexicon", "quotes", "signatories", "tables"] {
         let output = example(name).current_dir(&folder).output().unwrap();
         let (out, errors) = texts(&output);
         assert!(output.status.success() && out.lines().count() > 4, "{name}: {out}{errors}");
@@ -108,7 +108,7 @@ fn standard_input_is_a_dash() {
 #[test]
 fn hostile_text_is_harmless_in_the_terminal() {
     let path = file("hostile", "dump\u{1B}[31m.txt", HOSTILE.as_bytes());
-    for name in ["extract", "names", "lexicon"] {
+    for name in ["extract", "names", "lexicon", "quotes", "signatories"] {
         let output = example(name).arg(&path).output().unwrap();
         let (out, errors) = texts(&output);
         assert!(output.status.success() && is_harmless(out) && is_harmless(errors), "{name}: {out}{errors}");
