@@ -2,7 +2,6 @@
 
 use crate::MB;
 use lexopt::{Arg, Error, Parser, ValueExt};
-use std::path::PathBuf;
 
 /// What a bench is asked for. `cargo bench` adds `--bench`, which says nothing.
 #[derive(Clone, Debug)]
@@ -13,14 +12,14 @@ pub struct Arguments {
     pub size: usize,
     /// Measured in a process of its own: what, with its arguments.
     pub child: Vec<String>,
-    /// A file to read.
-    pub file: Option<PathBuf>,
+    /// Which part alone to run, where there are several.
+    pub part: Option<String>,
 }
 
 impl Arguments {
     /// The arguments of this process.
     pub fn read() -> Result<Self, Error> {
-        let mut arguments = Arguments { smoke: false, size: 0, child: Vec::new(), file: None };
+        let mut arguments = Arguments { smoke: false, size: 0, child: Vec::new(), part: None };
         let mut parser = Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -30,7 +29,7 @@ impl Arguments {
                 Arg::Long("child") => {
                     arguments.child = parser.values()?.map(ValueExt::string).collect::<Result<_, _>>()?;
                 }
-                Arg::Value(file) => arguments.file = Some(file.into()),
+                Arg::Value(part) => arguments.part = Some(part.string()?),
                 other => return Err(other.unexpected()),
             }
         }

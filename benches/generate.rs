@@ -6,7 +6,7 @@ use undersigned_benches::{Arguments, Stream, Variety};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments = Arguments::read()?;
-    let layout = match arguments.file.as_ref().and_then(|layout| layout.to_str()) {
+    let layout = match arguments.part.as_deref() {
         Some("feed") => Layout::Feed,
         Some("listing") => Layout::Listing,
         Some("single") => Layout::Single,

@@ -13,13 +13,21 @@ pub struct Contestant<'a> {
     pub best: Duration,
     /// What it counted, to see that it worked.
     pub count: usize,
+    spent: Duration,
     run: Box<dyn FnMut() -> usize + 'a>,
 }
 
 impl<'a> Contestant<'a> {
     /// A contestant that reads `bytes` bytes and counts something.
     pub fn new(name: impl Into<String>, bytes: usize, run: impl FnMut() -> usize + 'a) -> Self {
-        Contestant { name: name.into(), bytes, best: Duration::MAX, count: 0, run: Box::new(run) }
+        Contestant {
+            name: name.into(),
+            bytes,
+            best: Duration::MAX,
+            count: 0,
+            spent: Duration::ZERO,
+            run: Box::new(run),
+        }
     }
 
     /// Bytes per second in the best round.
@@ -31,7 +39,24 @@ impl<'a> Contestant<'a> {
     pub fn per_byte(&self) -> f64 {
         1e9 / self.speed()
     }
+
+    fn round(&mut self) {
+        let (mut repeats, mut time) = (1, Duration::ZERO);
+        while time < Duration::from_millis(5) && repeats < 1 << 20 {
+            let start = cpu_time();
+            for _ in 0..repeats {
+                self.count = black_box((self.run)());
+            }
+            time = cpu_time().saturating_sub(start);
+            self.best = self.best.min(time / repeats);
+            self.spent += time;
+            repeats *= 4;
+        }
+    }
 }
+
+/// How long one contestant may run in all before it sits out the rounds that are left.
+const PATIENCE: Duration = Duration::from_secs(6);
 
 /// Lets every contestant run `rounds` times, in turns, and keeps the best time of each: what else the machine does in the
 /// meantime hits all of them alike and the best ones least.
@@ -39,25 +64,8 @@ impl<'a> Contestant<'a> {
 /// Time is that of the processor spent on this thread, so waiting for other programs doesn't count. What takes less than
 /// five milliseconds is repeated within a round.
 pub fn race(rounds: usize, contestants: &mut [Contestant<'_>]) {
-    for round in 0..rounds {
-        for contestant in contestants.iter_mut() {
-            let mut repeats = 1;
-            loop {
-                let start = cpu_time();
-                for _ in 0..repeats {
-                    contestant.count = black_box((contestant.run)());
-                }
-                let time = cpu_time().saturating_sub(start);
-                // The first round warms up.
-                if round > 0 || rounds == 1 {
-                    contestant.best = contestant.best.min(time / repeats);
-                }
-                if time >= Duration::from_millis(5) || repeats >= 1 << 20 {
-                    break;
-                }
-                repeats *= 4;
-            }
-        }
+    for _ in 0..rounds {
+        contestants.iter_mut().filter(|contestant| contestant.spent < PATIENCE).for_each(Contestant::round);
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 use undersigned_benches::{Corpus, MB, Table, Variety, cpu_time, hostile};
 
 /// How long one shape may take, so that one that grows too fast doesn't keep the run.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// What a shape, or ordinary text, takes per byte.
 struct Cost {

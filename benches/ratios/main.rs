@@ -1,6 +1,7 @@
 //! The library beside the limits of the machine, in one run, as ratios that hold on any machine.
 //!
-//! `cargo bench -p undersigned-benches --bench ratios [-- --smoke | --size MB]`
+//! `cargo bench -p undersigned-benches --bench ratios [-- [PART] [--smoke] [--size MB]]`, where the parts are limits, layouts,
+//! growth, threads, processes and hostile.
 
 mod children;
 mod growth;
@@ -26,11 +27,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         undersigned::Lexicon::size() as f64 / MB as f64,
         std::thread::available_parallelism()?,
     );
-    println!("Beside the limits\n\n{}", limits::table(&corpus, rounds)?);
-    println!("By layout and characters, nanoseconds per byte\n\n{}", limits::varieties(arguments.size / 4, rounds));
-    println!("By size, nanoseconds per byte\n\n{}", growth::table(arguments.size * 4, rounds));
-    println!("Two threads beside one, wall clock\n\n{}", threads::table(&corpus, rounds)?);
-    println!("In a process of its own\n\n{}", children::table(arguments.smoke)?);
-    println!("Hostile shapes, per byte beside ordinary text\n\n{}", hostile::table(arguments.smoke));
+    let wanted = |part| arguments.part.as_deref().is_none_or(|only| only == part);
+    if wanted("limits") {
+        println!("Beside the limits\n\n{}", limits::table(&corpus, rounds)?);
+    }
+    if wanted("layouts") {
+        println!("By layout and characters, nanoseconds per byte\n\n{}", limits::varieties(arguments.size / 4, rounds));
+    }
+    if wanted("growth") {
+        println!("By size, nanoseconds per byte\n\n{}", growth::table(arguments.size * 4, rounds));
+    }
+    if wanted("threads") {
+        println!("Two threads beside one, by the clock on the wall\n\n{}", threads::table(&corpus, rounds)?);
+    }
+    if wanted("processes") {
+        println!("In a process of its own\n\n{}", children::table(arguments.smoke)?);
+    }
+    if wanted("hostile") {
+        println!("Hostile shapes, per byte beside ordinary text\n\n{}", hostile::table(arguments.smoke));
+    }
     Ok(())
 }

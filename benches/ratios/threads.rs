@@ -6,6 +6,9 @@ use std::time::{Duration, Instant};
 use undersigned::Release;
 use undersigned_benches::{Corpus, Table};
 
+/// How long one comparison may take before it stops repeating.
+const PATIENCE: Duration = Duration::from_secs(15);
+
 /// One dump, and many texts, by one thread and by two.
 pub(crate) fn table(corpus: &Corpus, rounds: usize) -> Result<Table, ThreadPoolBuildError> {
     let pool = |threads| ThreadPoolBuilder::new().num_threads(threads).build();
@@ -30,7 +33,11 @@ fn best<'a>(
     read: impl Fn() -> Vec<Release<'a>> + Sync,
 ) -> [Duration; 2] {
     let mut best = [Duration::MAX; 2];
+    let begin = Instant::now();
     for _ in 0..rounds {
+        if begin.elapsed() > PATIENCE {
+            break;
+        }
         for (best, pool) in best.iter_mut().zip([one, two]) {
             let start = Instant::now();
             black_box(pool.install(&read).len());
