@@ -9,7 +9,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
-use undersigned_examples::{Arguments, Fault, count, printable, run};
+use undersigned_examples::{Arguments, Fault, printable, run};
 
 #[path = "report/annotate.rs"]
 mod annotate;
@@ -62,12 +62,8 @@ fn report() -> Result<bool, Fault> {
     let inputs: Vec<_> = arguments.inputs().collect();
     let page = page::Page::read(inputs.iter().map(|input| (input.source.as_ref(), input.text.as_ref())))?;
     write(&output, &page)?;
-    println!("{}: {}", printable(&output.to_string_lossy()), summary(&page));
+    println!("{}: {} of {}", printable(&output.to_string_lossy()), page.count_releases(), page.count_files());
     Ok(arguments.all_read())
-}
-
-fn summary(page: &page::Page) -> String {
-    format!("{} of {}", count(page.releases.len(), "release"), count(page.files.len(), "file"))
 }
 
 fn write(output: &Path, page: &page::Page) -> Result<(), Fault> {

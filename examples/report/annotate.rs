@@ -4,7 +4,8 @@ use crate::escape::plain;
 use crate::index::Index;
 use serde::ser::{Serialize, Serializer};
 use undersigned::{
-    Bound, Claim, Diagnostic, Organization, Person, Quote, Release, Signatory, SignatoryKind, SignatoryList, Span, Speaker,
+    Bound, Claim, Diagnostic, Organization, Person, Quote, Release, Signatory, SignatoryKind, SignatoryList, Span,
+    Speaker,
 };
 use undersigned_examples::json_name;
 

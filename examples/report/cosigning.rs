@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 
 /// How many signatories are drawn: those of most releases.
 const MOST: usize = 48;
+/// How many are enough.
+const FEW: usize = 12;
 /// The drawing's size, and the room around the points for their names.
 pub(crate) const WIDTH: f64 = 720.0;
 /// See [`WIDTH`].
@@ -49,7 +51,7 @@ pub(crate) struct Node {
 pub(crate) struct Label {
     /// The name, cut where it is long.
     pub(crate) text: String,
-    /// `start` or `end`: the side that lies at the disc.
+    /// `start` or `end`, the side that lies at the disc, or `middle`.
     pub(crate) anchor: &'static str,
     /// Where it is anchored.
     pub(crate) x: f64,
@@ -76,7 +78,7 @@ pub(crate) struct Link {
 
 /// Draws the network of those who signed most often.
 pub(crate) fn network(signatories: &Index) -> Network {
-    let drawn: Vec<usize> = ranked(signatories).into_iter().take(MOST).collect();
+    let drawn = drawn(signatories);
     let edges = edges(signatories, &drawn);
     if edges.is_empty() {
         return Network::default();
@@ -94,6 +96,17 @@ pub(crate) fn network(signatories: &Index) -> Network {
     let links = edges.iter().filter_map(|edge| link(edge, &nodes)).collect();
     label(&mut nodes);
     Network { nodes, links }
+}
+
+/// Those of most releases. Where not all of equal count find room, none of them is drawn, if enough others are.
+fn drawn(signatories: &Index) -> Vec<usize> {
+    let count = |number: &usize| signatories.entries().get(*number).map_or(0, |entry| entry.places.len());
+    let mut ranked = ranked(signatories);
+    if let Some(first_out) = ranked.get(MOST).map(count) {
+        let above = ranked.iter().filter(|number| count(number) > first_out).count();
+        ranked.truncate(if above >= FEW { above } else { MOST });
+    }
+    ranked
 }
 
 /// Who of those drawn signed in the same release.
@@ -136,22 +149,30 @@ fn label(nodes: &mut [Node]) {
     }
 }
 
-/// A name at the right of its disc and at its left, the side with more room first.
+/// Where the name of a disc could stand: beside it, on the side with more room first, then above and below; cut shorter where
+/// that is all the room there is.
 fn sides(node: &Node) -> Vec<(Label, Frame)> {
-    let text = shortened(&node.name, 30);
-    let wide = width(&text) * 6.1;
+    let beside = if node.x * 2.0 < WIDTH { ["end", "start"] } else { ["start", "end"] };
+    let mut found = Vec::new();
+    for most in [30, 20, 13] {
+        let text = shortened(&node.name, most);
+        found.extend([0.0, -8.0, 8.0].iter().flat_map(|&down| beside.map(|anchor| side(node, &text, anchor, down))));
+        found.extend([-1.0, 1.0].map(|up| side(node, &text, "middle", up * (node.radius + 9.0))));
+    }
+    found
+}
+
+fn side(node: &Node, text: &str, anchor: &'static str, down: f64) -> (Label, Frame) {
+    let wide = width(text) * 6.1;
     let off = node.radius + 4.0;
-    let side = |anchor: &'static str, down: f64| {
-        let y = node.y + 4.0 + down;
-        let (x, left) = match anchor {
-            "start" => (node.x + off, node.x + off),
-            _ => (node.x - off, node.x - off - wide),
-        };
-        let frame = Frame { left, top: y - 11.0, right: left + wide, bottom: y + 3.0 };
-        (Label { text: text.clone(), anchor, x, y }, frame)
+    let (x, left) = match anchor {
+        "start" => (node.x + off, node.x + off),
+        "end" => (node.x - off, node.x - off - wide),
+        _ => (node.x, node.x - wide / 2.0),
     };
-    let anchors = if node.x * 2.0 < WIDTH { ["end", "start"] } else { ["start", "end"] };
-    [0.0, -9.0, 9.0].iter().flat_map(|&down| anchors.map(|anchor| side(anchor, down))).collect()
+    let y = node.y + 4.0 + down;
+    let frame = Frame { left, top: y - 10.0, right: left + wide, bottom: y + 3.0 };
+    (Label { text: text.to_owned(), anchor, x, y }, frame)
 }
 
 /// A rectangle of the drawing.
@@ -231,7 +252,8 @@ mod tests {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let index = index(&[&names, &names[10..30], &names[20..25]]);
         let net = network(&index);
-        assert_eq!(net.nodes.len(), MOST);
+        assert_eq!(net.nodes.len(), 20, "those who signed once don't all find room");
+        assert_eq!(network(&self::index(&[&names])).nodes.len(), MOST);
         assert_eq!(format!("{net:?}"), format!("{:?}", network(&index)));
         assert!(net.nodes.iter().all(|n| (0.0..=WIDTH).contains(&n.x) && (0.0..=HEIGHT).contains(&n.y)));
         assert!(net.nodes.iter().any(|node| node.label.is_some()));

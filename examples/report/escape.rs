@@ -39,7 +39,7 @@ fn write_shown(out: &mut (impl Write + ?Sized), text: &str) -> fmt::Result {
 }
 
 fn is_special(c: char) -> bool {
-    matches!(c, '&' | '<' | '>' | '"' | '\'' | '\r') || is_label(c)
+    matches!(c, '&' | '<' | '>' | '"' | '\'' | '\r' | '\u{A0}') || is_label(c)
 }
 
 /// Whether a character is shown as a label, since it has no shape of its own or moves what stands beside it.
@@ -56,6 +56,8 @@ fn write_special(out: &mut (impl Write + ?Sized), c: char) -> fmt::Result {
         '\'' => out.write_str("&#39;"),
         // A bare one would be read as a line feed.
         '\r' => out.write_str("&#13;"),
+        // Pages use it for any space; lines of such text have to break somewhere.
+        '\u{A0}' => out.write_str("\u{A0}<wbr>"),
         _ => write!(out, r#"<i class="ctl" data-u="{0:x}" title="character U+{0:04X}">{0:04X}</i>"#, u32::from(c)),
     }
 }
@@ -119,6 +121,7 @@ mod tests {
             ("<script>alert('x')</script>", "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"),
             ("\" onload=\"x", "&quot; onload=&quot;x"),
             ("a\r\nb", "a&#13;\nb"),
+            ("4\u{A0}May", "4\u{A0}<wbr>May"),
             ("a\u{202E}b", "a<i class=\"ctl\" data-u=\"202e\" title=\"character U+202E\">202E</i>b"),
             ("\u{1B}[2J", "<i class=\"ctl\" data-u=\"1b\" title=\"character U+001B\">001B</i>[2J"),
             ("می\u{200C}خواهم", "می\u{200C}خواهم"),
@@ -149,7 +152,8 @@ mod tests {
     /// What a browser would read, with the labels turned back.
     fn read_back(html: &str) -> String {
         let mut text = String::new();
-        let mut rest = html;
+        let html = html.replace("<wbr>", "");
+        let mut rest = html.as_str();
         while let Some(at) = rest.find(['&', '<']) {
             text.push_str(&rest[..at]);
             rest = &rest[at..];

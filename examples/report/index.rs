@@ -57,7 +57,7 @@ impl Index {
 }
 
 /// A name as it is compared: folded, in small letters, without an article before it.
-fn key(name: &str) -> String {
+pub(crate) fn key(name: &str) -> String {
     let key = fold(name).to_lowercase();
     key.strip_prefix("the ").map(str::to_owned).unwrap_or(key)
 }

@@ -28,7 +28,7 @@ const ROUNDS: usize = 400;
 
 /// Places so many points. Time grows with the square of their number.
 pub(crate) fn place(points: usize, edges: &[Edge]) -> Vec<Point> {
-    let mut places: Vec<Point> = (0..points).map(|n| on_circle(n, points)).collect();
+    let mut places: Vec<Point> = (0..points).map(|n| on_spiral(n, points)).collect();
     let near = (1.0 / points.max(1) as f64).sqrt();
     for round in 0..ROUNDS {
         let reach = 0.12 * (1.0 - round as f64 / ROUNDS as f64);
@@ -44,20 +44,24 @@ pub(crate) fn place(points: usize, edges: &[Edge]) -> Vec<Point> {
     places
 }
 
-/// Points around a circle by the tangent of half the angle, so without sine and cosine.
-fn on_circle(number: usize, of: usize) -> Point {
+/// Points once around, each further out than the one before, since an even circle could hold parts of the network in balance
+/// that belong asunder. By the tangent of half the angle, so without sine and cosine.
+fn on_spiral(number: usize, of: usize) -> Point {
     let turn = 2.0 * (number as f64 + 0.5) / of.max(1) as f64 - 1.0;
     let tangent = turn / (1.0 - turn * turn).max(1e-3);
     let scale = 1.0 + tangent * tangent;
-    Point { x: (1.0 - tangent * tangent) / scale, y: 2.0 * tangent / scale }
+    let out = 0.5 + 0.5 * (number as f64 + 1.0) / of.max(1) as f64;
+    Point { x: out * (1.0 - tangent * tangent) / scale, y: out * 2.0 * tangent / scale }
 }
 
 fn forces(places: &[Point], edges: &[Edge], near: f64) -> Vec<Point> {
     let mut pushes: Vec<Point> = places.iter().map(|&place| repelled(place, places, near)).collect();
+    let links = links(places.len(), edges);
     for edge in edges {
         let (Some(&a), Some(&b)) = (places.get(edge.a), places.get(edge.b)) else { continue };
         let (x, y) = (b.x - a.x, b.y - a.y);
-        let pull = (x * x + y * y).sqrt() / near * 0.35 * (edge.weight as f64).sqrt() / (1.0 + places.len() as f64 / 12.0);
+        let fewer = links.get(edge.a).min(links.get(edge.b)).copied().unwrap_or(1) as f64;
+        let pull = (x * x + y * y).sqrt() / near * (edge.weight as f64 / fewer).sqrt();
         if let Some(push) = pushes.get_mut(edge.a) {
             *push = Point { x: push.x + x * pull, y: push.y + y * pull };
         }
@@ -68,9 +72,20 @@ fn forces(places: &[Point], edges: &[Edge], near: f64) -> Vec<Point> {
     pushes
 }
 
+/// How many links each point has. Those of many would else fall into one spot.
+fn links(points: usize, edges: &[Edge]) -> Vec<usize> {
+    let mut links = vec![0; points];
+    for end in edges.iter().flat_map(|edge| [edge.a, edge.b]) {
+        if let Some(count) = links.get_mut(end) {
+            *count += 1;
+        }
+    }
+    links
+}
+
 /// Away from all others, and a little towards the middle, so that parts without a link don't drift off.
 fn repelled(here: Point, places: &[Point], near: f64) -> Point {
-    let start = Point { x: -here.x * 0.25, y: -here.y * 0.25 };
+    let start = Point { x: -here.x, y: -here.y };
     places.iter().filter(|&&other| other != here).fold(start, |push, other| {
         let (x, y) = (here.x - other.x, here.y - other.y);
         let force = near * near / (x * x + y * y).max(1e-6);

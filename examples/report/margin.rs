@@ -156,7 +156,10 @@ mod tests {
         release.claims.push(claim);
         let margin = margin(&release);
         assert_eq!(margin.lists[0].text, "2 organizations");
-        assert_eq!((margin.claims[0].head.as_str(), margin.claims[0].verdict), ("3 claimed, list 1 holds 2", "differs"));
+        assert_eq!(
+            (margin.claims[0].head.as_str(), margin.claims[0].verdict),
+            ("3 claimed, list 1 holds 2", "differs")
+        );
         assert_eq!(margin.claims[0].text, "“3 groups”");
     }
 }

@@ -11,7 +11,7 @@ use askama::Template;
 use chrono::NaiveDate;
 use std::hash::{DefaultHasher, Hasher as _};
 use undersigned::{Release, ReleaseDate};
-use undersigned_examples::printable;
+use undersigned_examples::{count, printable};
 
 const STYLE: &str = concat!(include_str!("css/page.css"), include_str!("css/text.css"), include_str!("css/print.css"));
 const SCRIPT: &str = concat!(
@@ -32,9 +32,9 @@ const SCRIPT: &str = concat!(
 #[template(path = "page.html")]
 pub(crate) struct Page {
     /// The files that were read.
-    pub(crate) files: Vec<String>,
+    files: Vec<String>,
     /// Their releases, in order.
-    pub(crate) releases: Vec<Article>,
+    releases: Vec<Article>,
     figures: Vec<(usize, &'static str)>,
     days: String,
     timeline: Timeline,
@@ -70,7 +70,9 @@ type Known = (usize, Option<NaiveDate>, Option<NaiveDate>, String);
 
 impl Page {
     /// Reads all releases of texts with their names.
-    pub(crate) fn read<'a>(inputs: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, undersigned_examples::Fault> {
+    pub(crate) fn read<'a>(
+        inputs: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, undersigned_examples::Fault> {
         let mut reading = Reading::default();
         for (source, text) in inputs {
             reading.hash.write(text.as_bytes());
@@ -80,6 +82,16 @@ impl Page {
             reading.files.push(plain(source).into_owned());
         }
         Ok(reading.page()?)
+    }
+
+    /// "11 releases"
+    pub(crate) fn count_releases(&self) -> String {
+        count(self.releases.len(), "release")
+    }
+
+    /// "4 files"
+    pub(crate) fn count_files(&self) -> String {
+        count(self.files.len(), "file")
     }
 
     fn style(&self) -> &'static str {
@@ -126,14 +138,16 @@ impl Reading {
 
     fn page(self) -> serde_json::Result<Page> {
         let Indexes { people, organizations, signatories, notes } = &self.indexes;
-        let figures = vec![
-            (self.articles.len(), "releases"),
-            (self.quotes, "quotes"),
-            (people.entries().len(), "people"),
-            (organizations.entries().len(), "organizations"),
-            (signatories.entries().len(), "signatories"),
-            (notes.entries().iter().flat_map(|entry| &entry.places).map(|(_, marks)| marks.len()).sum(), "notes"),
+        let noted = notes.entries().iter().flat_map(|entry| &entry.places).map(|(_, marks)| marks.len()).sum();
+        let figures = [
+            (self.articles.len(), "release", "releases"),
+            (self.quotes, "quote", "quotes"),
+            (people.entries().len(), "person", "people"),
+            (organizations.entries().len(), "organization", "organizations"),
+            (signatories.entries().len(), "signatory", "signatories"),
+            (noted, "note", "notes"),
         ];
+        let figures = figures.map(|(number, one, many)| (number, if number == 1 { one } else { many }));
         let data = serde_json::json!({
             "files": self.files,
             "releases": self.known,
@@ -151,7 +165,7 @@ impl Reading {
             nonce: format!("{:016x}", self.hash.finish()),
             files: self.files,
             releases: self.articles,
-            figures,
+            figures: figures.to_vec(),
         })
     }
 }

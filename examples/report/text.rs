@@ -4,14 +4,14 @@ use crate::annotate::{Annotations, Kind};
 use crate::escape::Shown;
 use crate::segments::{Segment, segments};
 use std::iter::Peekable;
-use undersigned::{Block, BlockKind, Release, Section, Span};
+use undersigned::{Block, BlockKind, Release, Section, Span, model::is_space};
 use undersigned_examples::json_name;
 
 /// A stretch of a release's text: what a block holds, or the white space between two.
 #[derive(Debug)]
 pub(crate) struct Part<'a> {
-    /// The element that it becomes; none between blocks.
-    pub(crate) tag: Option<&'static str>,
+    /// The element that it becomes.
+    pub(crate) tag: &'static str,
     /// The element's classes.
     pub(crate) class: String,
     /// The text in pieces.
@@ -40,7 +40,7 @@ pub(crate) fn parts<'a>(release: &'a Release, annotations: &Annotations) -> Vec<
     for block in &release.blocks {
         parts.extend(between(release, annotations, &mut segments, block.span.start));
         let pieces = pieces(release, annotations, &mut segments, block.span.end);
-        parts.push(Part { tag: Some(tag(release, block)), class: class(release, block), pieces });
+        parts.push(Part { tag: tag(release, block), class: class(release, block), pieces });
     }
     parts.extend(between(release, annotations, &mut segments, release.span.end));
     parts
@@ -55,15 +55,12 @@ fn between<'a>(
     end: usize,
 ) -> Option<Part<'a>> {
     let pieces = pieces(release, annotations, segments, end);
-    (!pieces.is_empty()).then(|| Part { tag: None, class: String::new(), pieces })
+    let blank = pieces.iter().all(|piece| piece.text.0.chars().all(is_space));
+    let class = if blank { "gap" } else { "paragraph" }.to_owned();
+    (!pieces.is_empty()).then_some(Part { tag: "span", class, pieces })
 }
 
-fn pieces<'a>(
-    release: &'a Release,
-    annotations: &Annotations,
-    segments: &mut Segments,
-    end: usize,
-) -> Vec<Piece<'a>> {
+fn pieces<'a>(release: &'a Release, annotations: &Annotations, segments: &mut Segments, end: usize) -> Vec<Piece<'a>> {
     let before = std::iter::from_fn(|| segments.next_if(|segment| segment.span.end <= end));
     before.filter_map(|segment| piece(release, annotations, &segment)).collect()
 }
@@ -140,8 +137,7 @@ mod tests {
             let parts = parts(&release, &annotations);
             let joined: String = parts.iter().flat_map(|part| &part.pieces).map(|piece| piece.text.0).collect();
             prop_assert_eq!(joined, release.text());
-            let between = parts.iter().filter(|part| part.tag.is_none()).flat_map(|part| &part.pieces);
-            prop_assert!(between.clone().all(|piece| piece.text.0.trim_matches(undersigned::model::is_space).is_empty()));
+            prop_assert!(parts.iter().all(|part| part.tag != "span" || part.class == "gap"));
         }
         Ok(())
     }

@@ -36,7 +36,9 @@ function pick(list, number) {
   hideCard();
   filter();
   // The rows are new; the button that was pressed is not lost to the keyboard.
-  ($(`#rows li[data-n="${number}"] .only`) ?? $("#search")).focus({ preventScroll: true });
+  const button = $(`#rows li[data-n="${number}"] .only`);
+  if (button) focusOn($("#rows"), button);
+  else $("#search").focus();
 }
 
 function renderPicked() {

@@ -1,4 +1,4 @@
-// Within a text or drawing the arrow keys move from mark to mark, so that Tab leaves it in one step.
+// Within a text, list or drawing the arrow keys move from stop to stop, so that Tab leaves it in one step.
 const stops = (area) => $$("[tabindex]", area);
 
 function rove(area, from, by) {
@@ -16,13 +16,19 @@ function focusOn(area, to) {
 // Each text can be entered at its first mark.
 for (const area of $$(".text[data-rove]")) $("[tabindex]", area)?.setAttribute("tabindex", "0");
 
-const BY = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+/** How many stops a key moves on; up and down go by rows, which have as many stops as the area says. */
+function stopsBy(key, area) {
+  const row = Number(area.dataset.rove || 1);
+  return { ArrowRight: 1, ArrowDown: row, ArrowLeft: -1, ArrowUp: -row, Home: -Infinity, End: Infinity }[key];
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const area = event.target.closest?.("[data-rove]");
-  if (area && event.target.matches("[tabindex]") && event.key in BY) {
+  const by = area && event.target.matches("[tabindex]") && stopsBy(event.key, area);
+  if (by) {
     event.preventDefault();
-    rove(area, event.target, BY[event.key]);
+    rove(area, event.target, by);
   } else if (event.key === "Escape") {
     hideCard();
   } else if (event.key === "Enter" && event.target.matches("mark")) {

@@ -40,7 +40,10 @@ const plainLetters = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLo
 function renderList() {
   const words = plainLetters($("#search").value.trim());
   const all = entries(shown).filter(([, name, hint]) => plainLetters(`${name} ${hint}`).includes(words));
-  $("#rows").replaceChildren(...all.slice(0, rows).map(row));
+  const list = $("#rows");
+  list.replaceChildren(...all.slice(0, rows).map(row));
+  list.dataset.rove = shown in picked ? 2 : 1;
+  $("button", list)?.setAttribute("tabindex", "0");
   $("#more").hidden = all.length <= rows;
   $("#more").textContent = `Show more (${all.length - rows})`;
   showFound();
@@ -49,11 +52,11 @@ function renderList() {
 function row([number, name, hint, mentions]) {
   const inner = [isolated(name)];
   if (hint) inner.push(" ", element("small", {}, isolated(hint)));
-  const item = element("li", { "data-n": number }, element("button", { type: "button", class: "name" }, ...inner));
+  const item = element("li", { "data-n": number }, element("button", { type: "button", class: "name", tabindex: "-1" }, ...inner));
   if (mentions !== null) item.append(element("span", { class: "count", "aria-label": `${mentions} mentions` }, String(mentions)));
   if (shown in picked) {
     const pressed = picked[shown].has(number);
-    item.append(element("button", { type: "button", class: "only", "aria-pressed": pressed, "aria-label": `Only releases with ${name}` }, "only"));
+    item.append(element("button", { type: "button", class: "only", tabindex: "-1", "aria-pressed": pressed, "aria-label": `Only releases with ${name}` }, "only"));
   }
   return item;
 }
