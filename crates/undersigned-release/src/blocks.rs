@@ -194,14 +194,10 @@ impl<'a> Builder<'a> {
     /// Whether a line that stands alone names what follows: short, without full stop, above a longer paragraph.
     fn is_heading(&self, at: usize) -> bool {
         let words = self.words(at);
-        let open = [" to:", " that:", " on:", " the following:", " said:", " are:", " include:"]
-            .iter()
-            .any(|end| words.ends_with(end));
-        let lead_in = words.ends_with(':') && (open || words.split_whitespace().nth(5).is_some());
         if words.len() > 120
-            || lead_in
-            || (self.section == Section::Signatories && self.filled)
             || words.ends_with(['.', ',', ';', '”', '"', '…', '’'])
+            || (self.section == Section::Signatories && self.filled)
+            || is_lead_in(words)
             || is_salutation(words)
         {
             return false;
@@ -216,6 +212,12 @@ impl<'a> Builder<'a> {
             above.is_some_and(|line| line.len() < 100 && !line.of(self.text).ends_with(['.', ':', '”', '"', '?', '!']));
         lead && text_below && (!list_above || self.blocks.len() < 4)
     }
+}
+
+/// Whether a line ends with a colon as sentences do.
+fn is_lead_in(words: &str) -> bool {
+    const ENDS: [&str; 7] = [" to:", " that:", " on:", " the following:", " said:", " are:", " include:"];
+    words.ends_with(':') && (ENDS.iter().any(|end| words.ends_with(end)) || words.split_whitespace().nth(5).is_some())
 }
 
 /// Whether a line holds a mail address or a telephone number.

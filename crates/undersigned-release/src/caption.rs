@@ -2,6 +2,8 @@
 
 use crate::dates::after_name;
 use crate::filter::Phrases;
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 
 /// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site".
 pub(crate) fn is_caption(line: &str) -> bool {
@@ -34,9 +36,16 @@ pub(crate) fn is_caption(line: &str) -> bool {
     if BEGINNINGS.begin(line) || line.starts_with('©') {
         return !is_copyright(line);
     }
+    static VIA: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" via "));
     line.len() <= 200
-        && ((line.contains('©') && !is_copyright(line))
-            || (line.contains(" via ") && line.split_whitespace().count() <= 6 && !line.ends_with('.')))
+        && ((has_sign(line) && !is_copyright(line))
+            || (!line.ends_with('.') && VIA.find(line.as_bytes()).is_some() && line.split_whitespace().count() <= 6))
+}
+
+/// Whether a "©" stands in the line.
+fn has_sign(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    memchr::memchr_iter(0xC2, bytes).any(|at| bytes.get(at + 1) == Some(&0xA9))
 }
 
 /// "© 2024 Coast Rights" · "Copyright 2019–2024 Coast Rights. All rights reserved."

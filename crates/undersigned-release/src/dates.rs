@@ -8,7 +8,7 @@
 //! a weekday, a place, a time, an author. What a line says beyond that makes it a sentence, and its date is not the release's.
 
 use crate::filter::Index;
-use crate::months::{month, same, weekday};
+use crate::months::{may_begin_name, month, same, weekday};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use nom::branch::alt;
 use nom::bytes::complete::{take_while, take_while_m_n, take_while1};
@@ -87,6 +87,9 @@ pub(crate) struct DateLine {
 
 /// The date at the beginning of `text`, and its length.
 pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
+    if !may_begin_date(text) {
+        return None;
+    }
     let (rest, date) = date(text).ok()?;
     Some((date, text.len() - rest.len()))
 }
@@ -98,23 +101,25 @@ pub(crate) fn date_line(line: &str) -> Option<DateLine> {
     }
     let (rest, bullet) = bullet(line).ok()?;
     let (rest, label) = labels(rest);
-    let (start, place) = date_in(line, rest, label)?;
-    let (date, length) = date_at(line.get(start..)?)?;
+    let (start, place, (date, length)) = date_in(line, rest, label)?;
     let end = start + length;
     is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
 }
 
-/// Where the date begins: with `rest`, or behind the place that `rest` begins with; and that place.
-fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<(usize, usize)>)> {
+/// Offsets in a line.
+type Range = (usize, usize);
+
+/// Where the date begins: with `rest`, or behind the place that `rest` begins with; that place; the date with its length.
+fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<Range>, (Date, usize))> {
     let open = rest.len() - rest.trim_start_matches(['(', '[']).len();
     let inside = rest.get(open..)?;
     let from = line.len() - inside.len();
-    if date_at(inside).is_some() {
-        return Some((from, None));
+    if let Some(found) = date_at(inside) {
+        return Some((from, None, found));
     }
-    let (place, at) = place(inside)?;
+    let (place, at, found) = place(inside)?;
     let author = label == Label::Published || starts_with_by(inside);
-    Some((from + at, (!author).then_some((from, from + place))))
+    Some((from + at, (!author).then_some((from, from + place)), found))
 }
 
 fn starts_with_by(text: &str) -> bool {
@@ -127,8 +132,24 @@ pub(crate) fn may_hold_date(line: &str) -> bool {
     if line.len() < 6 || line.len() > LONGEST {
         return false;
     }
-    let digits = line.bytes().fold(0usize, |count, byte| count + usize::from(byte.is_ascii_digit()));
-    (4..=24).contains(&digits)
+    // At most `LONGEST`, so that a byte counts them.
+    (4..=24).contains(&digits(line.as_bytes()))
+}
+
+/// How many digits there are, modulo 256.
+#[inline]
+pub(crate) fn digits(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(0u8, |count, byte| count.wrapping_add(u8::from(byte.is_ascii_digit())))
+}
+
+/// A quick look: dates begin with a digit, the name of a month or a weekday, or an article.
+#[inline]
+fn may_begin_date(text: &str) -> bool {
+    let article = |text: &[u8]| match text {
+        [a, b, ..] => matches!([a | 0x20, b | 0x20], [b'l' | b'd', b'e'] | [b'e' | b'i', b'l']),
+        _ => false,
+    };
+    text.starts_with(|c: char| c.is_ascii_digit()) || may_begin_name(text) || article(text.as_bytes())
 }
 
 fn date(input: &str) -> IResult<&str, Date> {
@@ -394,13 +415,10 @@ fn labels(input: &str) -> (&str, Label) {
 
 /// What follows a name in any case; white space of any kind is a space.
 pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
-    if let Some((head, rest)) = text.split_at_checked(lower.len()) {
-        if head.eq_ignore_ascii_case(lower) {
-            return Some(rest);
-        }
-        if head.is_ascii() && lower.is_ascii() {
-            return None;
-        }
+    match text.bytes().zip(lower.bytes()).find(|&(found, wanted)| found.to_ascii_lowercase() != wanted) {
+        None => return text.get(lower.len()..),
+        Some((found, wanted)) if found.is_ascii() && wanted.is_ascii() && wanted != b' ' => return None,
+        Some(_) => {}
     }
     let mut rest = text.chars();
     for wanted in lower.chars() {
@@ -453,18 +471,27 @@ const TIME_WORDS: [&str; 30] = [
 ];
 
 /// The place or author before a date: a few capitalised words and what parts them from it. Gives the end of the place
-/// and the start of the date.
-fn place(text: &str) -> Option<(usize, usize)> {
-    let head = text.get(..text.find(|c: char| c.is_ascii_digit())?)?;
-    let parted = |c: char| matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[');
-    let seams = head.match_indices(parted).chain(head.match_indices(" on "));
-    let (end, at) = seams.take(8).find_map(|(end, seam)| {
-        let rest = text.get(end + seam.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || parted(c));
-        date_at(rest).map(|_| (end, text.len() - rest.len()))
+/// and the start of the date, with the date.
+fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
+    let head = text.get(..text.bytes().position(|byte| byte.is_ascii_digit())?)?;
+    // Most sentences end here: their second word is none of a name.
+    let early = head.split_whitespace().take_while(|word| !word.contains(is_seam)).take(3);
+    if !early.clone().all(is_place_word) && !early.clone().any(|word| word == "on") {
+        return None;
+    }
+    let seams = head.match_indices(is_seam).chain(head.match_indices(" on "));
+    let (end, at, found) = seams.take(8).find_map(|(end, seam)| {
+        let rest = text.get(end + seam.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || is_seam(c));
+        date_at(rest).map(|found| (end, text.len() - rest.len(), found))
     })?;
-    let name = text.get(..end)?.trim_end_matches(|c: char| c.is_whitespace() || parted(c));
+    let name = text.get(..end)?.trim_end_matches(|c: char| c.is_whitespace() || is_seam(c));
     let fine = !name.is_empty() && name.split_whitespace().count() <= 8 && name.split_whitespace().all(is_place_word);
-    fine.then_some((name.len(), at))
+    fine.then_some((name.len(), at, found))
+}
+
+/// What parts a place from a date.
+fn is_seam(c: char) -> bool {
+    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[')
 }
 
 fn is_place_word(word: &str) -> bool {

@@ -4,12 +4,33 @@ use crate::dates::after_name;
 use crate::months::same;
 use std::sync::OnceLock;
 
+/// One bit for each hash of three bytes that some word of a table begins with.
+#[derive(Clone, Copy, Debug)]
+struct Bits([u64; 64]);
+
+impl Bits {
+    #[inline]
+    const fn has(&self, key: u16) -> bool {
+        // The hash has twelve bits.
+        match self.0.as_slice().split_at_checked((key >> 6) as usize) {
+            Some((_, [slot, ..])) => *slot >> (key & 63) & 1 == 1,
+            _ => false,
+        }
+    }
+
+    const fn set(&mut self, key: u16) {
+        let slots: &mut [u64] = &mut self.0;
+        if let Some((_, [slot, ..])) = slots.split_at_mut_checked((key >> 6) as usize) {
+            *slot |= 1 << (key & 63);
+        }
+    }
+}
+
 /// An index of a table's words by their first three bytes, case aside. Most lines begin like no word of a table, and one
 /// look at a bit tells so.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// One bit for each hash of three bytes that some word begins with.
-    bits: [u64; 64],
+    bits: Bits,
     /// Hashes with the numbers of the words that begin so, sorted.
     words: Vec<(u16, u16)>,
 }
@@ -17,23 +38,24 @@ pub(crate) struct Index {
 impl Index {
     /// The index of a table. Words that stand for beginnings of texts need three bytes or more.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut bits = [0; 64];
+        let mut bits = Bits([0; 64]);
         let mut list: Vec<(u16, u16)> = words.into_iter().zip(0..).map(|(word, number)| (key(word), number)).collect();
         list.sort_unstable();
-        for &(key, _) in &list {
-            if let Some(slot) = bits.get_mut(usize::from(key >> 6)) {
-                *slot |= 1 << (key & 63);
-            }
-        }
+        list.iter().for_each(|&(key, _)| bits.set(key));
         Self { bits, words: list }
+    }
+
+    /// Whether a word of the table may stand at the beginning of `text`.
+    #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        self.bits.has(key(text))
     }
 
     /// The numbers of the words that may stand at the beginning of `text`, in the table's order.
     #[inline]
     pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> + use<'_> {
         let key = key(text);
-        let may = self.bits.get(usize::from(key >> 6)).is_some_and(|slot| slot >> (key & 63) & 1 == 1);
-        let words = if may { self.words.as_slice() } else { &[] };
+        let words = if self.bits.has(key) { self.words.as_slice() } else { &[] };
         let from = words.partition_point(|&(other, _)| other < key);
         let near = words.get(from..).unwrap_or_default();
         near.iter().take_while(move |&&(other, _)| other == key).map(|&(_, number)| usize::from(number))
@@ -41,26 +63,44 @@ impl Index {
 }
 
 #[inline]
-fn key(text: &str) -> u16 {
+const fn key(text: &str) -> u16 {
     // White space of any kind is the same, and so are all letters beyond ASCII.
-    let fold = |byte: u8| if byte == b' ' || byte >= 0x80 { 0x80 } else { byte.to_ascii_lowercase() };
-    let bytes = text.as_bytes();
-    let byte = |at: usize| u16::from(bytes.get(at).map_or(0, |&byte| fold(byte)));
-    byte(0).wrapping_mul(961).wrapping_add(byte(1).wrapping_mul(31)).wrapping_add(byte(2)) & 4095
+    const fn fold(byte: u8) -> u16 {
+        if byte == b' ' || byte >= 0x80 { 0x80 } else { byte.to_ascii_lowercase() as u16 }
+    }
+    let (a, b, c) = match text.as_bytes() {
+        [a, b, c, ..] => (fold(*a), fold(*b), fold(*c)),
+        [a, b] => (fold(*a), fold(*b), 0),
+        [a] => (fold(*a), 0, 0),
+        [] => (0, 0, 0),
+    };
+    a.wrapping_mul(961).wrapping_add(b.wrapping_mul(31)).wrapping_add(c) & 4095
 }
 
 /// Words and phrases in lower case, and how texts compare with them, case aside.
 pub(crate) struct Phrases {
     words: &'static [&'static str],
+    bits: Bits,
     index: OnceLock<Index>,
 }
 
 impl Phrases {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        Self { words, index: OnceLock::new() }
+        let mut bits = Bits([0; 64]);
+        let mut rest = words;
+        while let [word, more @ ..] = rest {
+            bits.set(key(word));
+            rest = more;
+        }
+        Self { words, bits, index: OnceLock::new() }
     }
 
+    /// A quick look: whether one of the phrases may stand at the beginning of a text.
     #[inline]
+    pub(crate) fn may_begin(&self, text: &str) -> bool {
+        self.bits.has(key(text))
+    }
+
     fn candidates(&self, text: &str) -> impl Iterator<Item = &'static str> + use<'_> {
         let index = self.index.get_or_init(|| Index::new(self.words.iter().copied()));
         index.candidates(text).filter_map(|number| self.words.get(number).copied())
@@ -69,13 +109,13 @@ impl Phrases {
     /// Whether the text is one of the phrases.
     #[inline]
     pub(crate) fn is(&self, text: &str) -> bool {
-        self.candidates(text).any(|word| same(text, word))
+        self.may_begin(text) && self.candidates(text).any(|word| same(text, word))
     }
 
     /// What stands behind the first of the phrases that the text begins with.
     #[inline]
     pub(crate) fn after<'a>(&self, text: &'a str) -> Option<&'a str> {
-        self.candidates(text).find_map(|word| after_name(text, word))
+        if self.may_begin(text) { self.candidates(text).find_map(|word| after_name(text, word)) } else { None }
     }
 
     /// Whether the text begins with one of the phrases.

@@ -278,7 +278,11 @@ fn is_pagination(line: &str) -> bool {
 
 /// "3 Comments" · "No Comments »"
 fn is_comment_count(line: &str) -> bool {
-    let bare = line.trim_end_matches([' ', '»', '→']);
+    // "999999 comments »" with room to spare.
+    line.len() <= 64 && is_count(line.trim_end_matches([' ', '»', '→']))
+}
+
+fn is_count(bare: &str) -> bool {
     bare.len() <= 16
         && bare.rsplit_once(' ').is_some_and(|(count, word)| {
             (same(word, "comments") || same(word, "comment"))
@@ -304,8 +308,10 @@ pub(crate) fn is_read_more(line: &str) -> bool {
         "leggi tutto",
         "selengkapnya",
     ]);
-    let words = line.trim_end_matches(|c: char| !c.is_alphanumeric());
-    line.len() <= 48 && line.starts_with(char::is_alphabetic) && WORDS.is(words)
+    line.len() <= 48
+        && WORDS.may_begin(line)
+        && line.starts_with(char::is_alphabetic)
+        && WORDS.is(line.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.
@@ -375,7 +381,7 @@ pub(crate) fn is_office_line(line: &str) -> bool {
         return false;
     }
     // The phrase may be followed by a mark: "PRESS RELEASE:".
-    is_separator(line) || OFFICE.is(line.trim_end_matches([':', '.', '!', ' ', '\u{A0}']))
+    is_separator(line) || OFFICE.may_begin(line) && OFFICE.is(line.trim_end_matches([':', '.', '!', ' ', '\u{A0}']))
 }
 
 /// Whether a line says that a release is at its end: "ENDS", "-30-", "###".
@@ -389,6 +395,7 @@ pub(crate) fn is_end_line(line: &str) -> bool {
 /// "###" · "—" · "* * *" · "-30-": no letters, nothing to read.
 pub(crate) fn is_separator(line: &str) -> bool {
     line.len() <= LONGEST
+        && !line.starts_with(|c: char| c.is_ascii_alphabetic())
         && (line.chars().all(|c| !c.is_alphanumeric())
             || matches!(line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
 }

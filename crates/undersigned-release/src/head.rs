@@ -1,7 +1,7 @@
 //! What stands at a release's beginning: title, date lines, byline.
 
 use crate::byline;
-use crate::dates::{DateLine, date_line};
+use crate::dates::{DateLine, after_name, date_line, digits};
 use crate::filter::Phrases;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
@@ -90,11 +90,12 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
 
 /// "Spokespeople available for interview"
 fn is_media_note(words: &str) -> bool {
-    let lower = words.to_lowercase();
-    lower.contains("available for interview")
-        || lower.contains("available for comment")
-        || lower.contains("available on request")
-        || lower.contains("available for download")
+    const TAILS: [&str; 4] = ["for interview", "for comment", "on request", "for download"];
+    // "available", by its letter that is rare.
+    memchr::memchr2_iter(b'v', b'V', words.as_bytes()).any(|at| {
+        let tail = at.checked_sub(1).and_then(|from| after_name(words.get(from..)?, "available "));
+        tail.is_some_and(|tail| TAILS.iter().any(|name| after_name(tail, name).is_some()))
+    })
 }
 
 /// The line behind a title that begins at `at`: it runs on where its line ends with a word that can't end a title, or the
@@ -147,8 +148,9 @@ pub(crate) fn is_contact(words: &str) -> bool {
         "contato:",
         "contact presse",
     ]);
-    let named = NAMES.begin(words);
-    let digits = words.bytes().filter(u8::is_ascii_digit).count();
-    (named && (words.contains('@') || digits >= 6 || words.len() < 60))
-        || (words.contains('@') && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
+    // At most 200, so that a byte counts them.
+    let has_digits = || digits(words.as_bytes()) >= 6;
+    let mail = memchr::memchr(b'@', words.as_bytes()).is_some();
+    (NAMES.begin(words) && (mail || words.len() < 60 || has_digits()))
+        || (mail && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
 }

@@ -56,6 +56,7 @@ mod releases;
 mod segment;
 mod speech;
 mod stream;
+mod words;
 
 pub use decode::from_bytes;
 #[cfg(feature = "encoding")]

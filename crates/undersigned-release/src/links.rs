@@ -1,14 +1,17 @@
 //! Addresses in a release: on the web, of mailboxes, and telephone numbers in contact lines.
 
-use memchr::memmem;
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 use undersigned_model::{Block, BlockKind, Section, Span, Text};
 
 /// The web addresses in a span.
 pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
+    static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
+    static HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
     let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
     let mut found = Vec::new();
     let mut behind = span.start;
-    for at in memmem::find_iter(bytes, b"://").map(|at| span.start + at) {
+    for at in SCHEME.find_iter(bytes).map(|at| span.start + at) {
         let scheme = text.get(behind.min(at)..at).unwrap_or_default();
         let letters = scheme.len() - scheme.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         if at < behind || !(2..=8).contains(&letters) {
@@ -18,7 +21,7 @@ pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
     }
     let full = found.len();
     let (mut behind, mut near) = (span.start, 0);
-    for at in memmem::find_iter(bytes, b"www.").map(|at| span.start + at) {
+    for at in HOST.find_iter(bytes).map(|at| span.start + at) {
         while found.get(near).is_some_and(|link: &Text<'_>| near < full && link.span.end <= at) {
             near += 1;
         }

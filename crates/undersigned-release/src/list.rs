@@ -13,7 +13,7 @@ pub(crate) fn is_item(line: &str) -> bool {
     let may = matches!(first, b'-' | b'*' | b'(' | b'[' | 0xE2 | 0xC2 | 0xEF)
         || first.is_ascii_digit()
         || line.as_bytes().iter().take(6).any(|byte| matches!(byte, b'.' | b')'));
-    may && marker(line).is_some()
+    may && !line.starts_with(['“', '”', '‘', '’', '„']) && marker(line).is_some()
 }
 
 /// The length of a line's list marker with the space behind it.

@@ -175,6 +175,16 @@ pub(crate) fn month(word: &str) -> Option<u32> {
     near.find(|(name, _)| same(word, name)).map(|&(_, month)| month)
 }
 
+/// Whether a text may begin with the name of a month or a weekday.
+#[inline]
+pub(crate) fn may_begin_name(text: &str) -> bool {
+    static INDEX: LazyLock<Index> = LazyLock::new(|| {
+        let months = MONTHS.iter().flat_map(|names| names.iter());
+        Index::new(months.chain(WEEKDAYS.iter().flat_map(|(names, _)| names.iter())).copied())
+    });
+    INDEX.may_begin(text)
+}
+
 /// A weekday by its name in any case.
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
     static NAMES: LazyLock<Vec<(&str, Weekday)>> = LazyLock::new(|| flat(WEEKDAYS));

@@ -4,6 +4,8 @@ use crate::caption;
 use crate::filter::Phrases;
 use crate::furniture::post_line;
 use crate::lines::Line;
+use memchr::memmem::Finder;
+use std::sync::LazyLock;
 use undersigned_model::{Block, BlockKind, Span, Text};
 
 /// The publisher: the site of "The post … appeared first on SITE.", the holder of the copyright, or an organization that
@@ -26,9 +28,10 @@ static CUES: Phrases =
 
 /// "…, Coast Rights Network said today"
 fn speaker(text: &str, blocks: &[Block]) -> Option<Span> {
+    static SAID: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("said"));
     blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(2).find_map(|block| {
         let words = block.span.of(text)?;
-        memchr::memmem::find_iter(words.as_bytes(), b"said").take(4).find_map(|at| {
+        SAID.find_iter(words.as_bytes()).take(4).find_map(|at| {
             let end = words.get(..at)?.trim_end().len();
             let tail = words.get(at + 4..)?.trim_start();
             if end == at || !CUES.begin(tail) {

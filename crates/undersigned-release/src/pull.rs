@@ -1,6 +1,7 @@
 //! Pull quotes: a sentence of the release shown again as a paragraph of its own, without marks.
 
 use crate::lines::trim;
+use crate::words::surely_has;
 use undersigned_model::{BlockKind, Quote, Release, Rule, Span, is_space};
 
 const PULL: Rule = Rule::new("pull-quote-repeats");
@@ -12,21 +13,28 @@ const FAR: usize = 32 * 1024;
 /// Marks the pull quotes among a release's blocks, and the attributions below them.
 pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
     let mut looked = 0;
+    let mut anchors: Option<Anchors> = None;
     for at in 1..release.blocks.len() {
         let (Some(block), next) = (release.blocks.get(at).copied(), release.blocks.get(at + 1).copied()) else { break };
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
+            continue;
+        }
         let below = next.filter(|next| {
             matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading)
                 && is_attribution(next.span.of(text).unwrap_or_default())
         });
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading)
-            || !is_candidate(block.span.of(text).unwrap_or_default(), below.is_some())
-        {
+        let words = block.span.of(text).unwrap_or_default();
+        if !is_candidate(words, below.is_some()) {
             continue;
         }
         if looked == MOST {
             return;
         }
         looked += 1;
+        let anchors = anchors.get_or_insert_with(|| Anchors::of(release.span.of(text).unwrap_or_default()));
+        if !anchors.may_repeat(words.trim_end_matches(['.', '…', ' '])) {
+            continue;
+        }
         let Some(repeats) = elsewhere(text, release.span, block.span) else { continue };
         if let Some(block) = release.blocks.get_mut(at) {
             block.kind = BlockKind::PullQuote;
@@ -45,19 +53,65 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
 fn is_candidate(words: &str, attributed: bool) -> bool {
     (24..=600).contains(&words.len())
         && !words.starts_with(['“', '"', '„', '«'])
-        && !words.contains('\n')
-        && words.split_whitespace().nth(4).is_some()
         && (attributed || (words.len() <= 320 && words.ends_with(['.', '!', '?', '…'])))
+        && memchr::memchr(b'\n', words.as_bytes()).is_none()
+        && (surely_has(words, 5) || words.split_whitespace().nth(4).is_some())
 }
 
 /// "NAME, ROLE": short, capitalised, no sentence.
 fn is_attribution(words: &str) -> bool {
     let words = words.trim_start_matches(['—', '–', '-', '~', ' ', '\u{A0}']);
     words.len() <= 200
-        && !words.contains('\n')
-        && words.starts_with(char::is_uppercase)
         && !words.ends_with(['.', ':', '!', '?', ';', '”'])
+        && words.starts_with(char::is_uppercase)
+        && memchr::memchr(b'\n', words.as_bytes()).is_none()
         && words.split_whitespace().nth(1).is_some()
+}
+
+/// What stands around the letters of a release that are rare and easily found, and which of it stands there twice. A sentence
+/// that has something of it that stands there once is said once.
+struct Anchors {
+    once: [u64; 64],
+    twice: [u64; 64],
+}
+
+impl Anchors {
+    fn of(text: &str) -> Self {
+        let mut anchors = Anchors { once: [0; 64], twice: [0; 64] };
+        for at in rare(text) {
+            let (slot, bit) = place(text.as_bytes(), at);
+            if let (Some(once), Some(twice)) = (anchors.once.get_mut(slot), anchors.twice.get_mut(slot)) {
+                *twice |= *once & bit;
+                *once |= bit;
+            }
+        }
+        anchors
+    }
+
+    /// Whether a part of the text may stand there twice, white space aside.
+    fn may_repeat(&self, words: &str) -> bool {
+        // What stands around the part may be other than around its repetition.
+        let mut inside = rare(words).filter(|&at| at >= 3 && at + 1 < words.len());
+        inside.all(|at| {
+            let (slot, bit) = place(words.as_bytes(), at);
+            self.twice.get(slot).is_some_and(|twice| twice & bit != 0)
+        })
+    }
+}
+
+fn rare(text: &str) -> impl Iterator<Item = usize> {
+    memchr::memchr2_iter(b',', b'v', text.as_bytes())
+}
+
+/// The place in the table for what stands around a letter, as far as there is no space and no letter beyond ASCII.
+fn place(bytes: &[u8], at: usize) -> (usize, u64) {
+    let byte = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, 0x21..=0x7F)).map_or(0, u32::from);
+    let near = |by: usize| at.checked_sub(by).map_or(0, byte);
+    let (first, second) = (near(1), near(2));
+    let third = if second == 0 { 0 } else { near(3) };
+    let before = if first == 0 { 0 } else { first << 8 | second << 16 | third << 24 };
+    let hash = (before | byte(at)).wrapping_mul(0x9E37_79B1) ^ byte(at + 1).wrapping_mul(0x85EB_CA6B);
+    ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
 }
 
 /// Where the release says the same, white space aside.

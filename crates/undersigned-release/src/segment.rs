@@ -4,7 +4,7 @@
 //! line behind the last item's "The post … appeared first on …". A head is told from its own lines and the few around it,
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
-use crate::dates::{DateLine, Label, Reading, date_line};
+use crate::dates::{DateLine, Label, Reading, date_line, digits};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_read_more, is_separator, post_line};
 use crate::heading::is_salutation;
 use crate::lines::{Line, Lines};
@@ -218,9 +218,7 @@ fn ends_item(text: &str, line: Line) -> Ends {
 
 /// A paragraph whose dateline gives the day, as a head.
 pub(crate) fn lead(words: &str) -> Option<DateLine> {
-    let near = words.as_bytes().get(..words.len().min(60))?;
-    let digits = near.iter().filter(|byte| byte.is_ascii_digit()).count();
-    if words.len() < 60 || digits < 5 {
+    if digits(words.as_bytes().first_chunk::<60>()?) < 5 {
         return None;
     }
     let (date, start, end) = crate::dateline::read(words)?.date?;

@@ -6,6 +6,7 @@
 //! reads like a clause.
 
 use crate::marks::Stretch;
+use crate::words::{WordSet, last_words, surely_has, words};
 use undersigned_model::{Rule, Span};
 
 pub(crate) const PARAGRAPH: Rule = Rule::new("speech-begins-paragraph");
@@ -78,7 +79,7 @@ fn is_attributed(after: &str, ends_inside: bool) -> bool {
 /// Whether a stretch has four words or more.
 pub(crate) fn is_long(inner: &str) -> bool {
     let word = |word: &&str| word.contains(char::is_alphanumeric);
-    inner.split_whitespace().filter(word).nth(3).is_some() || inner.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')).nth(7).is_some()
+    surely_has(inner, 4) || inner.split_whitespace().filter(word).nth(3).is_some() || inner.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')).nth(7).is_some()
 }
 
 /// ", " · " and " · ", and ": the next of a series of stretches.
@@ -92,25 +93,40 @@ fn sentence_before(head: &str) -> &str {
     let from = head.len().saturating_sub(300);
     let from = (from..=head.len()).find(|&at| head.is_char_boundary(at)).unwrap_or(0);
     let near = head.get(from..).unwrap_or_default();
-    let cut = near.rmatch_indices(['.', '!', '?', '\n']).find(|&(at, _)| {
+    let cut = ends(near).find(|&at| {
         let rest = near.get(at + 1..).unwrap_or_default();
         let rest = rest.trim_start_matches(['”', '"', '’', '»', ')']);
         rest.starts_with(char::is_whitespace)
             && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '‘' | '«' | '„'))
     });
-    cut.map_or(near, |(at, _)| near.get(at + 1..).unwrap_or_default())
+    cut.map_or(near, |at| near.get(at + 1..).unwrap_or_default())
+}
+
+/// Where sentences may end, the last first.
+fn ends(near: &str) -> impl Iterator<Item = usize> {
+    let bytes = near.as_bytes();
+    let mut to = bytes.len();
+    std::iter::from_fn(move || {
+        let head = bytes.get(..to)?;
+        let stop = memchr::memrchr3(b'.', b'!', b'?', head);
+        let from = stop.map_or(0, |at| at + 1);
+        let feed = head.get(from..).and_then(|rest| memchr::memrchr(b'\n', rest)).map(|at| from + at);
+        to = feed.or(stop)?;
+        Some(to)
+    })
 }
 
 /// What follows a stretch up to its sentence's end, at most a dozen words.
 fn after_clause(after: &str) -> &str {
     let from = (0..=after.len().min(110)).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
     let near = after.get(..from).unwrap_or_default();
-    let end = near.find(['.', '!', '?', '\n', '“', '"', '«', '„']).unwrap_or(near.len());
+    let stops = |(at, byte): &(usize, u8)| match byte {
+        b'.' | b'!' | b'?' | b'\n' | b'"' => true,
+        0xC2 | 0xE2 => near.get(*at..).is_some_and(|rest| rest.starts_with(['“', '«', '„'])),
+        _ => false,
+    };
+    let end = near.bytes().enumerate().find(stops).map_or(near.len(), |(at, _)| at);
     near.get(..end).unwrap_or_default()
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))).filter(|word| !word.is_empty())
 }
 
 /// Whether a verb of saying stands in the text.
@@ -119,12 +135,10 @@ fn says(text: &str) -> bool {
 }
 
 fn is_saying(word: &str) -> bool {
-    if word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        return SAYING.binary_search(&word).is_ok();
-    }
-    let lower = word.to_lowercase();
-    SAYING.binary_search(&lower.as_str()).is_ok()
+    SAYING_SET.has_sorted(word)
 }
+
+static SAYING_SET: WordSet = WordSet::new(SAYING);
 
 /// Verbs of saying, in the forms that attribute speech. Sorted.
 const SAYING: &[&str] = &[
@@ -284,7 +298,7 @@ const SAYING: &[&str] = &[
 ];
 
 /// Words that name a work, a slogan or a term, right before a stretch.
-const WORKS: &[&str] = &[
+static WORKS: WordSet = WordSet::new(&[
     "report",
     "reports",
     "book",
@@ -338,19 +352,18 @@ const WORKS: &[&str] = &[
     "operation",
     "initiative",
     "petition",
-];
+]);
 
 /// Whether the stretch is named by the word before it.
 fn names_work(sentence: &str) -> bool {
     let bare = sentence.trim_end().trim_end_matches([',', ':', '(']);
     let colon = sentence.trim_end().ends_with(':');
-    words(bare).last().is_some_and(|word| WORKS.iter().any(|work| word.eq_ignore_ascii_case(work)))
-        && !(colon && says(sentence))
+    last_words(bare).next().is_some_and(|word| WORKS.has(word)) && !(colon && says(sentence))
 }
 
 /// Whether the stretch is a charge: "on charges of “…”", "accused of “…”".
 fn names_charge(sentence: &str) -> bool {
-    const CHARGES: &[&str] = &[
+    static CHARGES: WordSet = WordSet::new(&[
         "charge",
         "charges",
         "charged",
@@ -377,22 +390,15 @@ fn names_charge(sentence: &str) -> bool {
         "section",
         "sections",
         "relating",
-    ];
-    const LINKS: &[&str] = &["of", "with", "for", "to", "the", "a", "on", "under", "including", "and"];
-    let mut back = [""; 4];
-    for word in words(sentence) {
-        back.rotate_left(1);
-        if let Some(slot) = back.last_mut() {
-            *slot = word;
-        }
-    }
-    let mut late = back.iter().rev().skip_while(|word| LINKS.iter().any(|link| word.eq_ignore_ascii_case(link)));
-    late.next().is_some_and(|word| CHARGES.iter().any(|charge| word.eq_ignore_ascii_case(charge)))
+    ]);
+    static LINKS: WordSet = WordSet::new(&["of", "with", "for", "to", "the", "a", "on", "under", "including", "and"]);
+    let mut late = last_words(sentence).take(4).skip_while(|word| LINKS.has(word));
+    late.next().is_some_and(|word| CHARGES.has(word))
 }
 
 /// Whether a noun follows that the stretch describes: "the “…” law".
 fn describes(after: &str) -> bool {
-    const FUNCTION: &[&str] = &[
+    static FUNCTION: WordSet = WordSet::new(&[
         "of",
         "in",
         "at",
@@ -468,12 +474,10 @@ fn describes(after: &str) -> bool {
         "between",
         "than",
         "then",
-    ];
+    ]);
     let Some(rest) = after.strip_prefix([' ', '\u{A0}']) else { return after.starts_with('-') };
     let word = words(rest).next().unwrap_or_default();
-    rest.starts_with(char::is_alphanumeric)
-        && !FUNCTION.iter().any(|known| word.eq_ignore_ascii_case(known))
-        && !is_saying(word)
+    rest.starts_with(char::is_alphanumeric) && !FUNCTION.has(word) && !is_saying(word)
 }
 
 /// Whether most longer words begin with a capital: a title or a name.
@@ -488,13 +492,13 @@ fn is_title_case(inner: &str) -> bool {
 
 /// Whether a stretch holds a finite verb of the commonest kind.
 fn is_clause(inner: &str) -> bool {
-    const VERBS: &[&str] = &[
+    static VERBS: WordSet = WordSet::new(&[
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "must", "should", "shall",
         "can", "cannot", "could", "may", "might", "do", "does", "did", "not", "won't", "won’t", "don't", "don’t",
         "isn't", "isn’t", "we", "i", "they", "he", "she", "you", "it's", "it’s", "es", "son", "est", "sont", "ist",
         "sind",
-    ];
-    words(inner).nth(4).is_some() && words(inner).any(|word| VERBS.iter().any(|verb| word.eq_ignore_ascii_case(verb)))
+    ]);
+    words(inner).nth(4).is_some() && words(inner).any(|word| VERBS.has(word))
 }
 
 #[cfg(test)]
