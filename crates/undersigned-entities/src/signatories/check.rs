@@ -1,5 +1,6 @@
 //! Compares stated numbers with the lists, and looks for signatories that stand twice and for gaps in the numbering.
 
+use super::anchors::Anchors;
 use super::claims::{self, Stated};
 use super::headings;
 use super::marker;
@@ -13,9 +14,9 @@ use undersigned_model::{
 };
 
 /// Finds the claims of a release, gives each list its number and adds diagnostics.
-pub(super) fn check(release: &mut Release<'_>, lexicon: &Lexicon) {
+pub(super) fn check(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors) {
     let page = Page::new(release, lexicon);
-    let mut stated = claims::find(&page);
+    let mut stated = claims::find(&page, anchors);
     let headed: Vec<Option<Stated>> = release.signatories.iter().map(|list| in_heading(&page, list)).collect();
     let numbers = numbering(&page);
     confirm(&mut stated, &release.signatories);

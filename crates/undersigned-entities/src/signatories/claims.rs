@@ -3,6 +3,7 @@
 //! A number counts where a noun for organizations or people follows it within a few words, and where the text around says that they
 //! signed, issued or demand something together; prisoners, protesters and other organizations are counted in texts, too.
 
+use super::anchors::{Anchors, Signs};
 use super::numbers;
 use super::page::Page;
 use super::words::{self, JOINT, SIGNERS};
@@ -30,10 +31,10 @@ struct Word<'t> {
 }
 
 /// Neither: whoever signed.
-const ANYONE: &[&str] = &["actors", "endorsers", "members", "others", "signatures", "supporters"];
+pub(super) const ANYONE: &[&str] = &["actors", "endorsers", "members", "others", "signatures", "supporters"];
 
 /// Words between a number and its noun that show that nobody signed.
-const FOREIGN: &[&str] = &[
+pub(super) const FOREIGN: &[&str] = &[
     "against", "at", "between", "by", "from", "in", "into", "on", "out", "than", "that", "to", "under", "were", "who",
     "with", "within",
 ];
@@ -67,14 +68,14 @@ pub(super) const DOCUMENTS: &[&str] = &[
 ];
 
 /// The claims in the text of a release, outside of the lists themselves.
-pub(super) fn find(page: &Page<'_, '_>) -> Vec<Stated> {
+pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors) -> Vec<Stated> {
     let mut stated = Vec::new();
     let release = page.release;
     let named = page.mentions();
     if let Some(title) = &release.title {
         in_stretch(page, &named, title.span, true, &mut stated);
     }
-    for block in &release.blocks {
+    for block in anchors.showing(release, Signs::CLAIM) {
         let skip =
             matches!(block.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption);
         let listed = block.kind == BlockKind::ListItem && page.in_list(block.span);

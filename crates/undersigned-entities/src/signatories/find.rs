@@ -1,5 +1,6 @@
 //! Lists that stand in lines: by their heading, by an announcement, or by what their lines are.
 
+use super::anchors::{Anchors, Signs};
 use super::entry::{Entry, Raw};
 use super::headings::{self, Class};
 use super::lines::{self, Line};
@@ -7,17 +8,18 @@ use super::look::{self, Look};
 use super::marker::Marker;
 use super::page::Page;
 use super::rows::{self, Row};
-use super::words::{self, Column, JOINT};
+use super::words::Column;
 use super::{FoundList, kind};
 use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryList, Span, Text};
 
 /// The lists of a release that stand in lines.
-pub(super) fn find<'a>(page: &Page<'_, 'a>) -> Vec<FoundList<'a>> {
+pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<'a>> {
     let lines = lines::read(page);
-    let classes: Vec<Class> = lines.iter().map(|line| headings::class(page, line)).collect();
+    let signing = |line: &Line| anchors.of(line.block).any(Signs::SIGNING);
+    let classes: Vec<Class> = lines.iter().map(|line| headings::class(page, line, signing(line))).collect();
     let mut finder = Finder {
         page: *page,
-        joint: is_joint(page, &lines, &classes),
+        joint: is_joint(&classes, anchors),
         lines: &lines,
         classes: &classes,
         found: Vec::new(),
@@ -28,10 +30,9 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>) -> Vec<FoundList<'a>> {
 }
 
 /// Whether the text says anywhere that several issued it.
-fn is_joint(page: &Page<'_, '_>, lines: &[Line], classes: &[Class]) -> bool {
+fn is_joint(classes: &[Class], anchors: &Anchors) -> bool {
     let heading = |class: &Class| matches!(class, Class::Heading { strong: true, .. } | Class::Announcement);
-    classes.iter().any(heading)
-        || lines.iter().any(|line| look::words(page.cut(line.span)).any(|word| words::holds(JOINT, word)))
+    anchors.any(Signs::JOINT) || classes.iter().any(heading)
 }
 
 struct Finder<'l, 'r, 'a> {
@@ -140,12 +141,16 @@ impl<'a> Finder<'_, '_, 'a> {
         Some(end.max(at + 1))
     }
 
+    /// A list without a heading. It counts only in a text that several issued.
     fn unheaded(&mut self, at: usize) -> Option<usize> {
+        if !self.joint {
+            return None;
+        }
         let (mut parts, end) = self.gather(at, at);
         if let Some(first) = parts.first_mut() {
             self.drop_sentences(first);
         }
-        if at > 0 && self.joint && self.convinces(&parts, Trust::Nothing) {
+        if at > 0 && self.convinces(&parts, Trust::Nothing) {
             self.keep(parts, "run-of-names");
         }
         Some(end.max(at + 1))

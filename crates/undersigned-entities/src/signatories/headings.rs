@@ -29,9 +29,12 @@ pub(super) enum Class {
     Stop,
 }
 
-/// The class of a line.
-pub(super) fn class(page: &Page<'_, '_>, line: &Line) -> Class {
+/// The class of a line. `signing` tells whether its block says that somebody signed.
+pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
     let text = page.cut(line.span);
+    if line.kind == BlockKind::Paragraph && is_prose(text, signing) {
+        return Class::Running;
+    }
     let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
     if is_stop(page, line, text) {
         return Class::Stop;
@@ -59,6 +62,24 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line) -> Class {
         return Class::Small;
     }
     if look.words == 0 { Class::Stop } else { Class::Name }
+}
+
+/// Whether a long line is surely running text, told without a close look: most lines of most releases.
+fn is_prose(text: &str, signing: bool) -> bool {
+    let bytes = text.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
+    let count = |wanted: fn(&u8) -> bool| bytes.iter().filter(|byte| wanted(byte)).count();
+    bytes.len() > 200
+        && !signing
+        && *last != b':'
+        && (first.is_ascii_alphanumeric() || text.starts_with(['“', '"', '‘', '«']))
+        && !text.starts_with("http")
+        && !text.starts_with("www.")
+        && memchr::memchr(b':', bytes.get(..64).unwrap_or_default()).is_none()
+        && memchr::memchr3(b'@', b'/', b'\t', bytes).is_none()
+        && count(|byte| *byte == b' ') >= 24
+        && count(u8::is_ascii_digit) < 7
+        && look::runs(text)
 }
 
 fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {

@@ -5,6 +5,7 @@
 
 mod cue;
 
+use super::anchors::{Anchors, Signs};
 use super::entry::person::is_role;
 use super::entry::{self, Class, Entry, Raw};
 use super::kind;
@@ -12,16 +13,17 @@ use super::look::Look;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
 use cue::Cue;
+pub(super) use cue::{GROUPS, SIGNED};
 use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Span, is_space};
 
 /// The longest stretch that is taken for one entry.
 const LONGEST: usize = 240;
 
 /// The lists in the running text of a release.
-pub(super) fn find<'a>(page: &Page<'_, 'a>) -> Vec<SignatoryList<'a>> {
+pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<SignatoryList<'a>> {
     let named = Named::new(page);
     let mut lists: Vec<SignatoryList<'a>> = Vec::new();
-    for block in &page.release.blocks {
+    for block in anchors.showing(page.release, Signs::CUE) {
         let skip = matches!(
             block.kind,
             BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote

@@ -18,16 +18,20 @@ pub(super) struct Line {
     pub(super) gap: bool,
     /// It begins its block.
     pub(super) first: bool,
+    /// Which block of the release holds it.
+    pub(super) block: usize,
 }
 
 /// The lines of all blocks. An item of a list is one line, however often it is wrapped.
 pub(super) fn read(page: &Page<'_, '_>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut end = page.release.span.start;
-    for block in &page.release.blocks {
+    for (number, block) in page.release.blocks.iter().enumerate() {
         let gap = blank_line(page.cut(Span::new(end, block.span.start)));
         end = block.span.end;
+        let from = lines.len();
         block_lines(page, block, gap, &mut lines);
+        lines.iter_mut().skip(from).for_each(|line| line.block = number);
     }
     settle_bare_numbers(page, &mut lines);
     lines
@@ -66,7 +70,7 @@ fn line(page: &Page<'_, '_>, span: Span, block: &Block, gap: bool, first: bool) 
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
     let content = page.trim(Span::new(whole.start + skip, whole.end));
     let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
-    Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first })
+    Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first, block: 0 })
 }
 
 /// Whether white space holds an empty line.

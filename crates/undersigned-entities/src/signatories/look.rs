@@ -58,6 +58,11 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
         .filter(|word| !word.is_empty() && *word != ".")
 }
 
+/// Whether a text holds three words of running text, told from its beginning.
+pub(super) fn runs(text: &str) -> bool {
+    words(text).filter(|word| word.starts_with(char::is_lowercase) && words::holds(RUNNING, word)).nth(2).is_some()
+}
+
 impl Look {
     pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
         let mut look = Look { sentence: ends_sentence(text), ..Look::default() };

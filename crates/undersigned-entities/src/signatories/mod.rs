@@ -4,6 +4,7 @@
 //! make the signatories known to the rest of the release. Lists in running text are found afterwards ([`find_inline`]), by the mentions
 //! in it. In the end entries are linked to people and organizations, and stated numbers are compared ([`finish`]).
 
+mod anchors;
 mod check;
 mod claims;
 mod entry;
@@ -25,6 +26,7 @@ mod words;
 mod tests;
 
 use crate::Lexicon;
+pub(crate) use anchors::Anchors;
 use page::Page;
 use undersigned_model::{Release, SignatoryList, Span};
 
@@ -46,18 +48,23 @@ pub(crate) struct Parts {
     pub(crate) affiliation: Option<Span>,
 }
 
+/// What the text shows of signatories, before any list is looked for.
+pub(crate) fn anchors(release: &Release<'_>) -> Anchors {
+    Anchors::new(release)
+}
+
 /// The lists that stand in lines, bullets, numbers, tables or paragraphs.
-pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Vec<FoundList<'a>> {
-    find::find(&Page::new(release, lexicon))
+pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors) -> Vec<FoundList<'a>> {
+    find::find(&Page::new(release, lexicon), anchors)
 }
 
 /// The lists in running text. Called when people and organizations with their mentions are in the release.
-pub(crate) fn find_inline<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Vec<SignatoryList<'a>> {
-    inline::find(&Page::new(release, lexicon))
+pub(crate) fn find_inline<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors) -> Vec<SignatoryList<'a>> {
+    inline::find(&Page::new(release, lexicon), anchors)
 }
 
 /// Links the entries to the release's people and organizations, finds stated numbers and compares them with the lists.
-pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon) {
+pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors) {
     link::link(release);
-    check::check(release, lexicon);
+    check::check(release, lexicon, anchors);
 }

@@ -14,8 +14,113 @@ use nom::multi::many1;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
+const UNITS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const TEENS: [&str; 10] =
+    ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Numbers from two to twenty in other languages.
+const WORDS: &[(&str, u32)] = &[
+    ("acht", 8),
+    ("catorce", 14),
+    ("catorze", 14),
+    ("cinco", 5),
+    ("cinq", 5),
+    ("cinque", 5),
+    ("deux", 2),
+    ("dez", 10),
+    ("dezesseis", 16),
+    ("dezoito", 18),
+    ("diciotto", 18),
+    ("dieci", 10),
+    ("dieciocho", 18),
+    ("dieciséis", 16),
+    ("diecisiete", 17),
+    ("diez", 10),
+    ("dix", 10),
+    ("doce", 12),
+    ("dodici", 12),
+    ("dos", 2),
+    ("douze", 12),
+    ("doze", 12),
+    ("drei", 3),
+    ("due", 2),
+    ("dzes", 10),
+    ("elf", 11),
+    ("fünf", 5),
+    ("huit", 8),
+    ("neuf", 9),
+    ("neun", 9),
+    ("nove", 9),
+    ("nueve", 9),
+    ("ocho", 8),
+    ("oito", 8),
+    ("once", 11),
+    ("onze", 11),
+    ("otto", 8),
+    ("quatorze", 14),
+    ("quatre", 4),
+    ("quattro", 4),
+    ("quince", 15),
+    ("quinze", 15),
+    ("sechs", 6),
+    ("sei", 6),
+    ("seis", 6),
+    ("seize", 16),
+    ("sept", 7),
+    ("sete", 7),
+    ("sette", 7),
+    ("sieben", 7),
+    ("siete", 7),
+    ("trece", 13),
+    ("treize", 13),
+    ("treze", 13),
+    ("trois", 3),
+    ("três", 3),
+    ("tres", 3),
+    ("vier", 4),
+    ("vingt", 20),
+    ("vinte", 20),
+    ("veinte", 20),
+    ("venti", 20),
+    ("zehn", 10),
+    ("zwanzig", 20),
+    ("zwei", 2),
+    ("zwölf", 12),
+];
+
+/// The words that numbers begin with.
+pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
+    let english = UNITS.iter().chain(&TEENS).chain(&TENS).chain(&["a", "dozen"]);
+    english.copied().chain(WORDS.iter().map(|(word, _)| *word))
+}
+
+/// Whether a text may begin with a number, told from its first bytes.
+fn may_begin(text: &str) -> bool {
+    let mut bytes = text.bytes().map(|byte| byte.to_ascii_lowercase());
+    let (first, second) = (bytes.next().unwrap_or(0), bytes.next().unwrap_or(0));
+    match first {
+        b'0'..=b'9' => true,
+        b'a' => matches!(second, b' ' | b'-' | b'c'),
+        b'c' => matches!(second, b'a' | b'i'),
+        b'd' => matches!(second, b'e' | b'i' | b'o' | b'r' | b'u' | b'z'),
+        b'e' => matches!(second, b'i' | b'l'),
+        b'f' => matches!(second, b'i' | b'o' | 0x80..),
+        b'h' | b'q' => second == b'u',
+        b'n' => matches!(second, b'e' | b'i' | b'o' | b'u'),
+        b'o' => matches!(second, b'c' | b'i' | b'n' | b't'),
+        b's' => matches!(second, b'e' | b'i'),
+        b't' => matches!(second, b'e' | b'h' | b'r' | b'w'),
+        b'v' | b'z' => matches!(second, b'e' | b'i' | b'w'),
+        _ => false,
+    }
+}
+
 /// A number at the start of a text, and its length in bytes.
 pub(super) fn read(text: &str) -> Option<(u32, usize)> {
+    if !may_begin(text) {
+        return None;
+    }
     let (rest, number) = number(text).ok()?;
     Some((number, text.len() - rest.len()))
 }
@@ -88,89 +193,19 @@ fn below_hundred(input: &str) -> IResult<&str, u32> {
 }
 
 fn unit(input: &str) -> IResult<&str, u32> {
-    word(input, &["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], |at| at + 1)
+    word(input, &UNITS, |at| at + 1)
 }
 
 fn teen(input: &str) -> IResult<&str, u32> {
-    const TEENS: [&str; 10] =
-        ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     word(input, &TEENS, |at| at + 10)
 }
 
 fn tens(input: &str) -> IResult<&str, u32> {
-    word(input, &["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], |at| at * 10 + 20)
+    word(input, &TENS, |at| at * 10 + 20)
 }
 
-/// Numbers from two to twenty in other languages.
+/// A number in another language.
 fn other(input: &str) -> IResult<&str, u32> {
-    const WORDS: &[(&str, u32)] = &[
-        ("acht", 8),
-        ("catorce", 14),
-        ("catorze", 14),
-        ("cinco", 5),
-        ("cinq", 5),
-        ("cinque", 5),
-        ("deux", 2),
-        ("dez", 10),
-        ("dezesseis", 16),
-        ("dezoito", 18),
-        ("diciotto", 18),
-        ("dieci", 10),
-        ("dieciocho", 18),
-        ("dieciséis", 16),
-        ("diecisiete", 17),
-        ("diez", 10),
-        ("dix", 10),
-        ("doce", 12),
-        ("dodici", 12),
-        ("dos", 2),
-        ("douze", 12),
-        ("doze", 12),
-        ("drei", 3),
-        ("due", 2),
-        ("dzes", 10),
-        ("elf", 11),
-        ("fünf", 5),
-        ("huit", 8),
-        ("neuf", 9),
-        ("neun", 9),
-        ("nove", 9),
-        ("nueve", 9),
-        ("ocho", 8),
-        ("oito", 8),
-        ("once", 11),
-        ("onze", 11),
-        ("otto", 8),
-        ("quatorze", 14),
-        ("quatre", 4),
-        ("quattro", 4),
-        ("quince", 15),
-        ("quinze", 15),
-        ("sechs", 6),
-        ("sei", 6),
-        ("seis", 6),
-        ("seize", 16),
-        ("sept", 7),
-        ("sete", 7),
-        ("sette", 7),
-        ("sieben", 7),
-        ("siete", 7),
-        ("trece", 13),
-        ("treize", 13),
-        ("treze", 13),
-        ("trois", 3),
-        ("três", 3),
-        ("tres", 3),
-        ("vier", 4),
-        ("vingt", 20),
-        ("vinte", 20),
-        ("veinte", 20),
-        ("venti", 20),
-        ("zehn", 10),
-        ("zwanzig", 20),
-        ("zwei", 2),
-        ("zwölf", 12),
-    ];
     let letters = take_while1(|c: char| c.is_alphabetic());
     map_opt(letters, |word: &str| {
         let lower = word.to_lowercase();

@@ -12,7 +12,7 @@ fn show() {
         let lexicon = Lexicon::default();
         let page = Page::new(&release, &lexicon);
         for line in lines::read(&page) {
-            let class = headings::class(&page, &line);
+            let class = headings::class(&page, &line, true);
             println!("{:?} {:?} gap={} {class:?} | {}", line.kind, line.marker, line.gap, page.cut(line.span));
         }
     }

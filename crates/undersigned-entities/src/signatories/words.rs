@@ -3,10 +3,16 @@
 
 /// Whether a sorted list holds a word, compared in lower case.
 pub(super) fn holds(list: &[&str], word: &str) -> bool {
-    if word.is_ascii() && !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        return list.binary_search(&word).is_ok();
+    list.binary_search_by(|known| compare(known, word)).is_ok()
+}
+
+/// Compares a known word with a word in any case.
+fn compare(known: &str, word: &str) -> std::cmp::Ordering {
+    if word.is_ascii() {
+        known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
+    } else {
+        known.chars().cmp(word.chars().flat_map(char::to_lowercase))
     }
-    list.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// Small words of running text that names hardly ever hold: pronouns, auxiliaries, conjunctions of clauses.

@@ -82,7 +82,8 @@ struct Finder<'f, 'r, 'a> {
     joint: bool,
 }
 
-const GROUPS: &[&str] = &[
+/// Nouns for those who sign together.
+pub(in crate::signatories) const GROUPS: &[&str] = &[
     "asociaciones",
     "associations",
     "coalition",
@@ -100,6 +101,14 @@ const GROUPS: &[&str] = &[
     "organizações",
     "parties",
     "unions",
+];
+
+/// Verbs of those who sign or issue something.
+#[rustfmt::skip]
+pub(in crate::signatories) const SIGNED: &[&str] = &[
+    "assinada", "assinado", "authored", "backed", "co-signed", "cosigned", "endorsed", "firmada", "firmado", "firmato",
+    "initiated", "issued", "published", "released", "signed", "signé", "signée", "sottoscritta", "supported",
+    "suscrita", "suscrito", "unterzeichnet",
 ];
 
 impl Finder<'_, '_, '_> {
@@ -130,11 +139,7 @@ impl Finder<'_, '_, '_> {
             return self.signers(at);
         }
         match lower {
-            "signed" | "co-signed" | "cosigned" | "endorsed" | "backed" | "supported" | "issued" | "published"
-            | "released" | "initiated" | "authored" | "signé" | "signée" | "firmada" | "firmado" | "suscrita"
-            | "suscrito" | "assinada" | "assinado" | "firmato" | "sottoscritta" | "unterzeichnet" => {
-                self.signed_by(at, lower)
-            }
+            _ if SIGNED.contains(&lower) => self.signed_by(at, lower),
             "joint" | "jointly" => self.jointly(at),
             "other" | "others" => self.among_others(at),
             "undersigned" => self.group(at),
