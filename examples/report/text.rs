@@ -14,6 +14,8 @@ pub(crate) struct Part<'a> {
     pub(crate) tag: &'static str,
     /// The element's classes.
     pub(crate) class: String,
+    /// Whether it is read from right to left.
+    pub(crate) rtl: bool,
     /// The text in pieces.
     pub(crate) pieces: Vec<Piece<'a>>,
 }
@@ -40,7 +42,12 @@ pub(crate) fn parts<'a>(release: &'a Release, annotations: &Annotations) -> Vec<
     for block in &release.blocks {
         parts.extend(between(release, annotations, &mut segments, block.span.start));
         let pieces = pieces(release, annotations, &mut segments, block.span.end);
-        parts.push(Part { tag: tag(release, block), class: class(release, block), pieces });
+        parts.push(Part {
+            tag: tag(release, block),
+            class: class(release, block),
+            rtl: is_rtl(release, block),
+            pieces,
+        });
     }
     parts.extend(between(release, annotations, &mut segments, release.span.end));
     parts
@@ -57,7 +64,7 @@ fn between<'a>(
     let pieces = pieces(release, annotations, segments, end);
     let blank = pieces.iter().all(|piece| piece.text.0.chars().all(is_space));
     let class = if blank { "gap" } else { "paragraph" }.to_owned();
-    (!pieces.is_empty()).then_some(Part { tag: "span", class, pieces })
+    (!pieces.is_empty()).then_some(Part { tag: "span", class, rtl: false, pieces })
 }
 
 fn pieces<'a>(release: &'a Release, annotations: &Annotations, segments: &mut Segments, end: usize) -> Vec<Piece<'a>> {
@@ -116,6 +123,20 @@ fn class(release: &Release, block: &Block) -> String {
     class
 }
 
+/// Whether most letters of a block run from right to left. The first letter, by which a browser would go, may be that of a
+/// foreign name in an English sentence.
+fn is_rtl(release: &Release, block: &Block) -> bool {
+    let letters = release.cut(block.span).unwrap_or_default().chars().filter(|c| c.is_alphabetic());
+    let balance = |sum: isize, c: char| if runs_left(c) { sum + 1 } else { sum - 1 };
+    letters.fold(0, balance) > 0
+}
+
+/// Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours.
+const fn runs_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
+}
+
 /// Whether the line breaks in a paragraph only keep it within a page's width: all lines but the last are long.
 fn is_wrapped(text: &str) -> bool {
     let mut lines = text.lines().rev();
@@ -140,6 +161,15 @@ mod tests {
             prop_assert!(parts.iter().all(|part| part.tag != "span" || part.class == "gap"));
         }
         Ok(())
+    }
+
+    #[test]
+    fn most_letters_tell_the_direction() {
+        let text = "Notice\n\nمحمد الناصري, a teacher, came to Vesthavn.\n\nقال محمد: Yes, مرحبا بكم في الميناء.\n";
+        let release = undersigned::extract(text).next().unwrap();
+        let parts = parts(&release, &Default::default());
+        let rtl: Vec<bool> = parts.iter().filter(|part| part.class != "gap").map(|part| part.rtl).collect();
+        assert_eq!(rtl, [false, false, true]);
     }
 
     #[test]

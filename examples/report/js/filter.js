@@ -23,7 +23,8 @@ function filter() {
   });
   if (found) light(found.list, found.number);
   const all = left === articles.length;
-  say(all ? `${left} releases` : `${left} of ${articles.length} releases`);
+  const noun = articles.length === 1 ? "release" : "releases";
+  say(all ? `${left} ${noun}` : `${left} of ${articles.length} ${noun}`);
   $("#nothing").hidden = left > 0;
   $("#filters .reset").hidden = all && sets.length === 0;
   renderPicked();
