@@ -127,12 +127,14 @@ impl Table {
         }
     }
 
-    /// What a word is; nothing for most.
+    /// Whether a word begins like an anchor; most don't.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        let (slot, bit) = start(word);
+        self.starts.get(slot).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// What a word is.
     fn look_up(&self, word: &str) -> Signs {
-        let (slot, bit) = start(word.as_bytes());
-        if self.starts.get(slot).is_none_or(|bits| bits & bit == 0) {
-            return Signs::default();
-        }
         self.words.get(&word_key(word)).copied().unwrap_or_default()
     }
 
@@ -143,6 +145,8 @@ impl Table {
         let mut end = 0;
         while let Some(gap) = bytes.get(end..).unwrap_or_default().iter().position(|&byte| is_inside(byte)) {
             let start = end + gap;
+            let marks = bytes.get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'-' | b'\''));
+            let start = start + marks.count();
             let mut seen = 0;
             let rest = bytes.get(start..).unwrap_or_default();
             let inside = rest.iter().take_while(|&&byte| {
@@ -151,7 +155,11 @@ impl Table {
                 inside
             });
             end = start + inside.count();
-            if seen < 0x80 { scan.word(start, end) } else { scan.parts(start, end) }
+            match seen {
+                0 => {}
+                1..0x80 => scan.word(start, end),
+                _ => scan.parts(start, end),
+            }
         }
         scan.finish()
     }
@@ -208,17 +216,18 @@ impl Scan<'_> {
     }
 
     fn word(&mut self, start: usize, end: usize) {
-        let word = self.text.get(start..end).unwrap_or_default();
         self.at += 1;
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
+        let Some(bytes) = self.text.as_bytes().get(start..end) else { return };
+        if bytes.first().is_some_and(u8::is_ascii_digit) {
             self.number = Some((self.at, start));
-            return;
+        } else if self.table.may_hold(bytes) {
+            self.candidate(start, end);
         }
-        let word = if word.starts_with(['-', '\'']) || word.ends_with(['-', '\'']) {
-            word.trim_matches(['-', '\''])
-        } else {
-            word
-        };
+    }
+
+    /// A word whose first letters are those of an anchor.
+    fn candidate(&mut self, start: usize, end: usize) {
+        let word = self.text.get(start..end).unwrap_or_default().trim_end_matches(['-', '\'', '’']);
         let signs = self.table.look_up(word);
         let number = || word.split_once('-').map(|(first, _)| self.table.look_up(first)).unwrap_or_default();
         if signs.any(Signs::NUMBER) || number().any(Signs::NUMBER) {

@@ -16,6 +16,9 @@ use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryL
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<'a>> {
     let lines = lines::read(page);
     let signing = |line: &Line| anchors.of(line.block).any(Signs::SIGNING);
+    if !anchors.any(Signs::JOINT) && !lines.iter().any(|line| headings::may_open(page, line, signing(line))) {
+        return Vec::new();
+    }
     let classes: Vec<Class> = lines.iter().map(|line| headings::class(page, line, signing(line))).collect();
     let mut finder = Finder {
         page: *page,
@@ -277,8 +280,11 @@ impl<'a> Finder<'_, '_, 'a> {
             return line.marker != Marker::None || matches!(self.class(at), Class::Name);
         };
         let small = matches!(self.class(at), Class::Small);
-        let look = Look::of(self.page.cut(line.span), self.page.lexicon);
-        if line.gap && line.marker == Marker::None && look.sentence && look.small >= 2 && !self.ends_in_sentence(part) {
+        let sentence = || {
+            let look = Look::of(self.page.cut(line.span), self.page.lexicon);
+            look.sentence && look.small >= 2
+        };
+        if line.gap && line.marker == Marker::None && sentence() && !self.ends_in_sentence(part) {
             return false;
         }
         let marked = |line: &Line| line.marker != Marker::None;

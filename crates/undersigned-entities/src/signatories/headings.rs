@@ -6,6 +6,7 @@ use super::look::{self, Look};
 use super::page::Page;
 use super::words::{self, Column, HEADER_WORDS, SIGNERS, SIGNING};
 use crate::lexicon::Facts;
+use crate::lexicon::key::{phrase_key, word_key};
 use undersigned_model::{BlockKind, SignatoryKind, Span};
 
 /// A line's part in a list.
@@ -109,15 +110,73 @@ pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
     matches!(heading(page, text), Some(Class::Heading { strong: true, .. }))
 }
 
+/// Whether a line may open a list, told without a close look: no list can stand in a text without such a line, unless several
+/// issued it.
+pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, signing: bool) -> bool {
+    let text = page.cut(line.span);
+    signing || (text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text)))
+}
+
+/// Whether a text begins with the words of a heading, or ends in a word for those who signed.
+fn may_head(page: &Page<'_, '_>, bare: &str) -> bool {
+    let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
+    begins_with(page, bare, heads) || look::last_word(bare).is_some_and(|last| words::holds(SIGNERS, last))
+}
+
+/// Whether a phrase with one of the facts may begin a text.
+fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
+    let mut key = None;
+    for word in text.split_whitespace() {
+        let next = |word: &str| key.map_or_else(|| word_key(word), |key| phrase_key(key, word_key(word)));
+        let bare = word.trim_end_matches([',', ':']);
+        let facts = page.lexicon.look_up(next(bare)).0;
+        // Headings may be known with their commas as words of their own.
+        if facts.any(wanted) || bare.len() < word.len() && facts.any(Facts::PREFIX) {
+            return true;
+        }
+        let whole = next(word);
+        let goes_on = if bare.len() < word.len() { page.lexicon.look_up(whole).0 } else { facts };
+        if !goes_on.any(Facts::PREFIX) {
+            return goes_on.any(wanted);
+        }
+        key = Some(whole);
+    }
+    false
+}
+
+/// Whether the first word of a text is one that header rows hold.
+fn may_name_columns(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
+    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    let first = start.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    const FILLERS: [&str; 7] = ["and", "of", "or", "y", "the", "individual", "et"];
+    first.is_empty()
+        || FILLERS.iter().any(|filler| first.eq_ignore_ascii_case(filler))
+        || first.len() <= 16 && HEADER_WORDS.iter().any(|(known, _)| same_beginning(known, first))
+}
+
+/// Whether a known word or phrase begins with a word in any case.
+fn same_beginning(known: &str, word: &str) -> bool {
+    let same = |byte: u8| byte.to_ascii_lowercase();
+    if word.is_ascii() {
+        known.len() >= word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == same(byte))
+    } else {
+        let mut known = known.chars();
+        word.chars().flat_map(char::to_lowercase).all(|c| known.next() == Some(c))
+    }
+}
+
 /// A heading of signatories.
 fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     let bare = bare(text);
-    if bare.is_empty() || bare.len() > 200 {
+    if bare.is_empty() || bare.len() > 200 || !may_head(page, bare) {
         return None;
     }
     let facts = page.phrase(bare).0;
-    let folded = bare.replace(',', " ,");
-    let facts = facts | page.phrase(&folded).0;
+    let commas = |bare: &str| page.phrase(&bare.replace(',', " ,")).0;
+    let facts = if bare.contains(',') { facts | commas(bare) } else { facts };
     let closing =
         text.trim_end().ends_with(',') || facts.any(Facts::WEAK_SIGNATURE_HEADING) && !text.trim_end().ends_with(':');
     if facts.any(Facts::SIGNATURE_HEADING) {
@@ -185,14 +244,13 @@ fn has_sentence(text: &str) -> bool {
 /// A heading of something else: "Background", "Contact:", "Cc: …", "About Harbour Light".
 fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = bare(text);
-    if page.phrase(bare).0.any(Facts::OTHER_HEADING) {
+    if begins_with(page, bare, Facts::OTHER_HEADING) && page.phrase(bare).0.any(Facts::OTHER_HEADING) {
         return true;
     }
     let label = text.split_once(':').map(|(label, _)| label.trim());
     if label.is_some_and(|label| label.len() < 60 && page.phrase(label).0.any(Facts::OTHER_HEADING)) {
         return true;
     }
-    let lower = bare.to_lowercase();
     const BEGINNINGS: [&str; 16] = [
         "about ",
         "cc ",
@@ -211,8 +269,12 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
         "download ",
         "the post ",
     ];
-    BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning)) && look::words(text).count() <= 14
-        || matches!(lower.as_str(), "ends" | "end" | "###" | "-30-" | "cc" | "c.c")
+    const ENDS: [&str; 6] = ["ends", "end", "###", "-30-", "cc", "c.c"];
+    let begins = |beginning: &&str| {
+        bare.as_bytes().get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning.as_bytes()))
+    };
+    BEGINNINGS.iter().any(|beginning| begins(&beginning)) && look::words(text).count() <= 14
+        || ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
 }
 
 /// Running text, or a line with a colon, that announces those who signed.
@@ -255,7 +317,7 @@ fn last_sentence(text: &str) -> &str {
 /// The columns that a row names, where all of its cells are such names.
 fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
     let text = page.cut(span);
-    if text.len() > 120 {
+    if !may_name_columns(text) {
         return None;
     }
     let cells = lines::cells(page, span);

@@ -63,6 +63,13 @@ pub(super) fn runs(text: &str) -> bool {
     words(text).filter(|word| word.starts_with(char::is_lowercase) && words::holds(RUNNING, word)).nth(2).is_some()
 }
 
+/// The last word of a text.
+pub(super) fn last_word(text: &str) -> Option<&str> {
+    let from =
+        text.char_indices().rev().filter(|(_, c)| undersigned_model::is_space(*c)).nth(2).map_or(0, |(at, _)| at);
+    words(text.get(from..)?).last().or_else(|| words(text).last())
+}
+
 impl Look {
     pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
         let mut look = Look { sentence: ends_sentence(text), ..Look::default() };
@@ -189,27 +196,36 @@ impl Look {
 /// Finds known phrases of several words as the words come.
 #[derive(Default)]
 struct Keys {
-    open: Vec<u64>,
+    open: [u64; 6],
+    count: usize,
 }
 
 impl Keys {
     fn add(&mut self, word: &str, lexicon: &Lexicon, look: &mut Look) {
         let key = word_key(word);
-        let mut next = Vec::with_capacity(self.open.len() + 1);
-        for phrase in self.open.iter().map(|&phrase| phrase_key(phrase, key)) {
+        let mut next = Keys::default();
+        for phrase in self.open.iter().take(self.count).map(|&phrase| phrase_key(phrase, key)) {
             let facts = lexicon.look_up(phrase).0;
             look.known += u16::from(facts.any(Facts::ORGANIZATION));
             look.strong += u16::from(facts.any(Facts::STRONG_HEAD));
             look.places += u16::from(facts.any(Facts::COUNTRY));
             look.roles += u16::from(facts.any(Facts::ROLE));
-            if facts.any(Facts::PREFIX) && next.len() < 6 {
+            if facts.any(Facts::PREFIX) {
                 next.push(phrase);
             }
         }
-        if lexicon.look_up(key).0.any(Facts::PREFIX) && next.len() < 6 {
+        if lexicon.look_up(key).0.any(Facts::PREFIX) {
             next.push(key);
         }
-        self.open = next;
+        *self = next;
+    }
+
+    /// Keeps a phrase that may go on; more than a few at once are never needed.
+    fn push(&mut self, phrase: u64) {
+        if let Some(slot) = self.open.get_mut(self.count) {
+            *slot = phrase;
+            self.count += 1;
+        }
     }
 }
 

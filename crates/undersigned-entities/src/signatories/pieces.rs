@@ -70,6 +70,10 @@ struct State<'t> {
 impl State<'_> {
     /// Reads what stands at `at` and returns where to go on.
     fn step(&mut self, rest: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
+        let gap = rest.len() - rest.trim_start_matches(is_space).len();
+        if !means_something(rest, gap) {
+            return at + plain(rest).max(gap);
+        }
         let end = |left: &str| at + rest.len() - left.len();
         if self.brackets
             && let Ok((left, inner)) = bracket(rest)
@@ -103,7 +107,7 @@ impl State<'_> {
                 return self.start;
             }
         }
-        at + plain(rest)
+        at + plain(rest).max(gap)
     }
 
     fn close(&mut self, end: usize, pieces: &mut Vec<Piece>) {
@@ -119,6 +123,15 @@ impl State<'_> {
             pieces.push(Piece { sep, span: Span::new(self.base + from, self.base + from + left.len()) });
         }
     }
+}
+
+/// Whether a bracket, a quote or what parts pieces may stand at the start of a text that begins with a gap.
+fn means_something(text: &str, gap: usize) -> bool {
+    let (space, bare) = text.split_at_checked(gap).unwrap_or(("", text));
+    let mark = |c: char| {
+        matches!(c, ',' | ';' | ':' | '/' | '|' | '(' | '[' | '“' | '"' | '«' | '„' | '-' | '–' | '—' | '―' | '−')
+    };
+    bare.starts_with(mark) || space.contains('\t')
 }
 
 /// A dash that follows its word directly parts pieces only where a space follows: "Derechos- RA".

@@ -208,46 +208,66 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     if rows.iter().any(|row| row.line.marker != Marker::None) {
         return None;
     }
-    let groups = by_gap(rows);
-    let sized = groups.iter().filter(|group| (2..=6).contains(&group.len())).count();
-    if sized * 2 > groups.len() && groups.len() * 2 <= rows.len() && is_stanza_set(page, &groups) {
-        return Some(groups.iter().filter_map(|group| stanza(page, group)).collect());
+    let all = || rows.iter().map(|row| RowLook::of(page, row)).collect::<Vec<_>>();
+    let lengths: Vec<usize> = rows.chunk_by(together).map(<[Row]>::len).collect();
+    let sized = lengths.iter().filter(|length| (2..=6).contains(*length)).count();
+    let by_gap = sized * 2 > lengths.len() && lengths.len() * 2 <= rows.len();
+    let sizes = [2, 3, 4].into_iter().filter(|size| rows.len() % size == 0 && rows.len() / size >= 2);
+    let even = !rows.iter().skip(1).any(|row| row.line.gap) && sizes.clone().next().is_some();
+    if !by_gap && !even {
+        return None;
     }
-    for size in [2, 3, 4] {
-        let even: Vec<&[Row]> = rows.chunks(size).collect();
-        if rows.len() % size == 0
-            && rows.len() / size >= 2
-            && !rows.iter().skip(1).any(|row| row.line.gap)
-            && is_stanza_set(page, &even)
-        {
-            return Some(even.iter().filter_map(|group| stanza(page, group)).collect());
-        }
+    let looks = all();
+    if by_gap && is_stanza_set(&looks, lengths.iter().copied()) {
+        return Some(rows.chunk_by(together).filter_map(|group| stanza(page, group)).collect());
     }
-    None
+    let mut sizes = sizes.filter(|_| even);
+    let size = sizes.find(|&size| is_stanza_set(&looks, std::iter::repeat_n(size, rows.len() / size)))?;
+    Some(rows.chunks(size).filter_map(|group| stanza(page, group)).collect())
 }
 
-fn by_gap(rows: &[Row]) -> Vec<&[Row]> {
-    rows.chunk_by(|_, next| !next.line.gap && !next.line.first).collect()
+/// Whether no empty line and no border of a block stands between two rows.
+fn together(_: &Row, next: &Row) -> bool {
+    !next.line.gap && !next.line.first
+}
+
+/// What a row shows where it is a line of a longer entry.
+#[derive(Clone, Copy)]
+struct RowLook {
+    person: bool,
+    /// A role, or surely an organization.
+    role: bool,
+    place: bool,
+}
+
+impl RowLook {
+    fn of(page: &Page<'_, '_>, row: &Row) -> Self {
+        let text = head(page, row.line.span);
+        let role = is_role(page, text);
+        Self {
+            person: !role && leans_to_person(page, text),
+            role: role || Look::of(text, page.lexicon).organization() >= 5,
+            place: entry::class(page, text) != Class::Text,
+        }
+    }
 }
 
 /// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
-fn is_stanza_set(page: &Page<'_, '_>, groups: &[&[Row]]) -> bool {
-    let text = |row: &Row| head(page, row.line.span);
-    let mut people = 0;
-    let mut roles = 0;
-    let mut places = 0;
-    let mut names_below = 0;
-    for group in groups {
-        let Some((first, rest)) = group.split_first() else { continue };
-        people += usize::from(leans_to_person(page, text(first)) && !is_role(page, text(first)));
-        roles += usize::from(
-            rest.iter().any(|row| is_role(page, text(row)) || Look::of(text(row), page.lexicon).organization() >= 5),
-        );
-        places += usize::from(matches!(rest, [only] if entry::class(page, text(only)) != Class::Text));
-        names_below += rest.iter().filter(|row| leans_to_person(page, text(row)) && !is_role(page, text(row))).count();
+fn is_stanza_set(looks: &[RowLook], lengths: impl Iterator<Item = usize>) -> bool {
+    let (mut groups, mut people, mut roles, mut places, mut names_below) = (0, 0, 0, 0, 0);
+    let mut rest = looks;
+    for length in lengths {
+        let Some((group, behind)) = rest.split_at_checked(length) else { break };
+        rest = behind;
+        let Some((first, below)) = group.split_first() else { continue };
+        groups += 1;
+        people += usize::from(first.person);
+        roles += usize::from(below.iter().any(|look| look.role));
+        places += usize::from(matches!(below, [only] if only.place));
+        names_below += below.iter().filter(|look| look.person).count();
     }
-    let most = |count: usize| count * 4 >= groups.len() * 3;
-    most(people) && roles * 2 >= groups.len() && names_below * 2 <= groups.len() || (most(places) && groups.len() >= 2)
+    let most = |count: usize| count * 4 >= groups * 3;
+    most(people) && roles * 2 >= groups && names_below * 2 <= groups || (most(places) && groups >= 2)
 }
 
 fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {
