@@ -155,8 +155,9 @@ mod tests {
         let html = html.replace("<wbr>", "");
         let mut rest = html.as_str();
         while let Some(at) = rest.find(['&', '<']) {
-            text.push_str(&rest[..at]);
-            rest = &rest[at..];
+            let (before, from) = rest.split_at(at);
+            text.push_str(before);
+            rest = from;
             let close = if rest.starts_with('<') { "</i>" } else { ";" };
             let (mark, after) = rest.split_once(close).unwrap();
             text.push(match mark {

@@ -38,6 +38,8 @@ function go(mark) {
   if (!mark) return;
   mark.scrollIntoView({ block: "center" });
   focusOn(mark.closest("[data-rove]"), mark);
+  // Texts that come into view for the first time have other heights than was guessed.
+  requestAnimationFrame(() => mark.scrollIntoView({ block: "center" }));
 }
 
 /** What Enter or a click on a mark does: the first of its annotations that is somebody is found. */
