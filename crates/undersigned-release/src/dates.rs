@@ -274,11 +274,9 @@ fn word(input: &str) -> IResult<&str, &str> {
 }
 
 fn particle(lower: &'static str) -> impl Fn(&str) -> IResult<&str, ()> {
-    move |input: &str| {
-        let end = input.char_indices().map(|(at, c)| at + c.len_utf8()).nth(lower.chars().count().saturating_sub(1));
-        let (head, rest) = end.and_then(|end| input.split_at_checked(end)).unwrap_or(("", input));
-        let whole = !rest.starts_with(char::is_alphabetic) || lower == ".";
-        if same(head, lower) && whole { Ok((rest, ())) } else { fail(input) }
+    move |input: &str| match after_name(input, lower) {
+        Some(rest) if !rest.starts_with(char::is_alphabetic) || lower == "." => Ok((rest, ())),
+        _ => fail(input),
     }
 }
 

@@ -6,9 +6,25 @@ use std::sync::OnceLock;
 
 /// One bit for each hash of three bytes that some word of a table begins with.
 #[derive(Clone, Copy, Debug)]
-struct Bits([u64; 64]);
+pub(crate) struct Bits([u64; 64]);
 
 impl Bits {
+    pub(crate) const fn new() -> Self {
+        Self([0; 64])
+    }
+
+    /// With one word more.
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        self.set(key(word));
+        self
+    }
+
+    /// Whether a word may stand at the beginning of `text`.
+    #[inline]
+    pub(crate) const fn may_begin(&self, text: &str) -> bool {
+        self.has(key(text))
+    }
+
     #[inline]
     const fn has(&self, key: u16) -> bool {
         // The hash has twelve bits.
@@ -38,7 +54,7 @@ pub(crate) struct Index {
 impl Index {
     /// The index of a table. Words that stand for beginnings of texts need three bytes or more.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut bits = Bits([0; 64]);
+        let mut bits = Bits::new();
         let mut list: Vec<(u16, u16)> = words.into_iter().zip(0..).map(|(word, number)| (key(word), number)).collect();
         list.sort_unstable();
         list.iter().for_each(|&(key, _)| bits.set(key));
@@ -86,7 +102,7 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let mut bits = Bits([0; 64]);
+        let mut bits = Bits::new();
         let mut rest = words;
         while let [word, more @ ..] = rest {
             bits.set(key(word));

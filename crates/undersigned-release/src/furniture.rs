@@ -4,7 +4,7 @@
 //! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
 
 use crate::dates::after_name;
-use crate::filter::{Index, Phrases};
+use crate::filter::{Bits, Index, Phrases};
 use crate::months::same;
 use std::sync::LazyLock;
 
@@ -427,7 +427,18 @@ const POST_LINES: &[(&str, &str)] = &[
 
 /// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
 pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> {
+    static BITS: Bits = {
+        let (mut bits, mut rest) = (Bits::new(), POST_LINES);
+        while let [(head, _), more @ ..] = rest {
+            bits = bits.with(head);
+            rest = more;
+        }
+        bits
+    };
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(POST_LINES.iter().map(|&(head, _)| head)));
+    if !BITS.may_begin(line) || is_other_the(line) {
+        return None;
+    }
     INDEX.candidates(line).filter_map(|number| POST_LINES.get(number)).find_map(|&(head, middle)| {
         let rest = after_name(line, head)?;
         let start = line.len() - rest.len();
@@ -438,6 +449,16 @@ pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> 
         let from = start + line.get(start..at)?.find(title)?;
         Some(((from, from + title.len()), (site_at, site_at + site.len())))
     })
+}
+
+/// A quick look at lines that begin with "The", as many do: whether neither post nor article nor entry can follow.
+fn is_other_the(line: &str) -> bool {
+    match line.as_bytes() {
+        [t, h, e, b' ', next, ..] if [t | 0x20, h | 0x20, e | 0x20] == *b"the" => {
+            next.is_ascii() && !matches!(next.to_ascii_lowercase(), b'p' | b'a' | b'e')
+        }
+        _ => false,
+    }
 }
 
 /// Where the last `middle` begins in a text, and what follows it; spaces of any kind are the same.

@@ -3,7 +3,7 @@
 //! Origin: headings of human-rights organizations' releases in seven languages, collected by hand.
 
 use crate::dates::after_name;
-use crate::filter::{Index, Phrases};
+use crate::filter::{Bits, Index, Phrases};
 use std::sync::LazyLock;
 use undersigned_model::Section;
 
@@ -149,11 +149,15 @@ pub(crate) fn section(line: &str) -> Option<Section> {
     if line.len() > LONGEST {
         return None;
     }
-    let bare = line.trim_start_matches(['*', '#', '_', ' ', '-', '[', '(']);
-    let open = bare.ends_with(':');
+    let letter = line.starts_with(|c: char| c.is_ascii_alphabetic());
+    let bare = if letter { line } else { line.trim_start_matches(['*', '#', '_', ' ', '-', '[', '(']) };
     if is_pointer(bare) {
         return Some(Section::Links);
     }
+    if !BITS.may_begin(bare) {
+        return None;
+    }
+    let open = bare.ends_with(':');
     index()
         .candidates(bare)
         .filter_map(|number| SECTIONS.get(number))
@@ -164,9 +168,22 @@ pub(crate) fn section(line: &str) -> Option<Section> {
 
 /// Whether a line begins as contacts do: "For more information …", "Contact: …".
 pub(crate) fn names_contact(line: &str) -> bool {
+    if !BITS.may_begin(line) {
+        return false;
+    }
     let mut near = index().candidates(line).filter_map(|number| SECTIONS.get(number));
     near.any(|&(name, section)| section == Section::Contact && after_name(line, name).is_some())
 }
+
+/// A quick look before the index.
+static BITS: Bits = {
+    let (mut bits, mut rest) = (Bits::new(), SECTIONS);
+    while let [(name, _), more @ ..] = rest {
+        bits = bits.with(name);
+        rest = more;
+    }
+    bits
+};
 
 fn index() -> &'static Index {
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(SECTIONS.iter().map(|&(name, _)| name)));

@@ -10,10 +10,14 @@ use nom::{IResult, Parser};
 /// Whether a line begins with a list marker.
 pub(crate) fn is_item(line: &str) -> bool {
     let Some(first) = line.bytes().next() else { return false };
-    let may = matches!(first, b'-' | b'*' | b'(' | b'[' | 0xE2 | 0xC2 | 0xEF)
-        || first.is_ascii_digit()
-        || line.as_bytes().iter().take(6).any(|byte| matches!(byte, b'.' | b')'));
-    may && !line.starts_with(['“', '”', '‘', '’', '„']) && marker(line).is_some()
+    let may = match first {
+        b'-' | b'*' | b'(' | b'[' | 0xC2 | b'0'..=b'9' => true,
+        // No quote mark.
+        0xE2 => !matches!(line.as_bytes(), [_, 0x80, 0x98..=0x9F, ..]),
+        b'a'..=b'z' => line.bytes().take(6).any(|byte| matches!(byte, b'.' | b')')),
+        _ => false,
+    };
+    may && marker(line).is_some()
 }
 
 /// The length of a line's list marker with the space behind it.

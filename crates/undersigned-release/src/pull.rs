@@ -19,12 +19,14 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
             continue;
         }
-        let below = next.filter(|next| {
-            matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading)
-                && is_attribution(next.span.of(text).unwrap_or_default())
-        });
+        let attribution = || {
+            next.filter(|next| {
+                matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading)
+                    && is_attribution(next.span.of(text).unwrap_or_default())
+            })
+        };
         let words = block.span.of(text).unwrap_or_default();
-        if !is_candidate(words, below.is_some()) {
+        if !is_candidate(words, || attribution().is_some()) {
             continue;
         }
         if looked == MOST {
@@ -39,7 +41,7 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
         if let Some(block) = release.blocks.get_mut(at) {
             block.kind = BlockKind::PullQuote;
         }
-        if let Some(block) = below.and(release.blocks.get_mut(at + 1)) {
+        if let Some(block) = attribution().and(release.blocks.get_mut(at + 1)) {
             block.kind = BlockKind::Attribution;
         }
         let mut quote = Quote::new(vec![block.span], PULL);
@@ -50,10 +52,10 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
 }
 
 /// A paragraph that may be a pull quote: a sentence or two without marks.
-fn is_candidate(words: &str, attributed: bool) -> bool {
+fn is_candidate(words: &str, attributed: impl Fn() -> bool) -> bool {
     (24..=600).contains(&words.len())
         && !words.starts_with(['“', '"', '„', '«'])
-        && (attributed || (words.len() <= 320 && words.ends_with(['.', '!', '?', '…'])))
+        && ((words.len() <= 320 && words.ends_with(['.', '!', '?', '…'])) || attributed())
         && memchr::memchr(b'\n', words.as_bytes()).is_none()
         && (surely_has(words, 5) || words.split_whitespace().nth(4).is_some())
 }
@@ -68,21 +70,33 @@ fn is_attribution(words: &str) -> bool {
         && words.split_whitespace().nth(1).is_some()
 }
 
-/// What stands around the letters of a release that are rare and easily found, and which of it stands there twice. A sentence
+/// What stands before the letters of a release that are rare and easily found, and which of it stands there twice. A sentence
 /// that has something of it that stands there once is said once.
 struct Anchors {
-    once: [u64; 64],
-    twice: [u64; 64],
+    once: [u64; SLOTS],
+    twice: [u64; SLOTS],
+    /// Whether more than single plain spaces part the words before some anchor: then only words alone compare.
+    uneven: [u64; SLOTS],
 }
+
+const SLOTS: usize = 64;
+/// How many bytes before an anchor are compared.
+const NEAR: usize = 8;
 
 impl Anchors {
     fn of(text: &str) -> Self {
-        let mut anchors = Anchors { once: [0; 64], twice: [0; 64] };
+        let mut anchors = Anchors { once: [0; SLOTS], twice: [0; SLOTS], uneven: [0; SLOTS] };
         for at in rare(text) {
-            let (slot, bit) = place(text.as_bytes(), at);
-            if let (Some(once), Some(twice)) = (anchors.once.get_mut(slot), anchors.twice.get_mut(slot)) {
-                *twice |= *once & bit;
-                *once |= bit;
+            let (table, hash) = match even(text.as_bytes(), at) {
+                Some(near) => (&mut anchors.once, mix(near)),
+                None => (&mut anchors.uneven, mix(word(text.as_bytes(), at))),
+            };
+            let (slot, bit) = place(hash);
+            let Some(seen) = table.get_mut(slot) else { continue };
+            let again = *seen & bit;
+            *seen |= bit;
+            if let Some(twice) = anchors.twice.get_mut(slot) {
+                *twice |= again;
             }
         }
         anchors
@@ -90,11 +104,10 @@ impl Anchors {
 
     /// Whether a part of the text may stand there twice, white space aside.
     fn may_repeat(&self, words: &str) -> bool {
-        // What stands around the part may be other than around its repetition.
-        let mut inside = rare(words).filter(|&at| at >= 3 && at + 1 < words.len());
-        inside.all(|at| {
-            let (slot, bit) = place(words.as_bytes(), at);
-            self.twice.get(slot).is_some_and(|twice| twice & bit != 0)
+        let bytes = words.as_bytes();
+        // What stands before the part may be other than before its repetition.
+        rare(words).filter(|&at| at >= NEAR).all(|at| {
+            even(bytes, at).is_none_or(|near| has(&self.twice, mix(near)) || has(&self.uneven, mix(word(bytes, at))))
         })
     }
 }
@@ -103,15 +116,35 @@ fn rare(text: &str) -> impl Iterator<Item = usize> {
     memchr::memchr2_iter(b',', b'v', text.as_bytes())
 }
 
-/// The place in the table for what stands around a letter, as far as there is no space and no letter beyond ASCII.
-fn place(bytes: &[u8], at: usize) -> (usize, u64) {
-    let byte = |at: usize| bytes.get(at).copied().filter(|byte| matches!(byte, 0x21..=0x7F)).map_or(0, u32::from);
-    let near = |by: usize| at.checked_sub(by).map_or(0, byte);
-    let (first, second) = (near(1), near(2));
-    let third = if second == 0 { 0 } else { near(3) };
-    let before = if first == 0 { 0 } else { first << 8 | second << 16 | third << 24 };
-    let hash = (before | byte(at)).wrapping_mul(0x9E37_79B1) ^ byte(at + 1).wrapping_mul(0x85EB_CA6B);
-    ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
+/// The bytes before an anchor, where they are letters and marks of ASCII with single spaces between.
+fn even(bytes: &[u8], at: usize) -> Option<u64> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let near = u64::from_le_bytes(*bytes.get(at.checked_sub(NEAR)?..at)?.first_chunk()?);
+    let spaces = (near ^ (ONES * 0x20)).wrapping_sub(ONES) & !near & (ONES * 0x80);
+    let low = near.wrapping_sub(ONES * 0x20) & !near & (ONES * 0x80);
+    let odd = (near & (ONES * 0x80)) | low | (spaces & spaces << 8);
+    (odd == 0).then_some(near)
+}
+
+/// The last three bytes before an anchor, as far as they are of its word and of ASCII.
+fn word(bytes: &[u8], at: usize) -> u64 {
+    let head = bytes.get(at.saturating_sub(3)..at).unwrap_or_default();
+    let own = head.iter().rev().take_while(|byte| matches!(byte, 0x21..=0x7F));
+    own.fold(0, |word, &byte| word << 8 | u64::from(byte))
+}
+
+fn mix(near: u64) -> u64 {
+    near.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The place of a hash in a table.
+fn place(hash: u64) -> (usize, u64) {
+    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+}
+
+fn has(table: &[u64; SLOTS], hash: u64) -> bool {
+    let (slot, bit) = place(hash);
+    table.get(slot).is_some_and(|bits| bits & bit != 0)
 }
 
 /// Where the release says the same, white space aside.
@@ -119,10 +152,11 @@ fn elsewhere(text: &str, release: Span, block: Span) -> Option<Span> {
     let words = block.of(text)?;
     let words = words.trim_end_matches(['.', '…', ' ']);
     let needle = words.split(is_space).max_by_key(|word| word.len())?;
-    let offset = words.find(needle)?;
+    let finder = memchr::memmem::Finder::new(needle);
+    let offset = finder.find(words.as_bytes())?;
     let near = |from: usize, to: usize| -> Option<Span> {
         let hay = text.as_bytes().get(from..to)?;
-        memchr::memmem::find_iter(hay, needle.as_bytes()).take(8).find_map(|at| {
+        finder.find_iter(hay).take(8).find_map(|at| {
             let start = back(text, from + at, words.get(..offset)?, release.start)?;
             let end = matches(text, start, words)?;
             Some(trim(text, Span::new(start, end)))

@@ -86,6 +86,7 @@ impl Segmenter {
     fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
         lines.clear();
         let mut open: Option<DateLine> = None;
+        let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
         for line in Lines::new(text, self.at) {
             lines.push(line);
             match self.layout {
@@ -104,7 +105,7 @@ impl Segmenter {
                 Follows::Body | Follows::Perhaps => {}
                 _ => continue,
             }
-            if open.is_some_and(|open| open.date.reading == found.date.reading) && !self.has_body(text, lines, first) {
+            if open.is_some_and(|open| open.date.reading == found.date.reading) && !body.before(text, lines, first) {
                 continue;
             }
             if open.is_none() {
@@ -150,18 +151,6 @@ impl Segmenter {
         Some((first, date))
     }
 
-    /// Whether a release that begins with line 0 says something before line `to`. Otherwise the same day once more is its
-    /// own: a letter's below a listing's.
-    fn has_body(&self, text: &str, lines: &[Line], to: usize) -> bool {
-        let titled = usize::from(self.layout == Layout::Listing);
-        let said = lines
-            .iter()
-            .take(to)
-            .filter(|line| !line.is_blank() && !is_office_line(line.of(text)) && date_line(line.of(text)).is_none());
-        let said = said.skip(1 - titled).take(titled + 1);
-        said.enumerate().any(|(at, line)| at == titled || !is_title(line.of(text)))
-    }
-
     /// Whether something that a release can be made of follows the head's date line.
     fn follows(&self, text: &str, date: Line, found: DateLine) -> Follows {
         if found.lead {
@@ -180,6 +169,36 @@ impl Segmenter {
             }
             Some(_) => Follows::Body,
         }
+    }
+}
+
+/// Whether a release says something. Otherwise the same day once more is its own: a letter's below a listing's.
+///
+/// Remembers what it looked at, so that many dates one after the other take one look at each line.
+struct Body {
+    layout: Layout,
+    /// How many lines were looked at.
+    looked: usize,
+    /// How many of them say something.
+    said: usize,
+    found: bool,
+}
+
+impl Body {
+    /// Whether a release that begins with line 0 says something before line `to`.
+    fn before(&mut self, text: &str, lines: &[Line], to: usize) -> bool {
+        while self.looked < to && !self.found {
+            let Some(line) = lines.get(self.looked) else { break };
+            self.looked += 1;
+            let words = line.of(text);
+            if line.is_blank() || is_office_line(words) || date_line(words).is_some() {
+                continue;
+            }
+            self.said += 1;
+            // One line may be the title.
+            self.found = self.said == 2 || (self.layout == Layout::Listing && !is_title(words));
+        }
+        self.found
     }
 }
 

@@ -48,14 +48,10 @@ pub(crate) fn verdict(
     if head.ends_with(':') {
         return Some(COLON);
     }
-    if is_title_case(inner) && !ends_inside {
+    if !ends_inside && (is_title_case(inner) || (describes(after) && !is_attributed(after, ends_inside))) {
         return None;
     }
-    let attributed = is_attributed(after, ends_inside);
-    if !ends_inside && !attributed && describes(after) {
-        return None;
-    }
-    if says(sentence) || attributed {
+    if is_attributed(after, ends_inside) || says(sentence) {
         return Some(CUE);
     }
     if stretch.single {

@@ -93,7 +93,7 @@ fn run(text: &str, of_word: bool) -> usize {
     let mut at = 0;
     while let Some(&byte) = text.as_bytes().get(at) {
         let (fits, length) = if byte < 0x80 {
-            (is_byte_of_word(byte) == of_word, 1)
+            (OF_WORD.get(usize::from(byte)).is_some_and(|&is| is == of_word), 1)
         } else {
             let c = text.get(at..).and_then(|rest| rest.chars().next());
             (c.is_some_and(|c| is_of_word(c) == of_word), c.map_or(1, char::len_utf8))
@@ -106,10 +106,17 @@ fn run(text: &str, of_word: bool) -> usize {
     at
 }
 
-#[inline]
-const fn is_byte_of_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-')
-}
+static OF_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut rest: &mut [bool] = &mut table;
+    let mut byte = 0u8;
+    while let [slot, more @ ..] = rest {
+        *slot = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+        byte = byte.wrapping_add(1);
+        rest = more;
+    }
+    table
+};
 
 #[inline]
 fn is_of_word(c: char) -> bool {
