@@ -16,7 +16,8 @@ use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryL
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<'a>> {
     let lines = lines::read(page);
     let signing = |line: &Line| anchors.of(line.block).any(Signs::SIGNING);
-    if !anchors.any(Signs::JOINT) && !lines.iter().any(|line| headings::may_open(page, line, signing(line))) {
+    let run = anchors.any(Signs::JOINT) && may_run(page, &lines, signing);
+    if !run && !lines.iter().any(|line| headings::may_open(page, line, signing(line))) {
         return Vec::new();
     }
     let classes: Vec<Class> = lines.iter().map(|line| headings::class(page, line, signing(line))).collect();
@@ -30,6 +31,19 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<
     };
     finder.run();
     finder.found
+}
+
+/// Whether three lines that may be names follow each other, the least for a list without a heading.
+fn may_run(page: &Page<'_, '_>, lines: &[Line], signing: impl Fn(&Line) -> bool) -> bool {
+    let may_be_name = |line: &Line| {
+        matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution)
+            && !headings::is_prose(line, page.cut(line.span), signing(line))
+    };
+    let mut run = 0;
+    lines.iter().any(|line| {
+        run = if may_be_name(line) { run + 1 } else { 0 };
+        run >= 3
+    })
 }
 
 /// Whether the text says anywhere that several issued it.

@@ -33,7 +33,7 @@ pub(super) enum Class {
 /// The class of a line. `signing` tells whether its block says that somebody signed.
 pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
     let text = page.cut(line.span);
-    if line.kind == BlockKind::Paragraph && is_prose(text, signing) {
+    if is_prose(line, text, signing) {
         return Class::Running;
     }
     let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
@@ -66,19 +66,21 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
 }
 
 /// Whether a long line is surely running text, told without a close look: most lines of most releases.
-fn is_prose(text: &str, signing: bool) -> bool {
+pub(super) fn is_prose(line: &Line, text: &str, signing: bool) -> bool {
     let bytes = text.as_bytes();
     let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
     let count = |wanted: fn(&u8) -> bool| bytes.iter().filter(|byte| wanted(byte)).count();
-    bytes.len() > 200
+    line.kind == BlockKind::Paragraph
+        && bytes.len() > 120
         && !signing
+        && !text.trim_end_matches([':', '.', ',', '-', '–', '—', '*', ';', '!', ' ']).ends_with([')', ']'])
         && *last != b':'
         && (first.is_ascii_alphanumeric() || text.starts_with(['“', '"', '‘', '«']))
         && !text.starts_with("http")
         && !text.starts_with("www.")
         && memchr::memchr(b':', bytes.get(..64).unwrap_or_default()).is_none()
         && memchr::memchr3(b'@', b'/', b'\t', bytes).is_none()
-        && count(|byte| *byte == b' ') >= 24
+        && count(|byte| *byte == b' ') >= 20
         && count(u8::is_ascii_digit) < 7
         && look::runs(text)
 }
@@ -114,7 +116,16 @@ pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
 /// issued it.
 pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, signing: bool) -> bool {
     let text = page.cut(line.span);
-    signing || (text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text)))
+    signing && may_announce(text) || text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text))
+}
+
+/// Whether a text that speaks of signing may say that those who signed stand below.
+fn may_announce(text: &str) -> bool {
+    text.trim_end().ends_with([':', '-']) || look::words(text).any(is_below)
+}
+
+fn is_below(word: &str) -> bool {
+    matches!(word, "below" | "following" | "ci-dessous" | "siguientes" | "abajo")
 }
 
 /// Whether a text begins with the words of a heading, or ends in a word for those who signed.
@@ -299,8 +310,7 @@ fn announces(text: &str, look: &Look) -> bool {
             | "demandons"
     );
     let colon = (text.ends_with(':') || text.ends_with(":-")) && !asks;
-    let below =
-        look::words(last).any(|word| matches!(word, "below" | "following" | "ci-dessous" | "siguientes" | "abajo"));
+    let below = look::words(last).any(is_below);
     signing
         && (colon
             || (below

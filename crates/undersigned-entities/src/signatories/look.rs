@@ -52,7 +52,7 @@ pub(super) struct Look {
 
 /// A word of a stretch, without the marks around it.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(|c: char| undersigned_model::is_space(c) || matches!(c, '/' | '|' | '—'))
+    text.split(parts_words)
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&')))
         .map(|word| if word.chars().filter(|&c| c == '.').count() == 1 { word.trim_end_matches('.') } else { word })
         .filter(|word| !word.is_empty() && *word != ".")
@@ -61,6 +61,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
 /// Whether a text holds three words of running text, told from its beginning.
 pub(super) fn runs(text: &str) -> bool {
     words(text).filter(|word| word.starts_with(char::is_lowercase) && words::holds(RUNNING, word)).nth(2).is_some()
+}
+
+fn parts_words(c: char) -> bool {
+    if c.is_ascii() { matches!(c, ' ' | '\t'..='\r' | '/' | '|') } else { undersigned_model::is_space(c) || c == '—' }
 }
 
 /// The last word of a text.
@@ -247,6 +251,10 @@ pub(super) fn is_shouted(word: &str) -> bool {
 
 /// A capital behind a small letter.
 pub(super) fn is_mixed(word: &str) -> bool {
+    let behind_first = word.as_bytes().get(1..).unwrap_or_default();
+    if word.is_ascii() && !behind_first.iter().any(u8::is_ascii_uppercase) {
+        return false;
+    }
     let mut small = false;
     let mut joined = false;
     for c in word.chars() {

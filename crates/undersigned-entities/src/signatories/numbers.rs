@@ -98,20 +98,24 @@ pub(super) fn beginnings() -> impl Iterator<Item = &'static str> {
 /// Whether a text may begin with a number, told from its first bytes.
 fn may_begin(text: &str) -> bool {
     let mut bytes = text.bytes().map(|byte| byte.to_ascii_lowercase());
-    let (first, second) = (bytes.next().unwrap_or(0), bytes.next().unwrap_or(0));
-    match first {
-        b'0'..=b'9' => true,
-        b'a' => matches!(second, b' ' | b'-' | b'c'),
-        b'c' => matches!(second, b'a' | b'i'),
-        b'd' => matches!(second, b'e' | b'i' | b'o' | b'r' | b'u' | b'z'),
-        b'e' => matches!(second, b'i' | b'l'),
-        b'f' => matches!(second, b'i' | b'o' | 0x80..),
-        b'h' | b'q' => second == b'u',
-        b'n' => matches!(second, b'e' | b'i' | b'o' | b'u'),
-        b'o' => matches!(second, b'c' | b'i' | b'n' | b't'),
-        b's' => matches!(second, b'e' | b'i'),
-        b't' => matches!(second, b'e' | b'h' | b'r' | b'w'),
-        b'v' | b'z' => matches!(second, b'e' | b'i' | b'w'),
+    let mut next = || bytes.next().unwrap_or(0);
+    match (next(), next(), next()) {
+        (b'0'..=b'9', ..) => true,
+        (b'a', b' ' | b'-', third) => matches!(third, b'd' | b'h'),
+        (b'a', second, _) => second == b'c',
+        (b'c', second, _) => matches!(second, b'a' | b'i'),
+        (b'd', b'o', third) => matches!(third, b'c' | b'd' | b's' | b'u' | b'z'),
+        (b'd', second, _) => matches!(second, b'e' | b'i' | b'r' | b'u' | b'z'),
+        (b'e', second, _) => matches!(second, b'i' | b'l'),
+        (b'f', second, _) => matches!(second, b'i' | b'o' | 0x80..),
+        (b'h' | b'q', second, _) => second == b'u',
+        (b'n', second, _) => matches!(second, b'e' | b'i' | b'o' | b'u'),
+        (b'o', b'n', third) => matches!(third, b'c' | b'e' | b'z'),
+        (b'o', second, _) => matches!(second, b'c' | b'i' | b't'),
+        (b's', second, _) => matches!(second, b'e' | b'i'),
+        (b't', b'h', third) => matches!(third, b'i' | b'r'),
+        (b't', second, _) => matches!(second, b'e' | b'r' | b'w'),
+        (b'v' | b'z', second, _) => matches!(second, b'e' | b'i' | b'w'),
         _ => false,
     }
 }

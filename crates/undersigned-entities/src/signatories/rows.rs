@@ -208,7 +208,6 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     if rows.iter().any(|row| row.line.marker != Marker::None) {
         return None;
     }
-    let all = || rows.iter().map(|row| RowLook::of(page, row)).collect::<Vec<_>>();
     let lengths: Vec<usize> = rows.chunk_by(together).map(<[Row]>::len).collect();
     let sized = lengths.iter().filter(|length| (2..=6).contains(*length)).count();
     let by_gap = sized * 2 > lengths.len() && lengths.len() * 2 <= rows.len();
@@ -217,12 +216,12 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     if !by_gap && !even {
         return None;
     }
-    let looks = all();
-    if by_gap && is_stanza_set(&looks, lengths.iter().copied()) {
+    let looks: Vec<RowLook<'_>> = rows.iter().map(|row| RowLook::of(page, row)).collect();
+    if by_gap && is_stanza_set(page, &looks, lengths.iter().copied()) {
         return Some(rows.chunk_by(together).filter_map(|group| stanza(page, group)).collect());
     }
     let mut sizes = sizes.filter(|_| even);
-    let size = sizes.find(|&size| is_stanza_set(&looks, std::iter::repeat_n(size, rows.len() / size)))?;
+    let size = sizes.find(|&size| is_stanza_set(page, &looks, std::iter::repeat_n(size, rows.len() / size)))?;
     Some(rows.chunks(size).filter_map(|group| stanza(page, group)).collect())
 }
 
@@ -233,41 +232,44 @@ fn together(_: &Row, next: &Row) -> bool {
 
 /// What a row shows where it is a line of a longer entry.
 #[derive(Clone, Copy)]
-struct RowLook {
+struct RowLook<'t> {
+    text: &'t str,
     person: bool,
-    /// A role, or surely an organization.
-    role: bool,
     place: bool,
 }
 
-impl RowLook {
-    fn of(page: &Page<'_, '_>, row: &Row) -> Self {
+impl<'t> RowLook<'t> {
+    fn of(page: &Page<'t, '_>, row: &Row) -> Self {
         let text = head(page, row.line.span);
-        let role = is_role(page, text);
         Self {
-            person: !role && leans_to_person(page, text),
-            role: role || Look::of(text, page.lexicon).organization() >= 5,
+            text,
+            person: leans_to_person(page, text) && !is_role(page, text),
             place: entry::class(page, text) != Class::Text,
         }
+    }
+
+    /// A role, or surely an organization.
+    fn is_role(&self, page: &Page<'_, '_>) -> bool {
+        is_role(page, self.text) || Look::of(self.text, page.lexicon).organization() >= 5
     }
 }
 
 /// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
-fn is_stanza_set(looks: &[RowLook], lengths: impl Iterator<Item = usize>) -> bool {
-    let (mut groups, mut people, mut roles, mut places, mut names_below) = (0, 0, 0, 0, 0);
-    let mut rest = looks;
-    for length in lengths {
-        let Some((group, behind)) = rest.split_at_checked(length) else { break };
-        rest = behind;
-        let Some((first, below)) = group.split_first() else { continue };
-        groups += 1;
-        people += usize::from(first.person);
-        roles += usize::from(below.iter().any(|look| look.role));
-        places += usize::from(matches!(below, [only] if only.place));
-        names_below += below.iter().filter(|look| look.person).count();
-    }
-    let most = |count: usize| count * 4 >= groups * 3;
-    most(people) && roles * 2 >= groups && names_below * 2 <= groups || (most(places) && groups >= 2)
+fn is_stanza_set(page: &Page<'_, '_>, looks: &[RowLook<'_>], lengths: impl Iterator<Item = usize> + Clone) -> bool {
+    let groups = || {
+        lengths.clone().scan(looks, |rest, length| {
+            let (group, behind) = rest.split_at_checked(length)?;
+            *rest = behind;
+            group.split_first()
+        })
+    };
+    let most = |count: usize| count * 4 >= groups().count() * 3;
+    let places = groups().filter(|(_, below)| matches!(below, [only] if only.place)).count();
+    let people = groups().filter(|(first, _)| first.person).count();
+    let names_below = groups().flat_map(|(_, below)| below).filter(|look| look.person).count();
+    let roles = || groups().filter(|(_, below)| below.iter().any(|look| look.is_role(page))).count();
+    let count = groups().count();
+    most(people) && names_below * 2 <= count && roles() * 2 >= count || (most(places) && count >= 2)
 }
 
 fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {
