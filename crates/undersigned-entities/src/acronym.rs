@@ -44,7 +44,7 @@ fn spells_from(words: &[Vec<char>], letters: &[char]) -> bool {
             }
         }
     }
-    at == letters.len() && used_words > 0 && initials * 2 >= letters.len()
+    at == letters.len() && used_words > 0 && initials * 3 >= letters.len()
 }
 
 /// The acronym in a bracket that opens at a token: "(ACR)", "[ACR]", "(hereafter ACR)", "(ACR, Country)".

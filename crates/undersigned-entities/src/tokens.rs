@@ -74,6 +74,8 @@ shapes! {
     TITLE_CASE = 16;
     /// An apostrophe inside: "O'Brien".
     APOSTROPHE = 17;
+    /// Stands in a line in which nearly every word is in capitals.
+    SHOUTED = 18;
 }
 
 impl std::ops::BitOr for Shape {
@@ -107,9 +109,13 @@ pub(crate) fn read(text: &str, start: usize, end: usize, lines: bool, lexicon: &
     }
     let new = tokens.get_mut(first..).unwrap_or_default();
     let title_case = is_title_case(new);
+    let shouted = title_case && is_shouted(new);
     for token in new {
         if title_case {
             token.shape |= Shape::TITLE_CASE;
+        }
+        if shouted {
+            token.shape |= Shape::SHOUTED;
         }
         if token.is(Shape::CAPITAL) {
             (token.key, token.facts) = word_facts(text, token, lexicon);
@@ -155,6 +161,12 @@ fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
             | if known > 0 { Facts::AMBIGUOUS_NAME } else { Facts(0) };
     }
     facts
+}
+
+/// Whether nearly every longer word is in capitals.
+fn is_shouted(tokens: &[Token]) -> bool {
+    let words = || tokens.iter().filter(|token| token.is(Shape::WORD) && token.end - token.start >= 4).take(60);
+    words().filter(|token| token.is(Shape::ALL_CAPS)).count() * 5 >= words().count() * 4
 }
 
 /// Whether nearly every longer word begins with a capital, as in headlines.
@@ -487,7 +499,7 @@ mod tests {
             ("Dr. J.B. Osei-Tutu said.", "Dr.|J.B.|Osei-Tutu|said|."),
             ("the U.S. army, AT&T", "the|U.S.|army|,|AT&T"),
             ("O’Neill and al-Harbi", "O’Neill|and|al-Harbi"),
-            ("see https://a.example/b, or a.b@c.example now", "see|https://a.example/b,|or|a.b@c.example|now"),
+            ("see https://a.example/b, or ab.c@d.example now", "see|https://a.example/b,|or|ab.c@d.example|now"),
             ("Collective 46/2 has 3,700", "Collective|46/2|has|3,700"),
             ("‘a term’ and", "‘|a|term|’|and"),
             ("Watchdog.org says", "Watchdog.org|says"),

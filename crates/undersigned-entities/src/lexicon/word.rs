@@ -106,6 +106,7 @@ facts! {
 
 impl Facts {
     /// Whether any of the facts holds.
+    #[allow(dead_code, reason = "used by the library only")]
     pub(crate) const fn any(self, facts: Facts) -> bool {
         self.0 & facts.0 != 0
     }

@@ -31,9 +31,9 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     let facts = reading.facts(before);
     let capital = reading.is(before, Shape::CAPITAL);
     let mut sum = Points::default();
-    if facts.any(Facts::HONORIFIC) && !(word.len() == 1) {
+    if facts.any(Facts::HONORIFIC) && word.len() != 1 {
         sum += points(if capital { 25 } else { 12 }, -15, -8);
-    } else if facts.any(Facts::ROLE) && !reading.token(before).is_some_and(|token| token.tail > 0) {
+    } else if facts.any(Facts::ROLE) && reading.token(before).is_none_or(|token| token.tail == 0) {
         sum += points(if capital { 18 } else { 16 }, -4, -6);
     } else if facts.any(Facts::CUE) && !capital {
         sum += points(if facts.any(Facts::WEAK_CUE) { 2 } else { 8 }, 3, -3);

@@ -64,7 +64,14 @@ impl Scale<'_> {
 
     /// Whether a word's capital says that it belongs to some name.
     pub(crate) fn is_telling(&self, word: &Word) -> bool {
-        word.capital && !self.is_plain(word) && !word.facts.any(Facts::FUNCTION) && !self.token(word).is(Shape::NUMBER)
+        let token = self.token(word);
+        // "UN-backed": an adjective.
+        let adjective = token.is(Shape::HYPHEN) && word.facts.any(Facts::DEMONYM);
+        word.capital
+            && !adjective
+            && !self.is_plain(word)
+            && !word.facts.any(Facts::FUNCTION)
+            && !token.is(Shape::NUMBER)
     }
 
     // ---- people
@@ -116,7 +123,8 @@ impl Scale<'_> {
             {
                 points += 6;
             }
-            if self.is_plain(first) && !first.facts.any(NAME | Facts::PARTICLE) {
+            let particle = first.facts.any(Facts::PARTICLE) && !first.facts.any(Facts::FUNCTION);
+            if self.is_plain(first) && !first.facts.any(NAME) && !particle {
                 points -= 25;
             }
         } else if self.is_plain(first) {
@@ -129,7 +137,7 @@ impl Scale<'_> {
         if known.any(PLACE) && !(count == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME)) {
             points -= if count >= 2 { 30 } else { 10 };
         }
-        points -= self.cut_short(start, end);
+        points -= self.cut_short(start, end) + self.split_off(start) * 2 / 3;
         let memory = self.memory.of(self.key(words));
         if memory.person > 0 {
             if points <= 0 {
@@ -166,10 +174,11 @@ impl Scale<'_> {
     }
 
     fn may_be_in_person(&self, word: &Word) -> bool {
-        if word.mark.is_some() {
-            return false;
+        match word.mark {
+            // A nickname: the window lets only those in.
+            Some(mark) => !matches!(mark, ',' | '&'),
+            None => word.capital || word.facts.any(Facts::PARTICLE),
         }
-        word.capital || word.facts.any(Facts::PARTICLE)
     }
 
     // ---- organizations
@@ -209,7 +218,7 @@ impl Scale<'_> {
     fn single_organization(&self, word: &Word, facts: Facts) -> Verdict {
         let token = self.token(word);
         let caps = token.is(Shape::ALL_CAPS);
-        let quiet = token.is(Shape::TITLE_CASE) && caps;
+        let quiet = token.is(Shape::SHOUTED) && caps;
         let long = token.end - token.start;
         if token.is(Shape::NUMBER) || facts.any(Facts::FUNCTION) && !caps {
             return Verdict::new(-40, "no-name");
@@ -260,6 +269,21 @@ impl Scale<'_> {
             return Verdict::new(-8, "head-word-alone");
         }
         Verdict::new(if facts.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
+    }
+
+    /// Whether a known name is only a part of what stands there: "Coral | Democratic Party", "African Court | Watch".
+    fn is_cut(&self, words: &[Word]) -> bool {
+        let all = &self.window.words;
+        let place = |word: &Word| all.iter().position(|other| other.token == word.token);
+        let (Some(start), Some(end)) = (words.first().and_then(place), words.last().and_then(place)) else {
+            return false;
+        };
+        let no_part = Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC | Facts::CALENDAR | Facts::ROLE_MODIFIER;
+        let before = start.checked_sub(1).and_then(|at| all.get(at));
+        let cut_before =
+            before.is_some_and(|word| self.is_telling(word) && !word.possessive && !word.facts.any(no_part));
+        let behind = all.get(end + 1).filter(|_| !all.get(end).is_some_and(|word| word.possessive));
+        cut_before || behind.is_some_and(|word| word.capital && word.facts.any(HEAD) && !word.facts.any(Facts::ROLE))
     }
 
     /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one, and
@@ -334,7 +358,7 @@ impl Scale<'_> {
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
             points -= 25;
         }
-        if known {
+        if known && !self.is_cut(words) {
             points = points.max(0) + 36;
             rule = "known-organization";
             kind = kind_of(details.organization_kind);
@@ -358,7 +382,7 @@ impl Scale<'_> {
             let strange = || !word.facts.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
             match before {
                 None if body => 26,
-                None if named || word.facts.any(NATION) => 5,
+                None if named || word.facts.any(NATION) => 10,
                 None if self.token(word).is(Shape::ALL_CAPS) && !self.token(word).is(Shape::TITLE_CASE) => 8,
                 Some(_) if named && of() => 30,
                 Some(_) if index + 1 == words.len() && of() && strange() => 12,
@@ -395,12 +419,11 @@ impl Scale<'_> {
         let unknown = Facts::COMMON | Facts::ROLE | NAME;
         if rest.iter().skip(usize::from(of)).all(|word| word.facts.any(PLACE | NATION)) {
             50
-        } else if of && rest.len() == 2 && rest.last().is_some_and(|word| !word.facts.any(unknown)) {
-            42
-        } else if rest
-            .first()
-            .is_some_and(|word| !word.capital && matches!(self.text(word), "," | "and" | "&" | "of" | "for"))
-            && rest.iter().all(|word| !word.capital || word.facts.any(Facts::COMMON | PLACE))
+        } else if of && rest.len() == 2 && rest.last().is_some_and(|word| !word.facts.any(unknown))
+            || rest
+                .first()
+                .is_some_and(|word| !word.capital && matches!(self.text(word), "," | "and" | "&" | "of" | "for"))
+                && rest.iter().all(|word| !word.capital || word.facts.any(Facts::COMMON | PLACE))
         {
             42
         } else {
@@ -478,13 +501,16 @@ impl Scale<'_> {
             "&" => 2,
             "," => self.listed_idea(words, index, headed),
             "and" | "y" | "et" | "und" | "e" | "en" | "dan" | "ve" | "i" => {
-                let idea = |word: &Word| word.facts.any(Facts::COMMON) && !word.facts.any(NAME | Facts::STRONG_HEAD);
+                let idea = |word: &Word| {
+                    word.facts.any(Facts::COMMON) && !word.facts.any(NAME | Facts::STRONG_HEAD)
+                        || matches!(self.token(word).tail, 1 | 3)
+                };
                 let behind = words.get(index + 1);
                 if text != "and" {
                     -1
                 } else if idea(before) && behind.is_some_and(idea) {
                     0
-                } else if headed && behind.is_some_and(idea) {
+                } else if headed && behind.is_some_and(idea) && !before.facts.any(Facts::STRONG_HEAD) {
                     -3
                 } else {
                     -16
@@ -586,7 +612,7 @@ impl Scale<'_> {
         if facts.any(Facts::AMBIGUOUS_PLACE) {
             return Some(Verdict::new(7 + 3 * count, "known-place"));
         }
-        if count >= 2 && count <= 4 && words.iter().all(|word| word.capital) {
+        if (2..=4).contains(&count) && words.iter().all(|word| word.capital) {
             let inside = self.split_off(start);
             if last.facts.any(Facts::PLACE_WORD) {
                 return Some(Verdict::new(22 + 2 * count - inside, "place-word"));
@@ -634,8 +660,12 @@ impl Scale<'_> {
         }
         let facts = self.window.known(self.reading, start, end).0;
         let count = words.len() as i32;
+        let inside = self.split_off(start);
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
-            return Some(Verdict::new(if count == 1 { 8 } else { 14 + 6 * count }, "no-name"));
+            return Some(Verdict::new(if count == 1 { 8 } else { 14 + 6 * count } - inside, "no-name"));
+        }
+        if first.facts.any(Facts::FUNCTION) {
+            return None;
         }
         if facts.any(NATION | Facts::CALENDAR) {
             return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));

@@ -69,6 +69,10 @@ impl Memory {
     }
 
     fn learn_person(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        // "the Sahel Nafas app", "the Sahel Nafas project": what stands beside it elsewhere says that it is nobody.
+        if self.of(phrase(reading, mention)).context.person <= -20 {
+            return;
+        }
         for at in mention.start..mention.end {
             let length = reading.word(at).chars().count();
             if length >= 2 && reading.is(at, Shape::CAPITAL) {

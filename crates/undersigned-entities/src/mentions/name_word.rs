@@ -12,6 +12,9 @@ const NATION: Facts = Facts(Facts::DEMONYM.0 | Facts::PEOPLE.0);
 /// How much a word looks like a part of a person's name.
 pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
     let Some(token) = reading.token(word.token) else { return 0 };
+    if word.mark.is_some() {
+        return 0;
+    }
     if !word.capital {
         return if word.facts.any(Facts::PARTICLE) { 0 } else { -20 };
     }
@@ -28,7 +31,7 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
         goes_on(reading, word)
             || reading.behind(word.token + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
     };
-    if facts.any(Facts::PARTICLE) && token.end - token.start > 1 && goes_on() {
+    if facts.any(Facts::PARTICLE) && !facts.any(Facts::FUNCTION) && token.end - token.start > 1 && goes_on() {
         return 3;
     }
     let mut against = 0;

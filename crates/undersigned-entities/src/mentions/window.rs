@@ -115,8 +115,29 @@ fn word(reading: &Reading<'_>, at: usize, first: bool) -> Option<Word> {
     }
     if token.is(Shape::MARK) {
         let mark = reading.word(at).chars().next()?;
-        return matches!(mark, ',' | '&').then(|| make(Facts::default(), false, Some(mark))).flatten();
+        let joins = matches!(mark, ',' | '&') || opens_nickname(reading, at) || closes_nickname(reading, at);
+        return joins.then(|| make(Facts::default(), false, Some(mark))).flatten();
     }
     let facts = reading.facts(at);
     facts.any(Facts::CONNECTOR | Facts::PARTICLE).then(|| make(facts, false, None)).flatten()
+}
+
+/// Whether a quotation mark opens a nickname inside a name: Rodel “Ka Del” Magbanua.
+fn opens_nickname(reading: &Reading<'_>, at: usize) -> bool {
+    let close = |at: usize| {
+        reading.is(at, Shape::CLOSE_QUOTE) && reading.is(at + 1, Shape::CAPITAL) && !reading.begins_line(at + 1)
+    };
+    let name = |at: usize| reading.is(at, Shape::CAPITAL) && !reading.begins_line(at);
+    reading.is(at, Shape::OPEN_QUOTE)
+        && at
+            .checked_sub(1)
+            .is_some_and(|before| reading.is(before, Shape::CAPITAL) && !reading.facts(before).any(Facts::ROLE))
+        && name(at + 1)
+        && (close(at + 2) || name(at + 2) && close(at + 3))
+}
+
+fn closes_nickname(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Shape::CLOSE_QUOTE)
+        && (at.checked_sub(2).is_some_and(|open| opens_nickname(reading, open))
+            || at.checked_sub(3).is_some_and(|open| opens_nickname(reading, open)))
 }

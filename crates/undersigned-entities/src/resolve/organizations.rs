@@ -126,26 +126,39 @@ fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
 
 /// An acronym that exactly one long name of the release spells.
 fn acronyms(named: &[Named<'_>], groups: &mut Groups) {
+    let mut long_names: HashMap<Option<char>, Vec<usize>> = HashMap::new();
+    let mut named_in_full = vec![false; named.len()];
     let mut seen: KeyMap<()> = KeyMap::default();
+    for (at, mention) in named.iter().enumerate().filter(|(_, mention)| !mention.acronym) {
+        if let Some(full) = named_in_full.get_mut(groups.root(at)) {
+            *full = true;
+        }
+        if mention.text.contains(' ') && seen.insert(mention.key, ()).is_none() {
+            long_names.entry(mention.text.chars().next()).or_default().push(at);
+        }
+    }
     for (at, mention) in named.iter().enumerate().filter(|(_, mention)| mention.acronym) {
-        if seen.insert(mention.key, ()).is_some() || groups.size(at, named) {
+        let known = named_in_full.get(groups.root(at)).copied().unwrap_or(false);
+        if known || seen.insert(mention.key, ()).is_some() {
             continue;
         }
-        let initial = mention.text.chars().next();
-        let mut fitting = named.iter().enumerate().filter(|(_, other)| {
-            !other.acronym
-                && other.text.contains(' ')
-                && other.text.chars().next() == initial
-                && acronym::spells(other.text, mention.text)
-        });
-        if let Some((long, _)) = fitting.next() {
+        let Some(names) = long_names.get(&mention.text.chars().next()) else { continue };
+        // The nearest names before it and behind it are enough, and keep time linear.
+        let near = names.partition_point(|&long| long < at);
+        let around = names.get(near.saturating_sub(NEAR)..(near + NEAR).min(names.len())).unwrap_or_default();
+        let spelled = |long: &&usize| named.get(**long).is_some_and(|long| acronym::spells(long.text, mention.text));
+        let mut fitting = around.iter().filter(spelled);
+        if let Some(&long) = fitting.next() {
             let root = groups.root(long);
-            if fitting.all(|(other, _)| groups.find(other) == root) {
+            if fitting.all(|&other| groups.find(other) == root) {
                 groups.join(at, long);
             }
         }
     }
 }
+
+/// How many long names on each side of an acronym may be what it stands for.
+const NEAR: usize = 64;
 
 /// "Harbour Light" for "Harbour Light Foundation"; "Collective 46/2" for "Colectivo 46/2"; other spellings.
 fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
@@ -264,12 +277,6 @@ impl Groups {
         if let Some(parent) = self.parents.get_mut(high) {
             *parent = low;
         }
-    }
-
-    /// Whether a mention's group has a long name already.
-    fn size(&self, at: usize, named: &[Named<'_>]) -> bool {
-        let root = self.find(at);
-        named.iter().enumerate().any(|(other, mention)| !mention.acronym && self.find(other) == root)
     }
 
     /// The groups in the order of their first mentions.

@@ -88,6 +88,10 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
             }
         }
     }
+    // "Van der Velden" at the start of a sentence: the particle is no part to tell people apart by.
+    while parts.len() > 1 && parts.first().is_some_and(|part| !part.initial && is_particle(reading, part.text)) {
+        parts.remove(0);
+    }
     if parts.len() > 1 {
         // "Daw", "U": a title that is printed as a part of the name tells nobody apart.
         let titled = parts.first().is_some_and(|part| reading.lexicon.word(part.text).any(Facts::NAME_HONORIFIC))
@@ -105,6 +109,12 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
         headline: reading.is(mention.start, Shape::TITLE_CASE),
         length: span.len(),
     }
+}
+
+/// Whether a word is only ever a particle of names.
+fn is_particle(reading: &Reading<'_>, text: &str) -> bool {
+    let facts = reading.lexicon.word(text);
+    facts.any(Facts::PARTICLE) && !facts.any(Facts::GIVEN | Facts::FAMILY | Facts::NAME_HONORIFIC)
 }
 
 /// "Al-", "El-": the article in Arabic names, written with a capital at the start of a sentence.

@@ -70,8 +70,8 @@ mod tests {
         ] {
             assert!(similar(a, b), "{a} {b}");
         }
-        for (a, b) in [("Kim", "Kin"), ("Ahmed", "Hamed"), ("Maria", "Mario-"), ("Chen", "Cheng Li")] {
-            assert_eq!(similar(a, b), a == "Maria", "{a} {b}");
+        for (a, b) in [("Kim", "Kin"), ("Ahmed", "Hamed"), ("Chen", "Cheng Li")] {
+            assert!(!similar(a, b), "{a} {b}");
         }
     }
 }
