@@ -4,7 +4,8 @@
 //! the result lie in the input; [`Entry::signatory`] cuts the record.
 
 mod organization;
-pub(super) mod person;
+mod person;
+pub(super) mod role;
 
 use super::Parts;
 use super::look::{self, Look};

@@ -6,7 +6,7 @@
 mod cue;
 
 use super::anchors::{Anchors, Signs};
-use super::entry::person::is_role;
+use super::entry::role::is_role;
 use super::entry::{self, Class, Entry, Raw};
 use super::kind;
 use super::look::Look;

@@ -1,6 +1,6 @@
 //! Organization or person: what each entry shows, and what the list shows where an entry leaves it open.
 
-use super::entry::person::is_role;
+use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::look::Look;
 use super::page::Page;

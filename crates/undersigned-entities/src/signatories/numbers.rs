@@ -8,7 +8,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while_m_n, take_while1};
-use nom::character::complete::one_of;
+use nom::character::complete::{one_of, satisfy};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, verify};
 use nom::multi::many1;
 use nom::sequence::{pair, preceded, terminated};
@@ -135,7 +135,8 @@ fn number(input: &str) -> IResult<&str, u32> {
 
 fn plain(input: &str) -> IResult<&str, u32> {
     let digits = take_while_m_n(1, 7, |c: char| c.is_ascii_digit());
-    let alone = not(peek(pair(one_of(".,/-:"), one_of("0123456789"))));
+    let goes_on = alt((pair(one_of(".,/-:"), one_of("0123456789")), pair(one_of("."), satisfy(char::is_lowercase))));
+    let alone = not(peek(goes_on));
     map_opt(
         terminated(terminated(digits, alone), not(peek(one_of("0123456789abcdefghijklmnopqrstuvwxyz")))),
         |d: &str| d.parse().ok(),
@@ -235,7 +236,7 @@ fn joint(input: &str) -> IResult<&str, &str> {
 }
 
 fn word_end(input: &str) -> IResult<&str, ()> {
-    not(peek(nom::character::complete::satisfy(char::is_alphanumeric))).parse(input)
+    not(peek(satisfy(char::is_alphanumeric))).parse(input)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Raw entries from the lines of a list: wrapped names joined, columns and stanzas read, glued entries parted.
 
-use super::entry::person::is_role;
+use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
 use super::look::{self, Look};

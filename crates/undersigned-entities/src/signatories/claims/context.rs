@@ -1,0 +1,244 @@
+//! Whether the text around a number says that those whom it counts signed.
+
+use super::super::page::Page;
+use super::super::words::{self, JOINT, SIGNERS};
+use super::{DOCUMENTS, Word, before, bound};
+use crate::lexicon::Facts;
+use undersigned_model::{Bound, SignatoryKind, Span};
+
+/// A number and its noun among the words of a stretch.
+pub(super) struct Context<'c, 'r, 'a, 't> {
+    pub(super) page: &'c Page<'r, 'a>,
+    /// Every place that names somebody, in order.
+    pub(super) named: &'c [Span],
+    pub(super) words: &'c [Word<'t>],
+    pub(super) at: usize,
+    pub(super) noun: usize,
+    pub(super) title: bool,
+}
+
+impl Context<'_, '_, '_, '_> {
+    /// The count with everybody in it, and whether it needs another to agree; `None` where nobody is said to sign.
+    pub(super) fn accept(
+        &self,
+        count: u32,
+        bound: Bound,
+        other: bool,
+        last: Option<usize>,
+        kind: Option<SignatoryKind>,
+    ) -> Option<(u32, bool)> {
+        if other {
+            let named = self.named_before(bound)?;
+            let more = if bound == Bound::Exact { named } else { 0 };
+            return Some((count.saturating_add(more), false));
+        }
+        if count < 2 || self.describes() {
+            return None;
+        }
+        if self.signing_around() || self.chained(last) {
+            return Some((count, false));
+        }
+        if kind == Some(SignatoryKind::Person) && !self.title {
+            return (self.acts() && self.joint_around()).then_some((count, false));
+        }
+        if self.acts() && (self.title || self.begins_sentence()) {
+            return Some((count, !self.title && !self.joint_around() && !self.definite()));
+        }
+        (self.definite() && self.begins_sentence()).then_some((count, true))
+    }
+
+    /// "The Forum is a coalition of 19 groups": what a body is made of, and nobody signs.
+    fn describes(&self) -> bool {
+        let lower =
+            |back: usize| before(self.words, self.at, back).map(|word| word.text.to_lowercase()).unwrap_or_default();
+        let made_of = (1..=3).any(|back| lower(back) == "of");
+        made_of
+            && (2..=7).any(|back| {
+                matches!(lower(back).as_str(), "is" | "are" | "was" | "comprises" | "es" | "est" | "é" | "ist")
+            })
+    }
+
+    /// How many are named before "and fourteen other groups".
+    fn named_before(&self, bound: Bound) -> Option<u32> {
+        let link = (1..=6).find_map(|back| {
+            let word = before(self.words, self.at, back)?;
+            let lower = word.text.to_lowercase();
+            matches!(
+                lower.as_str(),
+                "and"
+                    | "with"
+                    | "joined"
+                    | "joins"
+                    | "alongside"
+                    | "plus"
+                    | "y"
+                    | "et"
+                    | "e"
+                    | "und"
+                    | "by"
+                    | "junto"
+                    | "avec"
+            )
+            .then_some(self.at - back)
+        })?;
+        let start = self.words.get(link)?.span.start;
+        let listed = |list: &&undersigned_model::SignatoryList<'_>| {
+            list.rule.as_str() == "named-among-others" && list.span.end <= start && start - list.span.end <= 12
+        };
+        let listed = self.page.release.signatories.iter().rev().find(listed).map(|list| list.entries.len() as u32);
+        let names = listed.unwrap_or_else(|| self.names_ending_before(start));
+        match names {
+            0 if bound == Bound::Exact && !self.signing_around() => None,
+            names => Some(names),
+        }
+    }
+
+    /// The names that a run of commas and "and" joins, up to `end`.
+    fn names_ending_before(&self, end: usize) -> u32 {
+        let last = self.named.partition_point(|mention| mention.start < end);
+        let mentions = self.named.get(last.saturating_sub(60)..last).unwrap_or_default();
+        let mut count = 0;
+        let mut border = end;
+        for mention in mentions.iter().rev() {
+            let gap = self.page.cut(Span::new(mention.end, border.max(mention.end)));
+            if mention.end > border || !is_joint(gap) {
+                break;
+            }
+            let acronym = self.page.cut(Span::new(mention.start.saturating_sub(1), mention.start)) == "(";
+            if !acronym {
+                count += 1;
+            }
+            border = if acronym { mention.start - 1 } else { mention.start };
+        }
+        count
+    }
+
+    /// The words of the sentence around, `back` before the number and `ahead` behind the noun.
+    fn around(&self, back: usize, ahead: usize) -> impl Iterator<Item = &Word<'_>> {
+        let from = (self.at.saturating_sub(back)..self.at)
+            .rev()
+            .take_while(|&at| self.words.get(at).is_some_and(|word| !word.stop))
+            .last()
+            .unwrap_or(self.at);
+        let to = (self.noun + 1 + ahead).min(self.words.len());
+        let stopped = self.words.get(self.noun).is_some_and(|word| word.stop);
+        let last = if stopped { self.noun + 1 } else { to };
+        self.words.get(from..last).unwrap_or_default().iter()
+    }
+
+    /// "undersigned", "signed by", "endorsement of", "signatories" beside the number.
+    fn signing_around(&self) -> bool {
+        let beside = self.around(3, 2).any(|word| {
+            let lower = word.text.to_lowercase();
+            words::holds(SIGNERS, &lower)
+                || lower.starts_with("undersign")
+                || matches!(
+                    lower.as_str(),
+                    "soussignées"
+                        | "soussignés"
+                        | "abajo"
+                        | "abaixo"
+                        | "abaixo-assinadas"
+                        | "unterzeichnenden"
+                        | "firmantes"
+                )
+        });
+        let before: Vec<String> =
+            (1..=5).filter_map(|back| before(self.words, self.at, back)).map(|word| word.text.to_lowercase()).collect();
+        let by = before.iter().take(5).any(|word| matches!(word.as_str(), "by" | "of" | "por" | "par" | "von" | "da"));
+        let signed = before.iter().any(|word| {
+            matches!(
+                word.as_str(),
+                "signed"
+                    | "co-signed"
+                    | "endorsed"
+                    | "endorsement"
+                    | "endorsements"
+                    | "backed"
+                    | "supported"
+                    | "issued"
+                    | "sponsored"
+                    | "suscrita"
+                    | "suscrito"
+                    | "firmada"
+                    | "firmado"
+                    | "assinada"
+                    | "signé"
+                    | "signée"
+                    | "unterzeichnet"
+            )
+        });
+        beside || (by && signed)
+    }
+
+    /// "37 organisations and 75 individuals": the second number of a pair.
+    fn chained(&self, last: Option<usize>) -> bool {
+        let Some(last) = last else { return false };
+        let close = self.at > last && self.at - last <= 7;
+        close
+            && self.words.get(last..self.at).unwrap_or_default().iter().all(|word| !word.stop)
+            && self
+                .words
+                .get(last + 1..self.at)
+                .unwrap_or_default()
+                .iter()
+                .any(|word| matches!(word.text, "and" | "&" | "y" | "et" | "e" | "und" | "with"))
+    }
+
+    /// A verb of those who speak together follows within the next words.
+    fn acts(&self) -> bool {
+        let mut ahead = self.around(0, 12).skip(self.noun - self.at + 1);
+        ahead.any(|word| {
+            words::ACTS.binary_search(&word.text.to_lowercase().as_str()).is_ok() && word.text != "have"
+                || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)
+        })
+    }
+
+    fn joint_around(&self) -> bool {
+        self.around(20, 30).any(|word| {
+            let lower = word.text.to_lowercase();
+            words::holds(JOINT, &lower) || DOCUMENTS.contains(&lower.as_str())
+        })
+    }
+
+    fn definite(&self) -> bool {
+        let (_, start) = bound(self.words, self.at);
+        before(self.words, start, 1).is_some_and(|word| {
+            matches!(
+                word.text.to_lowercase().as_str(),
+                "the" | "these" | "our" | "las" | "los" | "les" | "as" | "os" | "die" | "we"
+            )
+        })
+    }
+
+    /// The number stands near the start of its sentence.
+    fn begins_sentence(&self) -> bool {
+        let words =
+            (1..=6).take_while(|&back| before(self.words, self.at, back).is_some_and(|word| !word.stop)).count();
+        words <= 5
+    }
+}
+
+/// Whether only commas, "and", brackets and acronyms stand between two names.
+fn is_joint(gap: &str) -> bool {
+    gap.len() <= 40
+        && gap.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
+            matches!(
+                word,
+                "and"
+                    | "the"
+                    | "along"
+                    | "with"
+                    | "together"
+                    | "y"
+                    | "et"
+                    | "e"
+                    | "und"
+                    | "la"
+                    | "as"
+                    | "well"
+                    | "has"
+                    | "have"
+            ) || word.chars().filter(|c| c.is_uppercase()).count() >= 2
+        })
+}

@@ -1,0 +1,195 @@
+//! Roles: "Director", "Professor at X", "CEO Harbour Light"; which pieces are one, and where the organization in it begins.
+
+use super::super::look::{self, Look};
+use super::super::page::Page;
+use super::super::words::{self, SHORT_ROLES};
+use crate::lexicon::Facts;
+
+/// Whether a piece names a role: a role word before the first preposition, and no head of an organization behind it.
+pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
+    let segment = before_preposition(text);
+    if segment == "Faculty" {
+        return true;
+    }
+    let Some(last) = role_words(page, segment).pop() else { return is_trade(page, segment) };
+    let behind = segment.get(last.end..).unwrap_or_default();
+    let look = Look::of(behind, page.lexicon);
+    let noun = |word: &str| {
+        let facts = page.word(word);
+        word.starts_with(char::is_uppercase)
+            && facts.any(Facts::COMMON)
+            && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
+    };
+    let named = look::words(behind).any(noun) && split_bare(page, text).is_none();
+    (look.strong == 0 && look.suffix == 0 && !named) || split_leader(page, text).is_some()
+}
+
+/// Whether a piece behind a person's name reads as a role: it is one, or it begins with a small letter.
+pub(super) fn is_role_of_person(page: &Page<'_, '_>, text: &str) -> bool {
+    let small = text.chars().next().is_some_and(char::is_lowercase);
+    is_role(page, text)
+        || (small
+            && look::words(text).count() <= 8
+            && !look::is_mixed(text.split_whitespace().next().unwrap_or_default()))
+}
+
+/// "CEO Harbour Foundation": a word for a leader, and behind it the name of a body.
+fn split_leader<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let mut at = 0;
+    let mut end = None;
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim();
+        let (facts, details) = page.phrase(bare);
+        let leads = (facts.any(Facts::ROLE) && matches!(details.role_class, 1 | 2))
+            || matches!(bare, "CEO" | "CTO" | "COO" | "CFO");
+        at += word.len();
+        if leads {
+            end = Some(at);
+        } else if !facts.any(Facts::ROLE_MODIFIER) && bare != "&" {
+            break;
+        }
+    }
+    let (role, rest) = text.split_at_checked(end?)?;
+    let look = Look::of(rest, page.lexicon);
+    let body = look.words >= 2 && look.strong + look.known > 0 && look.running == 0 && !look.begins_small;
+    body.then_some((role.trim_end(), rest))
+}
+
+/// The text before its first preposition.
+fn before_preposition(text: &str) -> &str {
+    const PREPOSITIONS: &[&str] = &[
+        "@", "al", "at", "bei", "beim", "chez", "da", "das", "de", "dei", "del", "dell'", "della", "der", "des", "di",
+        "do", "dos", "du", "en", "for", "from", "für", "in", "of", "on", "para", "pour", "to", "van", "von", "voor",
+        "with", "à",
+    ];
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        if at > 0 && words::holds(PREPOSITIONS, word.trim_end()) {
+            return text.get(..at).unwrap_or(text).trim_end();
+        }
+        at += word.len();
+    }
+    text
+}
+
+/// The places of role words in a text: single words and phrases of two.
+fn role_words(page: &Page<'_, '_>, text: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut before: Option<std::ops::Range<usize>> = None;
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '&' | '(' | ')' | ',' | '-')) {
+        let start = (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if bare.is_empty() {
+            continue;
+        }
+        let range = start..start + word.len();
+        let pair = before.as_ref().and_then(|before| text.get(before.start..range.end));
+        if pair.is_some_and(|pair| page.phrase(pair).0.any(Facts::ROLE))
+            || page.word(bare).any(Facts::ROLE)
+            || is_short_role(bare)
+        {
+            found.push(range.clone());
+        }
+        before = Some(range);
+    }
+    found
+}
+
+/// Short forms of roles.
+fn is_short_role(word: &str) -> bool {
+    SHORT_ROLES.contains(&word)
+}
+
+/// A trade that the word lists don't know: a small set of endings on a word that is no everyday word.
+fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
+    let Some(last) = look::words(text).last() else { return false };
+    let facts = page.word(last);
+    let ending =
+        ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"].iter().any(|ending| last.ends_with(ending));
+    let known = facts
+        .any(Facts::STRONG_HEAD | Facts::GIVEN | Facts::FAMILY | Facts::COUNTRY | Facts::CITY | Facts::ORGANIZATION);
+    ending && !known && last.len() >= 6 && look::words(text).count() <= 4
+}
+
+/// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".
+pub(super) fn split_role<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    split_leader(page, text)
+        .or_else(|| split_at_place(text))
+        .or_else(|| split_possessive(page, text))
+        .or_else(|| split_at_of(page, text))
+        .or_else(|| split_bare(page, text))
+}
+
+/// "Professor at X", "editor @ X".
+fn split_at_place(text: &str) -> Option<(&str, &str)> {
+    let (at, link) =
+        [" at the ", " at ", " @ ", " chez ", " bei "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
+    let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
+    rest.chars().next().is_some_and(|c| !c.is_lowercase()).then_some((role, rest))
+}
+
+/// "Harbour Light's Director"
+fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    let (at, link) = ["’s ", "'s "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
+    let (organization, role) = (text.get(..at)?, text.get(at + link.len()..)?);
+    let look = Look::of(organization, page.lexicon);
+    let named = look.known > 0 || (look.strong > 0 && look.words >= 2) || (look.shouted == 1 && look.words == 1);
+    (named && is_role(page, role)).then_some((role, organization))
+}
+
+/// "Director of X", "director de X", where X is an organization.
+fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    const LINKS: [&str; 22] = [
+        " of the ",
+        " of ",
+        " de la ",
+        " de las ",
+        " de los ",
+        " de l'",
+        " de l’",
+        " del ",
+        " de ",
+        " du ",
+        " des ",
+        " da ",
+        " do ",
+        " della ",
+        " dell'",
+        " di ",
+        " der ",
+        " des ",
+        " for the ",
+        " for ",
+        " with ",
+        " à la ",
+    ];
+    let mut best: Option<(usize, usize)> = None;
+    for link in LINKS {
+        if let Some(at) = text.find(link)
+            && best.is_none_or(|(found, length)| at < found || (at == found && link.len() > length))
+        {
+            best = Some((at, link.len()));
+        }
+    }
+    let (at, length) = best?;
+    let (role, rest) = (text.get(..at)?, text.get(at + length..)?);
+    let look = Look::of(rest, page.lexicon);
+    let named = look.known > 0
+        || look.strong > 0
+        || look.suffix > 0
+        || look.camel > 0
+        || (look.words == 1 && look.shouted == 1);
+    (named && !look.begins_small && !role_words(page, role).is_empty()).then_some((role, rest))
+}
+
+/// "CEO Harbour Light Fiji": a role, and directly behind it an organization.
+fn split_bare<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    if before_preposition(text).len() < text.len() {
+        return None;
+    }
+    let last = role_words(page, text).pop()?;
+    let rest = text.get(last.end..)?.trim_start_matches([' ', ',', '-', '–']);
+    let look = Look::of(rest, page.lexicon);
+    let named = look.known > 0 || look.strong > 0 || look.camel > 0;
+    (look.words >= 1 && named && !look.begins_small && look.roles == 0).then_some((text.get(..last.end)?, rest))
+}
