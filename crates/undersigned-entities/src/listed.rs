@@ -3,8 +3,8 @@
 use crate::lexicon::kind_of;
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
+use crate::roles::MOST_ROLES;
 use crate::signatories::FoundList;
-use std::collections::HashMap;
 use undersigned_model::{Release, Role, SignatoryKind, Span};
 
 /// The mentions in lists, in the order of the text, and the pairs of name and acronym, by where they start.
@@ -50,13 +50,18 @@ fn mention(reading: &Reading<'_>, span: Span, label: Label) -> Option<Mention> {
 
 /// Gives the signing people the roles that their entries state.
 pub(crate) fn roles<'a>(release: &mut Release<'a>) {
-    let person_at: HashMap<usize, usize> = (release.people.iter().enumerate())
+    if release.signatories.is_empty() {
+        return;
+    }
+    let mut person_at: Vec<(usize, usize)> = (release.people.iter().enumerate())
         .flat_map(|(at, person)| person.mentions.iter().map(move |mention| (mention.start, at)))
         .collect();
+    person_at.sort_unstable();
     let mut found: Vec<(usize, Role<'a>)> = Vec::new();
     for entry in release.signatories.iter().flat_map(|list| &list.entries) {
-        let signer = (entry.span.start..entry.span.end).find_map(|at| person_at.get(&at));
-        if let (Some(&person), Some(title), SignatoryKind::Person) = (signer, &entry.role, entry.kind) {
+        let first = person_at.partition_point(|(start, _)| *start < entry.span.start);
+        let signer = person_at.get(first).filter(|(start, _)| *start < entry.span.end);
+        if let (Some(&(_, person)), Some(title), SignatoryKind::Person) = (signer, &entry.role, entry.kind) {
             let mut role = Role::new(title.clone(), entry.span, "signatory-list");
             role.organization = entry.organization.filter(|_| entry.affiliation.is_some());
             found.push((person, role));
@@ -64,7 +69,9 @@ pub(crate) fn roles<'a>(release: &mut Release<'a>) {
     }
     for (person, role) in found {
         let Some(person) = release.people.get_mut(person) else { continue };
-        if !person.roles.iter().any(|known| known.title.eq_ignore_ascii_case(&role.title)) {
+        if person.roles.len() < MOST_ROLES
+            && !person.roles.iter().any(|known| known.title.eq_ignore_ascii_case(&role.title))
+        {
             person.roles.push(role);
         }
     }

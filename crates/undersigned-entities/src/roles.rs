@@ -7,19 +7,24 @@ use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
 use crate::tokens::Shape;
-use std::collections::HashMap;
 use std::ops::Range;
 use undersigned_model::{OrganizationId, Release, Role, Span};
 
 /// The longest role, in tokens.
 const LONGEST: usize = 22;
 
+/// How many titles in a row before a name are roles of their own.
+const MOST_TITLES: usize = 3;
+
+/// How many roles of one person are kept; keeps the work linear where one name stands beside a thousand titles.
+pub(crate) const MOST_ROLES: usize = 100;
+
 /// Adds roles to the people of a release.
 pub(crate) fn find(reading: &Reading<'_>, release: &mut Release<'_>) {
     let places = Places::new(reading, release);
     let mut found: Vec<(usize, Role<'_>)> = Vec::new();
     for place in &places.people {
-        let before = before(reading, &places, place.tokens.start);
+        let before = before(reading, &places, place.tokens.start, MOST_TITLES);
         let behind = behind(reading, &places, place.tokens.end);
         for part in before.into_iter().chain(behind) {
             found.extend(part.role(reading, release).map(|role| (place.id, role)));
@@ -28,26 +33,29 @@ pub(crate) fn find(reading: &Reading<'_>, release: &mut Release<'_>) {
     for (person, role) in found {
         let Some(person) = release.people.get_mut(person) else { continue };
         let same = |known: &Role<'_>| known.title.eq_ignore_ascii_case(&role.title);
+        let full = person.roles.len() >= MOST_ROLES;
         match person.roles.iter_mut().find(|known| same(known)) {
             Some(known) if known.organization.is_none() => *known = role,
             Some(_) => {}
+            None if full => {}
             None => person.roles.push(role),
         }
     }
 }
 
-/// Where people and organizations stand, in tokens.
+/// Where people and organizations stand, in tokens, in the order of the text.
 struct Places {
     people: Vec<Place>,
-    /// By first token.
-    organizations: HashMap<usize, Place>,
-    /// By the token behind the last one.
-    organization_ends: HashMap<usize, Place>,
-    /// By first token.
-    person_starts: HashMap<usize, Place>,
-    /// By the token behind the last one.
-    person_ends: HashMap<usize, Place>,
+    organizations: Vec<Place>,
+    /// What begins and ends at each token, one bit each, so that most questions need no search. One more than there are
+    /// tokens, for names that end with the text.
+    marks: Vec<u8>,
 }
+
+const PERSON_STARTS: u8 = 1;
+const PERSON_ENDS: u8 = 2;
+const ORGANIZATION_STARTS: u8 = 4;
+const ORGANIZATION_ENDS: u8 = 8;
 
 #[derive(Clone, Debug)]
 struct Place {
@@ -57,29 +65,88 @@ struct Place {
 
 impl Places {
     fn new(reading: &Reading<'_>, release: &Release<'_>) -> Self {
-        let tokens = |span: Span| reading.tokens_at(span);
-        let mut people: Vec<Place> = release
-            .people
-            .iter()
-            .flat_map(|person| {
-                person.mentions.iter().map(|&span| Place { id: person.id.index(), tokens: tokens(span) })
-            })
-            .collect();
-        people.sort_by_key(|place| place.tokens.start);
-        let all = || {
-            release
-                .organizations
-                .iter()
-                .flat_map(|body| body.mentions.iter().map(|&span| Place { id: body.id.index(), tokens: tokens(span) }))
-        };
-        Self {
-            person_starts: people.iter().map(|place| (place.tokens.start, place.clone())).collect(),
-            person_ends: people.iter().map(|place| (place.tokens.end, place.clone())).collect(),
-            people,
-            organizations: all().map(|place| (place.tokens.start, place)).collect(),
-            organization_ends: all().map(|place| (place.tokens.end, place)).collect(),
+        let people = release.people.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
+        let bodies = release.organizations.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
+        let mut places = Self { people: places(reading, people), organizations: Vec::new(), marks: Vec::new() };
+        // Roles are people's.
+        if !places.people.is_empty() {
+            places.organizations = self::places(reading, bodies);
+            places.marks = vec![0; reading.tokens.len() + 1];
+            mark(&mut places.marks, &places.people, PERSON_STARTS, PERSON_ENDS);
+            mark(&mut places.marks, &places.organizations, ORGANIZATION_STARTS, ORGANIZATION_ENDS);
+        }
+        places
+    }
+
+    fn is_marked(&self, at: usize, mark: u8) -> bool {
+        self.marks.get(at).is_some_and(|marks| marks & mark != 0)
+    }
+
+    /// Whether a person's name begins at a token.
+    fn starts_person(&self, at: usize) -> bool {
+        self.is_marked(at, PERSON_STARTS)
+    }
+
+    /// Whether a person's name ends before a token.
+    fn ends_person(&self, at: usize) -> bool {
+        self.is_marked(at, PERSON_ENDS)
+    }
+
+    fn person_starting(&self, at: usize) -> Option<&Place> {
+        if self.starts_person(at) { starting(&self.people, at) } else { None }
+    }
+
+    fn person_ending(&self, at: usize) -> Option<&Place> {
+        if self.ends_person(at) { ending(&self.people, at) } else { None }
+    }
+
+    fn starts_organization(&self, at: usize) -> bool {
+        self.is_marked(at, ORGANIZATION_STARTS)
+    }
+
+    fn ends_organization(&self, at: usize) -> bool {
+        self.is_marked(at, ORGANIZATION_ENDS)
+    }
+
+    fn organization_starting(&self, at: usize) -> Option<&Place> {
+        if self.starts_organization(at) { starting(&self.organizations, at) } else { None }
+    }
+
+    fn organization_ending(&self, at: usize) -> Option<&Place> {
+        if self.ends_organization(at) { ending(&self.organizations, at) } else { None }
+    }
+}
+
+fn places<'m>(reading: &Reading<'_>, named: impl Iterator<Item = (usize, &'m [Span])>) -> Vec<Place> {
+    let mut places: Vec<Place> = named
+        .flat_map(|(id, mentions)| mentions.iter().map(move |&span| Place { id, tokens: reading.tokens_at(span) }))
+        .collect();
+    places.sort_by_key(|place| place.tokens.start);
+    places
+}
+
+fn mark(marks: &mut [u8], places: &[Place], starts: u8, ends: u8) {
+    for Place { tokens, .. } in places {
+        for (at, mark) in [(tokens.start, starts), (tokens.end, ends)] {
+            if let Some(marks) = marks.get_mut(at) {
+                *marks |= mark;
+            }
         }
     }
+}
+
+/// The last of the places that begin at a token.
+fn starting(places: &[Place], at: usize) -> Option<&Place> {
+    up_to(places, at).last().filter(|place| place.tokens.start == at)
+}
+
+/// The last of the places that end before a token.
+fn ending(places: &[Place], at: usize) -> Option<&Place> {
+    up_to(places, at).iter().rev().take(8).find(|place| place.tokens.end == at)
+}
+
+fn up_to(places: &[Place], at: usize) -> &[Place] {
+    places.get(..places.partition_point(|place| place.tokens.start <= at)).unwrap_or_default()
 }
 
 /// A role in tokens, before it is cut from the text.
@@ -129,21 +196,21 @@ fn modifies(reading: &Reading<'_>, at: usize) -> bool {
         && !facts.any(Facts::CUE)
 }
 
-/// The role that ends directly before a name.
-fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
+/// The role that ends directly before a name, and up to so many titles between them.
+fn before(reading: &Reading<'_>, places: &Places, name: usize, titles: usize) -> Vec<Part> {
     let Some(mut last) = reading.before(name) else { return Vec::new() };
     // "…'s Secretary General, NAME," and "co-director, NAME,"
     let mut rule = "role-before-name";
     if reading.word(last) == "," {
         let apposition = reading.token(name).is_some() && closes(reading, places, name);
         match reading.before(last) {
-            Some(at) if apposition && (is_role(reading, at) || !places.person_ends.contains_key(&last)) => last = at,
-            _ => return shared(reading, places, last),
+            Some(at) if apposition && (is_role(reading, at) || !places.ends_person(last)) => last = at,
+            _ => return shared(reading, places, last, titles),
         }
         rule = "role-before-comma-name";
     } else if reading.word(last) == "and" || reading.word(last) == "&" {
         // "lawyers NAME and NAME": the role of the first one.
-        return shared(reading, places, last);
+        return shared(reading, places, last, titles);
     }
     let end = last + 1;
     let Some(head) = head_before(reading, places, last) else { return Vec::new() };
@@ -152,7 +219,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
     }
     let mut start = head;
     while let Some(at) = reading.before(start) {
-        if places.organization_ends.contains_key(&start)
+        if places.ends_organization(start)
             || !modifies(reading, at)
             || reading.token(at).is_some_and(|token| token.tail > 0)
             || start + LONGEST < end
@@ -172,7 +239,8 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
         && reading.is(head, Shape::CAPITAL)
     {
         let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
-        return std::iter::once(title).chain(before(reading, places, head)).collect();
+        let others = if titles > 0 { before(reading, places, head, titles - 1) } else { Vec::new() };
+        return std::iter::once(title).chain(others).collect();
     }
     // "deputy head of ORG, NAME,": the organization stands behind the head.
     let (title_end, inside, _) = complement(reading, places, head + 1, end);
@@ -193,7 +261,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize) -> Vec<Part> {
 fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static str) -> Option<Part> {
     let mut start = head;
     while let Some(at) = reading.before(start) {
-        let inner = places.organization_ends.get(&start).filter(|place| place.tokens.start > 0);
+        let inner = places.organization_ending(start).filter(|place| place.tokens.start > 0);
         if let Some(place) = inner {
             // "former ORG staff member": the organization stands inside the role.
             let first =
@@ -227,7 +295,7 @@ fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<us
     // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
     let mut at = last;
     for _ in 0..10 {
-        if places.person_starts.contains_key(&at) {
+        if places.starts_person(at) {
             return None;
         }
         let before = reading.before(at)?;
@@ -248,12 +316,12 @@ fn organization_before(reading: &Reading<'_>, places: &Places, start: usize) -> 
     let at =
         if reading.before(start).is_some_and(|at| reading.word(at) == ")") { start.checked_sub(3)? } else { start };
     reading.behind(start)?;
-    places.organization_ends.get(&at).cloned()
+    places.organization_ending(at).cloned()
 }
 
 /// Whether a name that stands behind a comma is closed by one, or by a cue.
 fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
-    let Some(place) = places.person_starts.get(&name) else { return false };
+    let Some(place) = places.person_starting(name) else { return false };
     match reading.behind(place.tokens.end) {
         Some(at) => {
             matches!(reading.word(at), "," | ":" | "." | ";" | "and" | "–" | "—") || reading.facts(at).any(Facts::CUE)
@@ -263,15 +331,15 @@ fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
 }
 
 /// The role of the first of several people in a row: "lawyers NAME, NAME and NAME".
-fn shared(reading: &Reading<'_>, places: &Places, joint: usize) -> Vec<Part> {
+fn shared(reading: &Reading<'_>, places: &Places, joint: usize, titles: usize) -> Vec<Part> {
     let mut at = joint;
     for _ in 0..20 {
-        let Some(first) = places.person_ends.get(&at) else { return Vec::new() };
+        let Some(first) = places.person_ending(at) else { return Vec::new() };
         let Some(before) = reading.before(first.tokens.start) else { return Vec::new() };
         let comma = reading.word(before) == ",";
         let head = if comma { reading.before(before) } else { Some(before) };
         if head.is_some_and(|head| is_plural_role(reading, head)) {
-            return self::before(reading, places, first.tokens.start);
+            return self::before(reading, places, first.tokens.start, titles);
         }
         if !(comma || reading.word(before) == "and") {
             return Vec::new();
@@ -330,7 +398,7 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     }
     let mut organization = None;
     // "ORG's ROLE", "ORG ROLE", "the ORG ROLE"
-    if let Some(place) = places.organizations.get(&at) {
+    if let Some(place) = places.organization_starting(at) {
         organization = Some(place.clone());
         at = place.tokens.end;
     } else if reading.token(at).is_some_and(|token| token.tail > 0)
@@ -374,7 +442,7 @@ fn joins(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn stops(reading: &Reading<'_>, places: &Places, at: usize) -> bool {
-    reading.is(at, Shape::STOP | Shape::OPEN_QUOTE) || reading.word(at) == "," || places.person_starts.contains_key(&at)
+    reading.is(at, Shape::STOP | Shape::OPEN_QUOTE) || reading.word(at) == "," || places.starts_person(at)
 }
 
 /// What follows the head of a role: "for South Asia", "at ORG", "of ORG's Office". Returns the end of the title, the
@@ -391,7 +459,7 @@ fn complement(reading: &Reading<'_>, places: &Places, start: usize, limit: usize
         if matches!(reading.word(object), "the" | "its" | "our") {
             object += 1;
         }
-        if let Some(place) = places.organizations.get(&object) {
+        if let Some(place) = places.organization_starting(object) {
             let mut end = place.tokens.end;
             if reading.word(end) == "(" && reading.word(end + 2) == ")" {
                 end += 3;
@@ -399,14 +467,14 @@ fn complement(reading: &Reading<'_>, places: &Places, start: usize, limit: usize
             // "Director of ORG's European Office": the office is part of the whole, the title is the director's.
             while reading.behind(end).is_some()
                 && reading.is(end, Shape::CAPITAL)
-                && !places.person_starts.contains_key(&end)
-                && !places.organizations.contains_key(&end)
+                && !places.starts_person(end)
+                && !places.starts_organization(end)
             {
                 end += 1;
             }
             return (title_end, Some(place.clone()), end);
         }
-        let capital = reading.is(object, Shape::CAPITAL) && !places.person_starts.contains_key(&object);
+        let capital = reading.is(object, Shape::CAPITAL) && !places.starts_person(object);
         let end = if capital { run_of_capitals(reading, places, object) } else { small_object(reading, object, word) };
         if end == object {
             break;
@@ -420,7 +488,7 @@ fn complement(reading: &Reading<'_>, places: &Places, start: usize, limit: usize
 fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usize {
     let (mut at, mut end) = (start, start);
     while at < start + 12 && (at == start || reading.behind(at).is_some()) {
-        if places.person_starts.contains_key(&at) || places.organizations.contains_key(&at) {
+        if places.starts_person(at) || places.starts_organization(at) {
             break;
         }
         if reading.is(at, Shape::CAPITAL) {
