@@ -1,7 +1,7 @@
 //! Attribution before a stretch: "NAME, ROLE, said: “", "according to NAME, “", "NAME issued the following statement:",
 //! "Quote attributable to NAME, ROLE:".
 
-use super::cue::Cue;
+use super::cue::{Cue, LONGEST_CUE};
 use super::scene::Scene;
 use super::subject::{Source, Subject};
 use super::words::{BOUNDARIES, DOCUMENTS, Noun, PREPOSITIONS, known};
@@ -22,6 +22,9 @@ impl Found {
         Self { source, cue: Some(cue), rule }
     }
 }
+
+/// The most tokens behind the verb at a sentence's end.
+const LONGEST_TAIL: usize = 24;
 
 /// How many verbs of a sentence are tried.
 const TRIES: usize = 4;
@@ -321,9 +324,17 @@ impl Scene<'_> {
 
     /// A subject and verb at a sentence's end: "…, ORG said today."
     pub(super) fn trailing(&self, range: Range<usize>) -> Option<(Subject, Cue)> {
+        let comma = range.clone().find(|&at| self.word(at) == ",")?;
+        self.trailing_from(range, comma)
+    }
+
+    /// The same where the sentence's first comma is known. The subject stands behind a comma, so the verb is no nearer to
+    /// the first one than two tokens; and what follows the verb is short.
+    pub(super) fn trailing_from(&self, range: Range<usize>, comma: usize) -> Option<(Subject, Cue)> {
+        let first = (comma + 2).max(range.end.saturating_sub(LONGEST_TAIL + LONGEST_CUE));
         let mut end = range.end;
         for _ in 0..TRIES {
-            let cue = self.last_cue(range.start..end)?;
+            let cue = self.last_cue(first..end)?;
             end = cue.tokens.start;
             if cue.participle || cue.passive || self.is_denied(end) || !self.is_tail(cue.tokens.end..range.end) {
                 continue;
@@ -355,7 +366,7 @@ impl Scene<'_> {
     /// What may follow the verb at a sentence's end: nothing, "today", "in a statement", "on Monday", "in London".
     fn is_tail(&self, range: Range<usize>) -> bool {
         range.is_empty()
-            || range.len() <= 24
+            || range.len() <= LONGEST_TAIL
                 && (self.is_between(range.start)
                     || matches!(
                         self.word(range.start),

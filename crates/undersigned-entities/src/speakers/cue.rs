@@ -20,26 +20,55 @@ pub(super) struct Cue {
     pub(super) passive: bool,
 }
 
+/// The longest cue, in tokens.
+pub(super) const LONGEST_CUE: usize = 5;
+
+/// Small words that no verb and no phrase of one begins with. They make up a third of a text, so they are not looked up.
+/// No verb in common use elsewhere is spelt like one of them, so cues that users add are safe, too.
+fn is_small(word: &str) -> bool {
+    match word.len() {
+        2 => matches!(word, "of" | "to" | "in" | "on" | "at" | "by" | "an" | "or" | "it" | "he" | "we"),
+        3 => matches!(word, "the" | "and" | "for" | "its" | "his" | "her" | "who" | "but" | "not" | "our" | "all"),
+        4 => matches!(word, "that" | "with" | "from" | "this" | "they" | "been" | "also"),
+        5 => matches!(word, "their" | "which" | "these" | "those" | "other"),
+        _ => false,
+    }
+}
+
 impl Scene<'_> {
     /// The cue that begins at a token.
     pub(super) fn cue(&self, at: usize) -> Option<Cue> {
+        if self.has_no_cue(at) {
+            return None;
+        }
+        let cue = self.read_cue(at);
+        if cue.is_none() {
+            self.set_no_cue(at);
+        }
+        cue
+    }
+
+    fn read_cue(&self, at: usize) -> Option<Cue> {
         let reading = self.reading;
         let token = reading.token(at)?;
-        if !token.is(Shape::WORD) || token.tail > 0 || self.covering(at).is_some() {
+        if !token.is(Shape::WORD) || token.tail > 0 || is_small(self.word(at)) || self.covering(at).is_some() {
+            return None;
+        }
+        let word = self.word(at);
+        // A capital in running text begins a name, not a verb.
+        let capital = token.is(Shape::CAPITAL) && !token.is(Shape::FIRST | Shape::TITLE_CASE | Shape::ALL_CAPS);
+        if capital {
             return None;
         }
         let (mut facts, mut end) = (reading.facts(at), at + 1);
         if facts.any(Facts::PREFIX) {
-            reading.phrases(at, at + 5, |phrase| {
+            reading.phrases(at, at + LONGEST_CUE, |phrase| {
                 if phrase.facts.any(Facts::CUE) && phrase.end > end {
                     (facts, end) = (phrase.facts, phrase.end);
                 }
             });
         }
-        let word = self.word(at);
-        // A capital in running text begins a name, not a verb.
-        let capital = token.is(Shape::CAPITAL) && !token.is(Shape::FIRST | Shape::TITLE_CASE | Shape::ALL_CAPS);
-        if !facts.any(Facts::CUE) || capital || self.is_noun_here(at) {
+        if !facts.any(Facts::CUE) || self.is_noun_here(at) {
             return None;
         }
         let participle = word.ends_with("ing");

@@ -102,11 +102,15 @@ type Spoken<'a> = (Span, Option<Speaker>, Option<Cow<'a, str>>);
 
 /// The line below a pull quote says whose it is; else the speech that it repeats does.
 fn pull_quotes<'a>(scene: &Scene<'_>, release: &Release<'a>, quotes: &mut [Quote<'a>]) {
-    let speeches: Vec<Spoken<'a>> = quotes
+    if !quotes.iter().any(|quote| quote.pull) {
+        return;
+    }
+    let mut speeches: Vec<Spoken<'a>> = quotes
         .iter()
         .filter(|quote| !quote.pull)
         .flat_map(|quote| quote.segments.iter().map(|&at| (at, quote.speaker, quote.speaker_name.clone())))
         .collect();
+    speeches.sort_by_key(|(at, ..)| at.start);
     for quote in quotes.iter_mut().filter(|quote| quote.pull) {
         let tokens = scene::token_range(scene.reading, quote.span());
         let below = scene.units.get(scene.unit_of(tokens.start) + 1).filter(|unit| unit.kind == BlockKind::Attribution);
@@ -116,7 +120,8 @@ fn pull_quotes<'a>(scene: &Scene<'_>, release: &Release<'a>, quotes: &mut [Quote
             quote.speaker_name = name(scene, &Answer::speaker(who), release);
             quote.rule = rule.into();
         } else if let Some(repeats) = quote.repeats
-            && let Some((_, speaker, words)) = speeches.iter().find(|(at, ..)| at.overlaps(repeats))
+            && let first = speeches.partition_point(|(at, ..)| at.end <= repeats.start)
+            && let Some((_, speaker, words)) = speeches.get(first).filter(|(at, ..)| at.overlaps(repeats))
         {
             quote.speaker = *speaker;
             quote.speaker_name = words.clone();
@@ -207,6 +212,9 @@ fn follows(scene: &Scene<'_>, first: usize, second: usize) -> bool {
     second > first && scene.units.get(first + 1..second).unwrap_or_default().iter().all(|unit| is_aside(unit.kind))
 }
 
+/// How many captions and call-outs in a row are stepped over.
+const MOST_ASIDES: usize = 40;
+
 fn is_aside(kind: BlockKind) -> bool {
     matches!(kind, BlockKind::PullQuote | BlockKind::Attribution | BlockKind::Caption | BlockKind::Link)
 }
@@ -287,15 +295,8 @@ fn opening(
     before: Option<&Stretch>,
     last: Option<&Speech>,
 ) -> Verdict {
-    let mut above = first.unit;
-    let previous = loop {
-        let Some(at) = above.checked_sub(1) else { break None };
-        above = at;
-        match scene.units.get(at) {
-            Some(unit) if is_aside(unit.kind) => {}
-            other => break other,
-        }
-    };
+    let above = scene.units.get(..first.unit).unwrap_or_default();
+    let previous = above.iter().rev().take(MOST_ASIDES).find(|unit| !is_aside(unit.kind));
     if let Some(unit) = previous
         && let Some(found) = introduced(scene, unit.tokens.clone())
     {

@@ -1,10 +1,26 @@
 //! Indirect speech whose source is unmistakable: "…, ORG said today.", "ORG said that …", "According to NAME, …".
 
+use super::cue::LONGEST_CUE;
 use super::resolve::Memory;
-use super::scene::Scene;
+use super::scene::{LONGEST_SENTENCE, Scene};
 use super::subject::Source;
 use std::ops::Range;
 use undersigned_model::{BlockKind, Quote, Release, Span};
+
+/// A sentence in which nobody is quoted, with what tells whether a closer look is worth while.
+struct Sentence {
+    tokens: Range<usize>,
+    /// The first comma.
+    comma: Option<usize>,
+    /// The first and the last "that".
+    that: Option<(usize, usize)>,
+}
+
+impl Sentence {
+    fn new(start: usize) -> Self {
+        Self { tokens: start..start, comma: None, that: None }
+    }
+}
 
 /// The reported speech of a release.
 pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a>> {
@@ -17,23 +33,40 @@ pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a
     found
 }
 
-/// The sentences of a unit in which nobody is quoted.
-fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(Range<usize>)) {
-    let mut start = unit.start;
-    while start < unit.end {
-        let end = scene.sentence_end(start, unit.end);
-        let quoted = start > unit.start && scene.is_spoken(start - 1) || scene.is_spoken(end);
+/// The sentences of a unit in which nobody is quoted. One pass, as most of a text reports no speech.
+fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(&Sentence)) {
+    let first = unit.start;
+    let mut close = |sentence: &mut Sentence, end: usize| {
+        let start = sentence.tokens.start;
+        let quoted = start > first && scene.is_spoken(start - 1) || scene.is_spoken(end);
         if end > start && !quoted {
-            each(start..end);
+            sentence.tokens.end = end;
+            each(sentence);
         }
-        start = end + 1;
+        *sentence = Sentence::new(end + 1);
+    };
+    let mut sentence = Sentence::new(first);
+    let bytes = scene.reading.text.as_bytes();
+    for (token, at) in scene.reading.tokens.get(unit.clone()).unwrap_or_default().iter().zip(unit.clone()) {
+        let start = token.start as usize;
+        if scene.stops(at) || scene.is_spoken(at) || at - sentence.tokens.start.min(at) >= LONGEST_SENTENCE {
+            close(&mut sentence, at);
+        } else if token.end - token.start == 1 {
+            if sentence.comma.is_none() && bytes.get(start) == Some(&b',') {
+                sentence.comma = Some(at);
+            }
+        } else if token.end - token.start == 4 && bytes.get(start..start + 4) == Some(b"that") {
+            sentence.that = Some((sentence.that.map_or(at, |that| that.0), at));
+        }
+    }
+    if sentence.tokens.start < unit.end {
+        close(&mut sentence, unit.end);
     }
 }
 
-fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: Range<usize>) -> Option<Quote<'a>> {
-    let (source, cue, content, rule) = trailing(scene, sentence.clone())
-        .or_else(|| leading(scene, sentence.clone()))
-        .or_else(|| according(scene, sentence))?;
+fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
+    let (source, cue, content, rule) =
+        trailing(scene, sentence).or_else(|| leading(scene, sentence)).or_else(|| according(scene, sentence))?;
     if content.len() < 4 || !matches!(source, Source::Named(..) | Source::Group(_)) {
         return None;
     }
@@ -52,32 +85,41 @@ fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: Range<usize>) ->
 type Reported = (Source, Range<usize>, Range<usize>, &'static str);
 
 /// "…, ORG said today."
-fn trailing(scene: &Scene<'_>, sentence: Range<usize>) -> Option<Reported> {
-    let (subject, cue) = scene.trailing(sentence.clone())?;
-    let content = sentence.start..subject.tokens.start - 1;
+fn trailing(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+    let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), sentence.comma?)?;
+    let content = sentence.tokens.start..subject.tokens.start - 1;
     (!cue.weak).then_some((subject.source, cue.tokens, content, "reported-at-end"))
 }
 
+/// How far behind a verb "that" is looked for, in tokens.
+const REACH: usize = 6;
+
 /// "ORG said (today) that …"
-fn leading(scene: &Scene<'_>, sentence: Range<usize>) -> Option<Reported> {
-    let cue = sentence.clone().take(40).find_map(|at| scene.cue(at))?;
-    let that = (cue.tokens.end..sentence.end.min(cue.tokens.end + 6)).find(|&at| scene.word(at) == "that")?;
+fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+    let (first, last) = sentence.that?;
+    let tokens = sentence.tokens.clone();
+    // A verb farther before the first "that" has none in its reach.
+    let near = tokens.start.max(first.saturating_sub(REACH + LONGEST_CUE));
+    let cue = (near..last.min(tokens.start + 40)).find_map(|at| scene.cue(at))?;
+    let that = (cue.tokens.end..tokens.end.min(cue.tokens.end + REACH)).find(|&at| scene.word(at) == "that")?;
     if cue.participle || cue.passive || scene.is_denied(cue.tokens.start) {
         return None;
     }
-    let subject = scene.subject_before(cue.tokens.start, sentence.start)?;
-    (subject.tokens.start <= sentence.start + 1).then_some((
-        subject.source,
-        cue.tokens,
-        that + 1..sentence.end,
-        "reported-that",
-    ))
+    let subject = scene.subject_before(cue.tokens.start, tokens.start)?;
+    if subject.tokens.start > tokens.start + 1 || (tokens.start..near).any(|at| scene.cue(at).is_some()) {
+        return None;
+    }
+    Some((subject.source, cue.tokens, that + 1..tokens.end, "reported-that"))
 }
 
 /// "According to NAME, …"
-fn according(scene: &Scene<'_>, sentence: Range<usize>) -> Option<Reported> {
-    let start = scene.source_words(sentence.start).filter(|_| scene.word(sentence.start) == "According")?;
-    let subject = scene.subject_after(start, sentence.end)?;
-    let comma = (subject.tokens.end..sentence.end.min(subject.tokens.end + 20)).find(|&at| scene.word(at) == ",")?;
-    Some((subject.source, sentence.start..start, comma + 1..sentence.end, "reported-according-to"))
+fn according(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+    let tokens = sentence.tokens.clone();
+    if sentence.comma.is_none() || scene.word(tokens.start) != "According" {
+        return None;
+    }
+    let start = scene.source_words(tokens.start)?;
+    let subject = scene.subject_after(start, tokens.end)?;
+    let comma = (subject.tokens.end..tokens.end.min(subject.tokens.end + 20)).find(|&at| scene.word(at) == ",")?;
+    Some((subject.source, tokens.start..start, comma + 1..tokens.end, "reported-according-to"))
 }

@@ -68,7 +68,7 @@ enum Topic {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Gender {
+pub(super) enum Gender {
     She,
     He,
 }
@@ -126,7 +126,7 @@ impl Scene<'_> {
                 break;
             };
             let mut named: Vec<PersonId> =
-                self.subjects(range.start..range.end.min(at)).filter(|&id| fits(id)).collect();
+                self.subjects(nearest(range.start..range.end.min(at))).filter(|&id| fits(id)).collect();
             named.sort_unstable();
             named.dedup();
             match named.as_slice() {
@@ -263,7 +263,7 @@ impl Scene<'_> {
             let first = release.person(**id).and_then(|one| one.mentions.first());
             first.is_some_and(|first| first.start < before)
         };
-        let fitting = self.people_with_role(head);
+        let fitting = self.people_with_role(head, release);
         let mut near = fitting.iter().filter(early);
         match (near.next(), near.next()) {
             (Some(only), None) => Answer::speaker(Speaker::Person(*only)),
@@ -295,7 +295,7 @@ impl Scene<'_> {
         let unit = self.unit_of(at);
         let floor = self.units.get(unit.saturating_sub(1))?.tokens.start;
         let mut bodies: Vec<Speaker> = self
-            .places_in(floor..at)
+            .places_in(nearest(floor..at))
             .iter()
             .filter(|place| !place.is_person() && !self.is_spoken(place.tokens.start))
             .filter(|place| !self.reading.before(place.tokens.start).is_some_and(|at| self.is_preposition(at)))
@@ -329,6 +329,11 @@ impl Scene<'_> {
 
     /// What the text says of a person's gender: "Ms", "spokeswoman", "his wife NAME".
     fn gender(&self, one: &Person<'_>) -> Option<Gender> {
+        let known = self.genders.get(one.id.index());
+        known.map_or_else(|| self.read_gender(one), |known| *known.get_or_init(|| self.read_gender(one)))
+    }
+
+    fn read_gender(&self, one: &Person<'_>) -> Option<Gender> {
         let told = one.mentions.iter().take(20).find_map(|&span| {
             let start = super::scene::token_range(self.reading, span).start;
             (start.saturating_sub(3)..start)
@@ -338,6 +343,11 @@ impl Scene<'_> {
         });
         told.or_else(|| one.roles.iter().flat_map(|role| role.title.split_whitespace()).find_map(gender_word))
     }
+}
+
+/// The end of a range of tokens that is longer than any paragraph; keeps the work linear in texts without line breaks.
+fn nearest(tokens: Range<usize>) -> Range<usize> {
+    tokens.start.max(tokens.end.saturating_sub(600))..tokens.end
 }
 
 fn person(place: &Place) -> Option<PersonId> {

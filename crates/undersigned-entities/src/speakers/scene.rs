@@ -1,9 +1,11 @@
 //! [`Scene`]: a release as attribution sees it: paragraphs, quoted stretches, and who is named where.
 
+use super::resolve::Gender;
+use crate::lexicon::KeyMap;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
 use crate::tokens::Shape;
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
 
@@ -52,13 +54,24 @@ pub(super) struct Scene<'r> {
     pub(super) places: Vec<Place>,
     /// The quoted stretches in the order of the text, without pull quotes.
     pub(super) stretches: Vec<Stretch>,
-    starts: HashMap<usize, usize>,
-    ends: HashMap<usize, usize>,
-    /// For each token, whether it stands in a quoted stretch.
-    spoken: Vec<bool>,
-    /// People by the words of their roles, in the order of their first mentions.
-    roles: HashMap<u64, Vec<PersonId>>,
+    /// What is known of each token, one bit each; one more than there are tokens, for names that end with the text.
+    marks: Vec<Cell<u8>>,
+    /// People by the words of their roles, in the order of their first mentions; read when first asked for.
+    roles: OnceCell<KeyMap<Vec<PersonId>>>,
+    /// What the text says of each person's gender, read when first asked for.
+    pub(super) genders: Vec<OnceCell<Option<Gender>>>,
 }
+
+/// A name begins with the token.
+const STARTS: u8 = 1;
+/// A name ends before the token.
+const ENDS: u8 = 2;
+/// The token is part of a name.
+const COVERED: u8 = 4;
+/// The token stands in a quoted stretch.
+const SPOKEN: u8 = 8;
+/// No cue begins with the token.
+const NO_CUE: u8 = 16;
 
 impl<'r> Scene<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, release: &Release<'_>) -> Self {
@@ -66,21 +79,46 @@ impl<'r> Scene<'r> {
         let places = places(reading, release);
         let mut scene = Self {
             reading,
-            starts: places.iter().enumerate().map(|(at, place)| (place.tokens.start, at)).collect(),
-            ends: places.iter().enumerate().map(|(at, place)| (place.tokens.end, at)).collect(),
             units,
+            marks: vec![Cell::new(0); reading.tokens.len() + 1],
             places,
             stretches: Vec::new(),
-            spoken: vec![false; reading.tokens.len()],
-            roles: roles(release),
+            roles: OnceCell::new(),
+            genders: vec![OnceCell::new(); release.people.len()],
         };
+        for Place { tokens, .. } in &scene.places {
+            scene.mark(tokens.start, STARTS);
+            scene.mark(tokens.end, ENDS);
+            scene.mark_all(tokens.clone(), COVERED);
+        }
         scene.stretches = scene.read_stretches(release);
         for stretch in &scene.stretches {
-            if let Some(tokens) = scene.spoken.get_mut(stretch.opens..stretch.closes) {
-                tokens.fill(true);
-            }
+            scene.mark_all(stretch.opens..stretch.closes, SPOKEN);
         }
         scene
+    }
+
+    fn mark(&self, at: usize, mark: u8) {
+        self.mark_all(at..at + 1, mark);
+    }
+
+    fn mark_all(&self, tokens: Range<usize>, mark: u8) {
+        for cell in self.marks.get(tokens).unwrap_or_default() {
+            cell.set(cell.get() | mark);
+        }
+    }
+
+    fn is_marked(&self, at: usize, mark: u8) -> bool {
+        self.marks.get(at).is_some_and(|marks| marks.get() & mark != 0)
+    }
+
+    /// Whether it is known that no cue begins with a token.
+    pub(super) fn has_no_cue(&self, at: usize) -> bool {
+        self.is_marked(at, NO_CUE)
+    }
+
+    pub(super) fn set_no_cue(&self, at: usize) {
+        self.mark(at, NO_CUE);
     }
 
     fn read_stretches(&self, release: &Release<'_>) -> Vec<Stretch> {
@@ -116,24 +154,37 @@ impl<'r> Scene<'r> {
     }
 
     pub(super) fn is_spoken(&self, at: usize) -> bool {
-        self.spoken.get(at).copied().unwrap_or(false)
+        self.is_marked(at, SPOKEN)
     }
 
     /// The person or organization that begins at a token.
     pub(super) fn starting(&self, at: usize) -> Option<&Place> {
-        self.places.get(*self.starts.get(&at)?)
+        if !self.is_marked(at, STARTS) {
+            return None;
+        }
+        self.places_up_to(at).last().filter(|place| place.tokens.start == at)
     }
 
     /// The person or organization that ends before a token.
     pub(super) fn ending(&self, at: usize) -> Option<&Place> {
-        self.places.get(*self.ends.get(&at)?)
+        if !self.is_marked(at, ENDS) {
+            return None;
+        }
+        self.places_up_to(at).iter().rev().take(8).find(|place| place.tokens.end == at)
     }
 
     /// The person or organization whose name covers a token.
     pub(super) fn covering(&self, at: usize) -> Option<&Place> {
+        if !self.is_marked(at, COVERED) {
+            return None;
+        }
+        self.places_up_to(at).iter().rev().take(2).find(|place| place.tokens.contains(&at))
+    }
+
+    /// The people and organizations whose names begin up to a token, that one included.
+    fn places_up_to(&self, at: usize) -> &[Place] {
         let behind = self.places.partition_point(|place| place.tokens.start <= at);
-        let near = self.places.get(behind.saturating_sub(2)..behind).unwrap_or_default();
-        near.iter().rev().find(|place| place.tokens.contains(&at))
+        self.places.get(..behind).unwrap_or_default()
     }
 
     /// The people and organizations named in a range of tokens.
@@ -144,13 +195,13 @@ impl<'r> Scene<'r> {
     }
 
     /// The first people who have a role with a word, by the word's key.
-    pub(super) fn people_with_role(&self, word: u64) -> &[PersonId] {
-        self.roles.get(&word).map(Vec::as_slice).unwrap_or_default()
+    pub(super) fn people_with_role(&self, word: u64, release: &Release<'_>) -> &[PersonId] {
+        self.roles.get_or_init(|| roles(release)).get(&word).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Whether a sentence ends with a token.
     pub(super) fn stops(&self, at: usize) -> bool {
-        self.reading.is(at, Shape::STOP) && self.word(at) != ":" && !self.word(at).is_empty()
+        self.reading.is(at, Shape::STOP) && !matches!(self.word(at), "" | ":")
     }
 
     /// The token at which the sentence that holds `at - 1` begins, no earlier than `floor`.
@@ -173,15 +224,32 @@ impl<'r> Scene<'r> {
 }
 
 /// How far a sentence is read, in tokens; keeps the work linear in text without full stops.
-const LONGEST_SENTENCE: usize = 120;
+pub(super) const LONGEST_SENTENCE: usize = 120;
 
 /// The tokens of a span.
 pub(super) fn token_range(reading: &Reading<'_>, span: Span) -> Range<usize> {
+    token_range_from(reading, span, 0)
+}
+
+/// The tokens of a span that is looked for from a token on, which is quick where it stands near by.
+fn token_range_from(reading: &Reading<'_>, span: Span, near: usize) -> Range<usize> {
     let start = span.start.saturating_sub(reading.base);
     let end = span.end.saturating_sub(reading.base);
-    let first = reading.tokens.partition_point(|token| (token.start as usize) < start);
-    let behind = reading.tokens.partition_point(|token| (token.start as usize) < end);
-    first..behind.max(first)
+    let first = first_token(reading, start, near);
+    first..first_token(reading, end, first).max(first)
+}
+
+/// The first token that does not begin before an offset, looked for in steps that double.
+fn first_token(reading: &Reading<'_>, offset: usize, near: usize) -> usize {
+    let before = |at: usize| reading.token(at).is_some_and(|token| (token.start as usize) < offset);
+    let near = if near.checked_sub(1).is_none_or(before) { near } else { 0 };
+    let mut step = 1;
+    while before(near + step) {
+        step *= 2;
+    }
+    let from = if step > 1 { near + step / 2 } else { near };
+    let tokens = reading.tokens.get(from..reading.tokens.len().min(near + step)).unwrap_or_default();
+    from + tokens.partition_point(|token| (token.start as usize) < offset)
 }
 
 pub(super) fn is_mark(word: &str) -> bool {
@@ -191,8 +259,8 @@ pub(super) fn is_mark(word: &str) -> bool {
 /// How many people of one role are told apart.
 const MOST_ALIKE: usize = 16;
 
-fn roles(release: &Release<'_>) -> HashMap<u64, Vec<PersonId>> {
-    let mut roles: HashMap<u64, Vec<PersonId>> = HashMap::new();
+fn roles(release: &Release<'_>) -> KeyMap<Vec<PersonId>> {
+    let mut roles: KeyMap<Vec<PersonId>> = KeyMap::default();
     for one in &release.people {
         for word in one.roles.iter().flat_map(|role| role.title.split_whitespace()) {
             let people = roles.entry(word_key(word)).or_default();
@@ -206,24 +274,44 @@ fn roles(release: &Release<'_>) -> HashMap<u64, Vec<PersonId>> {
 
 fn units(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
+    let mut near = 0;
     for block in &release.blocks {
-        for at in token_range(reading, block.span) {
-            match units.last_mut() {
-                Some(unit) if !reading.begins_line(at) && unit.tokens.end == at => unit.tokens.end = at + 1,
-                _ => units.push(Unit { tokens: at..at + 1, kind: block.kind }),
+        let block_tokens = token_range_from(reading, block.span, near);
+        near = block_tokens.start;
+        let mut start = block_tokens.start;
+        let mut add = |tokens: Range<usize>| match units.last_mut() {
+            Some(unit) if !reading.begins_line(tokens.start) && unit.tokens.end == tokens.start => {
+                unit.tokens.end = tokens.end;
+            }
+            _ if tokens.is_empty() => {}
+            _ => units.push(Unit { tokens, kind: block.kind }),
+        };
+        for (at, token) in reading.tokens.iter().enumerate().take(block_tokens.end).skip(start + 1) {
+            if token.is(Shape::NEW_LINE) {
+                add(start..at);
+                start = at;
             }
         }
+        add(start..block_tokens.end);
     }
     units
 }
 
 fn places(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Place> {
-    let place = |who: Speaker, span: Span| Place { who, tokens: token_range(reading, span) };
     let people = release.people.iter().flat_map(|one| one.mentions.iter().map(|&at| (Speaker::Person(one.id), at)));
     let bodies =
         release.organizations.iter().flat_map(|one| one.mentions.iter().map(|&at| (Speaker::Organization(one.id), at)));
-    let mut places: Vec<Place> = people.chain(bodies).map(|(who, span)| place(who, span)).collect();
-    places.retain(|place| !place.tokens.is_empty());
+    let mut mentions: Vec<(Speaker, Span)> = people.chain(bodies).collect();
+    mentions.sort_by_key(|(_, span)| span.start);
+    let mut near = 0;
+    let mut places = Vec::with_capacity(mentions.len());
+    for (who, span) in mentions {
+        let tokens = token_range_from(reading, span, near);
+        near = tokens.start;
+        if !tokens.is_empty() {
+            places.push(Place { who, tokens });
+        }
+    }
     places.sort_by_key(|place| (place.tokens.start, std::cmp::Reverse(place.tokens.end)));
     places
 }

@@ -6,9 +6,16 @@ use crate::tokens::Shape;
 
 /// Whether a word stands in a sorted list of words in small letters, whatever its own case.
 pub(super) fn known(list: &[&str], word: &str) -> bool {
-    let bytes = || word.bytes().map(|byte| byte.to_ascii_lowercase());
-    list.binary_search_by(|one| one.bytes().cmp(bytes())).is_ok()
+    let mut small = [0_u8; LONGEST];
+    let Some(small) = small.get_mut(..word.len()) else { return false };
+    small.copy_from_slice(word.as_bytes());
+    small.make_ascii_lowercase();
+    let small = &*small;
+    list.binary_search_by(|one| one.as_bytes().cmp(small)).is_ok()
 }
+
+/// The longest word of the lists, in bytes.
+const LONGEST: usize = 20;
 
 /// Nouns for several people or a body, which may speak as a group.
 pub(super) const GROUPS: &[&str] = &[
@@ -591,6 +598,7 @@ mod tests {
         {
             let wrong = list.windows(2).find(|pair| pair[0] >= pair[1]);
             assert!(wrong.is_none(), "{wrong:?}");
+            assert!(list.iter().all(|word| word.len() <= LONGEST));
         }
     }
 }
