@@ -93,7 +93,7 @@ fn best(stated: &[Stated], list: &SignatoryList<'_>, taken: Option<usize>) -> Op
                 .filter(|(_, stated)| stated.claim.count as usize == list.entries.len())
                 .min_by_key(|(_, stated)| stated.claim.span.start.abs_diff(start))
         })
-        .or_else(|| fitting().filter(|(_, stated)| stated.claim.span.start <= start).next_back())
+        .or_else(|| fitting().rfind(|(_, stated)| stated.claim.span.start <= start))
         .or_else(|| fitting().next())
         .map(|(at, _)| at)
 }

@@ -130,7 +130,7 @@ pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
     let capital = bare.chars().next().is_some_and(|c| c.is_uppercase());
     let known = capital
         && facts.any(Facts::CITY | Facts::REGION)
-        && !(facts.any(Facts::GIVEN | Facts::FAMILY) && !facts.any(Facts::CAPITAL));
+        && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY));
     known || words::holds(EVERYWHERE, bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
 }
 

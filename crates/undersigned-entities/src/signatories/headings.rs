@@ -284,7 +284,7 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let begins = |beginning: &&str| {
         bare.as_bytes().get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning.as_bytes()))
     };
-    BEGINNINGS.iter().any(|beginning| begins(&beginning)) && look::words(text).count() <= 14
+    BEGINNINGS.iter().any(begins) && look::words(text).count() <= 14
         || ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
 }
 

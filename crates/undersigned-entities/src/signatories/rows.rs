@@ -211,7 +211,7 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     let lengths: Vec<usize> = rows.chunk_by(together).map(<[Row]>::len).collect();
     let sized = lengths.iter().filter(|length| (2..=6).contains(*length)).count();
     let by_gap = sized * 2 > lengths.len() && lengths.len() * 2 <= rows.len();
-    let sizes = [2, 3, 4].into_iter().filter(|size| rows.len() % size == 0 && rows.len() / size >= 2);
+    let sizes = [2, 3, 4].into_iter().filter(|size| rows.len().is_multiple_of(*size) && rows.len() / size >= 2);
     let even = !rows.iter().skip(1).any(|row| row.line.gap) && sizes.clone().next().is_some();
     if !by_gap && !even {
         return None;
