@@ -22,7 +22,19 @@ usage: signatories [--who] [--top N] [FILE… | -]
   no FILE   read the sample dumps";
 
 const COLUMNS: [&str; 13] = [
-    "title", "date", "name", "acronym", "kind", "country", "role", "affiliation", "note", "group", "file", "start", "end",
+    "title",
+    "date",
+    "name",
+    "acronym",
+    "kind",
+    "country",
+    "role",
+    "affiliation",
+    "note",
+    "group",
+    "file",
+    "start",
+    "end",
 ];
 
 fn main() -> ExitCode {
@@ -39,7 +51,11 @@ fn signatories() -> Result<bool, Fault> {
         }
         Ok(true)
     })?;
-    if who { rank(&arguments, top)? } else { table(&arguments)? }
+    if who {
+        rank(&arguments, top)?
+    } else {
+        table(&arguments)?
+    }
     Ok(arguments.all_read())
 }
 
