@@ -191,6 +191,7 @@ fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     }
     let known = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::DEMONYM | Facts::PEOPLE | Facts::HONORIFIC;
     reading.is(at, Shape::WORD)
+        && !facts.any(Facts::FUNCTION)
         && (facts.any(known)
             || reading.is(at, Shape::CAPITAL) && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION))
         && !facts.any(Facts::CUE)
