@@ -1,5 +1,7 @@
 //! Runs the examples as programs: good and bad files, hostile text, a closed pipe.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail the test")]
+
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::PathBuf;

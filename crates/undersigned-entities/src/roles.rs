@@ -285,7 +285,7 @@ fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").
 fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
-    (start..end).find(|&at| !(reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at))).unwrap_or(start)
+    (start..end).find(|&at| !reading.facts(at).any(Facts::HONORIFIC) || is_title_role(reading, at)).unwrap_or(start)
 }
 
 /// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.

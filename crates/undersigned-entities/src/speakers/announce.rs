@@ -305,13 +305,13 @@ impl Scene<'_> {
         };
         let first = self.places_in(start..range.end).first().map(|first| first.tokens.start);
         let begins = first.is_some_and(|first| (start..first).all(titles));
-        (alone && named && begins && plain).then(|| Found { source: subject.source, cue: None, rule })
+        (alone && named && begins && plain).then_some(Found { source: subject.source, cue: None, rule })
     }
 
     /// Whether a token can stand in a line of names and roles: no small word right behind a name but prepositions and roles.
     fn is_plain(&self, at: usize) -> bool {
         let behind_name =
-            self.ending(at).is_some() && !self.reading.token(at.wrapping_sub(1)).is_some_and(|token| token.tail > 0);
+            self.ending(at).is_some() && self.reading.token(at.wrapping_sub(1)).is_none_or(|token| token.tail == 0);
         !behind_name
             || !self.reading.is(at, Shape::WORD)
             || self.reading.is(at, Shape::CAPITAL)

@@ -195,7 +195,8 @@ fn chain(scene: &Scene<'_>, release: &Release<'_>, at: usize) -> Range<usize> {
         let continued = release.quotes.get(next.quote).is_some_and(|quote| quote.rule.as_str() == "speech-continued");
         let left_open =
             !last.closed && scene.units.get(last.last_unit).is_some_and(|unit| last.closes >= unit.tokens.end);
-        if !continued && !(left_open && begins_unit(scene, next) && follows(scene, last.last_unit, next.unit)) {
+        let follows = || begins_unit(scene, next) && follows(scene, last.last_unit, next.unit);
+        if !(continued || left_open && follows()) {
             break;
         }
         end += 1;

@@ -369,7 +369,7 @@ impl Scene<'_> {
                     }
                     return Some(self.with_partner(place, start, limit));
                 }
-                if walk.body.is_none() && !(walk.noun.is_some() && !walk.mouth) {
+                if walk.body.is_none() && (walk.noun.is_none() || walk.mouth) {
                     walk.body = Some(place.clone());
                 }
                 at = end;
