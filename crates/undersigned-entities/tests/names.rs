@@ -12,7 +12,15 @@
 //! Empty second and third columns mean that nobody is named. A line that begins with `#` is a comment. A case that is known to
 //! fail has a column before the text: `!` and the cause in a word or two, for others to see where work is worth it.
 //! The mark of a case that passes has to go: `DROP_MARKS=1 cargo test -p undersigned-entities --test names` takes it off.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

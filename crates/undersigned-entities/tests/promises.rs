@@ -1,5 +1,13 @@
 //! The promises of the design for people and organizations, as laws over generated and hostile text.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
 
 use proptest::prelude::*;
 use serde_json::Value;

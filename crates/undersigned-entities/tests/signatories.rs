@@ -4,7 +4,14 @@
 //! `o`, name, acronym, country, note; or `p`, name, role, affiliation, country, note; parted by tabs, empty ends left out. A
 //! line `@` with tabs states facts of the next list: `claimed=22`, `style=lines`. A line `!` names a diagnostic's kind and message.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
 
 use std::fmt::Write as _;
 use std::fs;

@@ -6,6 +6,15 @@
 //! `= 1 ?` nobody because two are equally likely, and `pull` behind the number marks a pull quote. `~ NAME | words` is reported
 //! speech.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
+
 use std::collections::BTreeMap;
 use undersigned_entities::{Lexicon, extract};
 use undersigned_model::{DiagnosticKind, OrganizationKind, Release, Span};

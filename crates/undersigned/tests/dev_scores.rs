@@ -3,6 +3,14 @@
 //! The dumps are not part of the repository (CONTRIBUTING.md, "Score"): without them, or without python3, the test says so
 //! and passes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
 #![cfg(feature = "serde")]
 
 use serde_json::{Value, json};

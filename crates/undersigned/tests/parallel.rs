@@ -1,4 +1,13 @@
 //! On all cores the same records come in the same order.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
 #![cfg(feature = "rayon")]
 
 use undersigned::{Release, extract, par_extract, par_extract_all};

@@ -1,5 +1,14 @@
 //! What a caller may rely on for any text: spans cut, ids lead somewhere, nothing overlaps, nothing changes between two runs.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "helpers of a test may fail it"
+)]
+
 use proptest::prelude::*;
 use std::fs;
 use undersigned::{Quote, Release, Span, Speaker, Text, fold};
