@@ -150,6 +150,10 @@ fn claim_at(
     if before(words, at, 1).is_some_and(|word| numbers::read(word.text).is_some()) {
         return None;
     }
+    // "On 3 July 2025, the undersigned 22 groups", "ARTICLE 19, and the undersigned groups"
+    if before(words, behind, 1).is_some_and(|word| word.mark) {
+        return None;
+    }
     let (noun, kind, other) = noun_behind(words, behind)?;
     if noun_is_divided(words, at, noun) || count == 0 {
         return None;
