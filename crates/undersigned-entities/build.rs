@@ -93,6 +93,7 @@ fn places(table: &mut Table) {
     table.plain("data/places/regions.txt", Facts::REGION);
     table.plain("data/places/ambiguous.txt", Facts::AMBIGUOUS_PLACE);
     table.plain("data/places/place-words.txt", Facts::PLACE_WORD);
+    table.plain("data/places/place-words-first.txt", Facts::FIRST_PLACE_WORD);
 }
 
 fn words(table: &mut Table) {

@@ -102,6 +102,8 @@ facts! {
     TITLE = 42;
     /// A word for a government.
     GOVERNMENT = 43;
+    /// "Lake", "Calle": marks a place when it stands before its name.
+    FIRST_PLACE_WORD = 44;
 }
 
 impl Facts {

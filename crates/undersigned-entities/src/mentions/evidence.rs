@@ -617,7 +617,9 @@ impl Scale<'_> {
             if last.facts.any(Facts::PLACE_WORD) {
                 return Some(Verdict::new(22 + 2 * count - inside, "place-word"));
             }
-            if first.facts.any(Facts::PLACE_WORD) && !self.is_plain(first) && !last.facts.any(Facts::COMMON) {
+            let leads =
+                first.facts.any(Facts::FIRST_PLACE_WORD) || first.facts.any(Facts::PLACE_WORD) && !last.facts.any(NAME);
+            if leads && !self.is_plain(first) && !last.facts.any(Facts::COMMON) {
                 return Some(Verdict::new(24 + 2 * count - inside, "place-word"));
             }
         }
@@ -631,10 +633,12 @@ impl Scale<'_> {
     pub(crate) fn role(&self, start: usize, end: usize) -> Option<Verdict> {
         let words = self.words(start, end);
         let last = words.last()?;
-        if words.len() > 6 || !words.iter().all(|word| word.capital) {
+        let known = self.window.known(self.reading, start, end).0;
+        // "Secretary of State" is known as a whole; other roles are capitalised words alone.
+        let whole = known.any(Facts::HONORIFIC | Facts::ROLE);
+        if words.len() > 6 || !(whole || words.iter().all(|word| word.capital)) {
             return None;
         }
-        let known = self.window.known(self.reading, start, end).0;
         if known.any(Facts::HONORIFIC | Facts::ROLE) {
             let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON);
             let points = if name { 6 } else { 12 + 6 * words.len() as i32 };
