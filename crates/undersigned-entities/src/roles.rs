@@ -213,6 +213,10 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, titles: usize) ->
         // "lawyers NAME and NAME": the role of the first one.
         return shared(reading, places, last, titles);
     }
+    // "employees of NAME": the name is no apposition.
+    if matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the") {
+        return Vec::new();
+    }
     let end = last + 1;
     let Some(head) = head_before(reading, places, last) else { return Vec::new() };
     if reading.token(head).is_some_and(|token| token.tail > 0) {
