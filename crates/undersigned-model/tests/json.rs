@@ -1,13 +1,4 @@
 //! Records written as JSON read back equal, and absent values are written out.
-
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "helpers of a test may fail it"
-)]
 #![cfg(feature = "serde")]
 
 use chrono::NaiveDate;
