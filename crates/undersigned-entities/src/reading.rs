@@ -3,7 +3,6 @@
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::tokens::{self, Shape, Token};
-use std::cell::Cell;
 use undersigned_model::{BlockKind, Release, Section, Span};
 
 /// The text of a release as tokens, in the order of its blocks.
@@ -14,12 +13,7 @@ pub(crate) struct Reading<'r> {
     pub(crate) base: usize,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'r Lexicon,
-    /// What the lexicon knows of words in small letters, looked up when first asked for.
-    small: Vec<Cell<Facts>>,
 }
-
-/// Marks facts that were looked up.
-const ASKED: Facts = Facts(1 << 63);
 
 /// A known word or phrase that begins at a token.
 #[derive(Clone, Copy, Debug)]
@@ -35,13 +29,7 @@ impl<'r> Reading<'r> {
     /// Reads the tokens of a release's blocks. A release longer than 4 GiB is read up to there.
     pub(crate) fn new(release: &'r Release<'_>, lexicon: &'r Lexicon) -> Self {
         let text = release.text();
-        let mut reading = Self {
-            text,
-            base: release.span.start,
-            tokens: Vec::with_capacity(text.len() / 5),
-            lexicon,
-            small: Vec::new(),
-        };
+        let mut reading = Self { text, base: release.span.start, tokens: Vec::with_capacity(text.len() / 5), lexicon };
         for block in &release.blocks {
             let start = block.span.start.saturating_sub(reading.base);
             let end = block.span.end.saturating_sub(reading.base).min(u32::MAX as usize);
@@ -52,7 +40,6 @@ impl<'r> Reading<'r> {
                 block.section == Section::Signatories || stands_in_lines(text.get(start..end).unwrap_or_default());
             tokens::read(text, start, end, lines, lexicon, &mut reading.tokens);
         }
-        reading.small.resize(reading.tokens.len(), Cell::default());
         reading
     }
 
@@ -95,30 +82,14 @@ impl<'r> Reading<'r> {
         self.text.get(span.start.saturating_sub(self.base)..span.end.saturating_sub(self.base)).unwrap_or_default()
     }
 
+    /// A token's key, without possessive.
     pub(crate) fn key(&self, at: usize) -> u64 {
-        match self.token(at) {
-            Some(token) if token.is(Shape::CAPITAL) => token.key,
-            _ => word_key(self.word(at)),
-        }
+        self.token(at).map_or_else(|| word_key(""), |token| token.key)
     }
 
     /// What the lexicon knows of a token.
     pub(crate) fn facts(&self, at: usize) -> Facts {
-        match self.token(at) {
-            Some(token) if token.is(Shape::CAPITAL) => token.facts,
-            Some(token) if token.is(Shape::WORD) || token.end - token.start == 1 => self.small_facts(at),
-            _ => Facts::default(),
-        }
-    }
-
-    fn small_facts(&self, at: usize) -> Facts {
-        let Some(cell) = self.small.get(at) else { return Facts::default() };
-        if cell.get().any(ASKED) {
-            return cell.get();
-        }
-        let facts = self.lexicon.word(self.word(at)) | ASKED;
-        cell.set(facts);
-        facts
+        self.token(at).map_or_else(Facts::default, |token| token.facts)
     }
 
     /// Whether a token begins a line or a block.
@@ -138,11 +109,7 @@ impl<'r> Reading<'r> {
 
     /// The longest known phrase of two words or more that begins at a token, and every shorter one, each handed to `each`.
     pub(crate) fn phrases(&self, start: usize, limit: usize, mut each: impl FnMut(Match)) {
-        let Some(token) = self.token(start) else { return };
-        let first = if token.is(Shape::CAPITAL) { token.facts } else { self.facts(start) };
-        if !first.any(Facts::PREFIX) {
-            return;
-        }
+        let Some(token) = self.token(start).filter(|token| token.facts.any(Facts::PREFIX)) else { return };
         let mut key = self.key_with_tail(start);
         if token.tail > 0 && !self.lexicon.look_up(key).0.any(Facts::PREFIX) {
             key = self.key(start);
@@ -167,6 +134,9 @@ impl<'r> Reading<'r> {
 
     fn key_with_tail(&self, at: usize) -> u64 {
         let Some(token) = self.token(at) else { return 0 };
+        if token.tail == 0 {
+            return token.key;
+        }
         let end = token.end as usize + usize::from(token.tail);
         word_key(self.text.get(token.start as usize..end).unwrap_or_default())
     }

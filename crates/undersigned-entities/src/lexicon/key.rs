@@ -3,8 +3,11 @@
 
 use unicode_normalization::char::decompose_canonical;
 
-const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
+
+/// Bit 5 of every byte: setting it makes capital letters small and leaves digits, apostrophes, hyphens and full stops as
+/// they are.
+pub(crate) const SMALL: u64 = 0x2020_2020_2020_2020;
 
 /// The key of a word: equal for words that differ only in case, diacritics, the shape of their apostrophes and hyphens, or
 /// a final full stop.
@@ -22,44 +25,67 @@ pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
     mix(phrase.rotate_left(23) ^ word.wrapping_mul(FACTOR))
 }
 
-/// Eight bytes at a time. Setting bit 5 makes capital letters small and leaves digits, apostrophes, hyphens and full stops
-/// as they are.
+/// The key of a word as it grows, eight folded bytes at a time. What is left over stands in the lower bytes of a last chunk,
+/// which may be empty; the upper ones are zero.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Growing(u64);
+
+impl Growing {
+    pub(crate) const fn new() -> Self {
+        Self(0x9e37_79b9_7f4a_7c15)
+    }
+
+    /// The word goes on behind eight bytes.
+    pub(crate) const fn add(self, chunk: u64) -> Self {
+        Self((self.0 ^ chunk).wrapping_mul(FACTOR).rotate_left(29))
+    }
+
+    /// The key of a word that ends with fewer than eight bytes.
+    pub(crate) const fn end(self, chunk: u64) -> u64 {
+        mix(self.add(chunk).0)
+    }
+}
+
 fn ascii_key(bytes: &[u8]) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let mut hash = SEED;
     let (chunks, rest) = bytes.as_chunks::<8>();
-    for chunk in chunks {
-        hash = step(hash, u64::from_le_bytes(*chunk) | SMALL);
-    }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(rest) {
-        *to = *from | 0x20;
-    }
-    mix(step(hash, u64::from_le_bytes(last)))
+    let key = chunks.iter().fold(Growing::new(), |key, chunk| key.add(u64::from_le_bytes(*chunk) | SMALL));
+    key.end(last_chunk(rest))
+}
+
+/// Up to seven bytes, folded.
+fn last_chunk(rest: &[u8]) -> u64 {
+    let length = rest.len();
+    let chunk = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+        // Both overlap where there are fewer than eight.
+        (Some(first), Some(last)) => {
+            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4))
+        }
+        _ => rest.iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)),
+    };
+    (chunk | SMALL) & below(length)
+}
+
+/// Ones in the lower bytes of a chunk, up to seven of them.
+pub(crate) const fn below(length: usize) -> u64 {
+    !(u64::MAX << (8 * length))
 }
 
 /// The same for a word with other letters: its folded bytes, gathered by eight.
 fn folded_key(word: &str) -> u64 {
-    let mut hash = SEED;
-    let mut chunk = [0; 8];
+    let mut key = Growing::new();
+    let mut chunk = 0;
     let mut filled = 0;
     for c in word.trim_end_matches('.').chars() {
         fold_char(c, |byte| {
-            if let Some(slot) = chunk.get_mut(filled) {
-                *slot = byte;
-            }
-            filled += 1;
-            if filled == 8 {
-                hash = step(hash, u64::from_le_bytes(chunk));
-                (chunk, filled) = ([0; 8], 0);
+            chunk |= u64::from(byte) << filled;
+            filled += 8;
+            if filled == 64 {
+                key = key.add(chunk);
+                (chunk, filled) = (0, 0);
             }
         });
     }
-    mix(step(hash, u64::from_le_bytes(chunk)))
-}
-
-fn step(hash: u64, chunk: u64) -> u64 {
-    (hash ^ chunk).wrapping_mul(FACTOR).rotate_left(29)
+    key.end(chunk)
 }
 
 /// Calls `each` with the bytes of a character as it is compared.
@@ -80,6 +106,8 @@ fn fold_char(c: char, mut each: impl FnMut(u8)) {
         'œ' | 'Œ' => b"oe".iter().copied().for_each(each),
         'ə' | 'Ə' => each(b'a'),
         'þ' | 'Þ' => b"th".iter().copied().for_each(each),
+        // Marks that have neither case nor parts.
+        '\u{2014}'..='\u{2027}' | '«' | '»' | '·' => c.encode_utf8(&mut [0; 4]).bytes().for_each(each),
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
         _ => decompose_canonical(c, |part| fold_part(part, &mut each)),
     }
@@ -97,7 +125,7 @@ fn fold_part(part: char, each: &mut impl FnMut(u8)) {
 }
 
 /// Spreads a sum over all bits (the finalizer of SplitMix64).
-fn mix(mut hash: u64) -> u64 {
+const fn mix(mut hash: u64) -> u64 {
     hash ^= hash >> 30;
     hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash ^= hash >> 27;

@@ -32,7 +32,7 @@ pub(crate) use word::{Details, Facts, MANY};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    own: Option<Arc<HashMap<u64, (Facts, Details)>>>,
+    own: Option<Arc<KeyMap<(Facts, Details)>>>,
 }
 
 impl Lexicon {
@@ -64,9 +64,18 @@ impl Lexicon {
         (facts, details)
     }
 
+    /// The facts that are known of a key.
+    pub(crate) fn facts(&self, key: u64) -> Facts {
+        let facts = table::facts(key);
+        match &self.own {
+            Some(own) => facts | own.get(&key).map_or_else(Facts::default, |own| own.0),
+            None => facts,
+        }
+    }
+
     /// What is known of a word.
     pub(crate) fn word(&self, word: &str) -> Facts {
-        self.look_up(word_key(word)).0
+        self.facts(word_key(word))
     }
 
     /// What is known of a phrase, its words parted by white space.
@@ -81,7 +90,7 @@ impl Lexicon {
 /// Adds a user's own words to the default ones. See [`Lexicon::builder`].
 #[derive(Clone, Debug, Default)]
 pub struct LexiconBuilder {
-    own: HashMap<u64, (Facts, Details)>,
+    own: KeyMap<(Facts, Details)>,
     organizations: u16,
 }
 
@@ -170,7 +179,7 @@ fn kind_number(kind: OrganizationKind) -> u8 {
 /// A map by [key](key): keys are well mixed already, so they serve as their own hashes.
 pub(crate) type KeyMap<V> = HashMap<u64, V, BuildHasherDefault<KeyHasher>>;
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct KeyHasher(u64);
 
 impl Hasher for KeyHasher {

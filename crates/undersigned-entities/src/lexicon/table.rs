@@ -2,48 +2,47 @@
 
 use super::word::{Details, Facts};
 
-static SLOTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin"));
-static MEANINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/meanings.bin"));
+/// 32 bits of the key and the number of a meaning, 0 for an empty slot.
+static SLOTS: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")).as_chunks().0;
 
-const SLOT: usize = 6;
-const MEANING: usize = 14;
+/// Facts and details.
+static MEANINGS: &[[u8; 14]] = include_bytes!(concat!(env!("OUT_DIR"), "/meanings.bin")).as_chunks().0;
 
 /// What the word lists know of a [key](super::key); nothing for an unknown one.
 pub(crate) fn look_up(key: u64) -> (Facts, Details) {
-    match find(key) {
-        Some(number) => meaning(number),
-        None => Default::default(),
-    }
+    find(key).map_or_else(Default::default, |meaning| (facts_of(meaning), details_of(meaning)))
 }
 
-fn find(key: u64) -> Option<u16> {
-    let count = SLOTS.len() / SLOT;
-    let mut at = (key >> 32) as usize & (count - 1);
+/// The facts alone.
+pub(crate) fn facts(key: u64) -> Facts {
+    find(key).map_or_else(Facts::default, facts_of)
+}
+
+fn find(key: u64) -> Option<&'static [u8; 14]> {
+    let mut at = (key >> 32) as usize & (SLOTS.len() - 1);
     loop {
-        let &[a, b, c, d, low, high] = SLOTS.get(at * SLOT..at * SLOT + SLOT)? else { return None };
+        let &[a, b, c, d, low, high] = SLOTS.get(at)?;
         let number = u16::from_le_bytes([low, high]);
         if number == 0 {
             return None;
         }
         if u32::from_le_bytes([a, b, c, d]) == key as u32 {
-            return Some(number);
+            return MEANINGS.get(usize::from(number));
         }
-        at = (at + 1) & (count - 1);
+        at = (at + 1) & (SLOTS.len() - 1);
     }
 }
 
-fn meaning(number: u16) -> (Facts, Details) {
-    let start = usize::from(number) * MEANING;
-    let bytes = MEANINGS.get(start..start + MEANING);
-    let Some(&[f0, f1, f2, f3, f4, f5, f6, f7, o0, o1, kind, head, role, shortest]) = bytes else {
-        return Default::default();
-    };
-    let facts = Facts(u64::from_le_bytes([f0, f1, f2, f3, f4, f5, f6, f7]));
-    let organization = u16::from_le_bytes([o0, o1]);
-    (facts, Details { organization, organization_kind: kind, head_kind: head, role_class: role, shortest })
+fn facts_of(&[a, b, c, d, e, f, g, h, ..]: &[u8; 14]) -> Facts {
+    Facts(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
+}
+
+fn details_of(&[.., low, high, organization_kind, head_kind, role_class, shortest]: &[u8; 14]) -> Details {
+    let organization = u16::from_le_bytes([low, high]);
+    Details { organization, organization_kind, head_kind, role_class, shortest }
 }
 
 /// Size of the compiled lists in bytes.
 pub(crate) const fn size() -> usize {
-    SLOTS.len() + MEANINGS.len()
+    SLOTS.as_flattened().len() + MEANINGS.as_flattened().len()
 }

@@ -1,0 +1,48 @@
+//! What the lexicon knows of a token.
+
+use super::Shape;
+use crate::lexicon::key::word_key;
+use crate::lexicon::{Facts, Lexicon};
+
+/// A token's key and what the lexicon knows of it; of the parts of a hyphenated name where it does not know the whole.
+pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
+    let key = word_key(word);
+    if !shape.any(Shape::WORD | Shape::CAPITAL) && word.len() != 1 {
+        return (key, Facts::default());
+    }
+    let whole = lexicon.facts(key);
+    let known = whole.0 & !Facts::PREFIX.0 != 0;
+    let parted = shape.any(Shape::CAPITAL) && shape.any(Shape::HYPHEN) && !known;
+    (key, if parted { parts_facts(word, whole, lexicon) } else { whole })
+}
+
+/// What the lexicon knows of the parts of a hyphenated word.
+fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
+    let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME;
+    // "Dublin-born", "Seoul-based": an adjective, like a demonym.
+    let last = word.rsplit(['-', '\u{2010}', '\u{2011}']).next().unwrap_or_default();
+    if last.starts_with(char::is_lowercase)
+        && lexicon.word(last).any(Facts::COMMON)
+        && word.starts_with(char::is_uppercase)
+        && !lexicon.word(last).any(Facts::GIVEN)
+    {
+        return whole | Facts::DEMONYM;
+    }
+    let mut facts = whole;
+    let mut parts = word.split(['-', '\u{2010}', '\u{2011}']);
+    let mut known = 0;
+    let all = parts.clone().count();
+    for part in parts.by_ref() {
+        let part = lexicon.word(part);
+        if part.any(names | Facts::PARTICLE | Facts::NAME_HONORIFIC) {
+            known += 1;
+        }
+        facts |= Facts(part.0 & (names | Facts::FAMILY_FIRST | Facts::DEMONYM | Facts::COUNTRY | Facts::ROLE).0);
+    }
+    if known < all {
+        // One strange part: still a hint that this is a name, but a weak one.
+        facts = Facts(facts.0 & !(Facts::GIVEN | Facts::FAMILY).0)
+            | if known > 0 { Facts::AMBIGUOUS_NAME } else { Facts(0) };
+    }
+    facts
+}

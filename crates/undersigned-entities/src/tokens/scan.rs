@@ -1,0 +1,79 @@
+//! What is seen of a word on the way through its letters.
+
+use super::Shape;
+
+/// What was seen of a word.
+#[derive(Default)]
+pub(super) struct Scan {
+    pub(super) shape: Shape,
+    pub(super) length: u32,
+    pub(super) capitals: u32,
+    smalls: u32,
+    pub(super) digits: u32,
+    /// Letters since the last joiner.
+    pub(super) part: u32,
+    /// Joiners so far.
+    pub(super) parts: u32,
+    begins_capital: bool,
+    begins_digit: bool,
+    camel: bool,
+}
+
+impl Scan {
+    pub(super) fn small(&mut self) {
+        self.smalls += 1;
+        self.step();
+    }
+
+    pub(super) fn capital(&mut self) {
+        self.begins_capital |= self.length == 0;
+        self.camel |= self.smalls > 0 && self.part > 0;
+        self.capitals += 1;
+        self.step();
+    }
+
+    pub(super) fn digit(&mut self) {
+        self.begins_digit |= self.length == 0;
+        self.digits += 1;
+        self.step();
+    }
+
+    fn step(&mut self) {
+        self.length += 1;
+        self.part += 1;
+    }
+
+    pub(super) fn is_all_caps(&self) -> bool {
+        self.smalls == 0 && self.capitals > 0
+    }
+
+    pub(super) fn shape(&self) -> Shape {
+        let mut shape = Shape(self.shape.0 & !Shape::WORD.0);
+        let mut set = |when: bool, bit: Shape| {
+            if when {
+                shape |= bit;
+            }
+        };
+        set(!self.begins_digit, Shape::WORD);
+        set(self.begins_digit, Shape::NUMBER);
+        // "al-Bejadi" counts as capitalised by its second part; the particle stays with it.
+        set(self.begins_capital || (self.capitals > 0 && self.parts > 0 && self.smalls > 0), Shape::CAPITAL);
+        set(self.is_all_caps() && self.capitals + self.digits >= 2, Shape::ALL_CAPS);
+        set(self.camel, Shape::CAMEL);
+        set(
+            self.is_all_caps() && self.capitals == self.parts.max(1) + u32::from(self.parts > 0 && self.part == 1),
+            Shape::INITIAL,
+        );
+        shape
+    }
+}
+
+/// Abbreviations that keep their full stop: before names, after companies.
+pub(super) fn is_abbreviation(word: &[u8]) -> bool {
+    const SHORT: [&str; 44] = [
+        "Adv", "Amb", "Brig", "Bros", "Capt", "Cdr", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Drs", "Eng",
+        "Engr", "Fr", "Gen", "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms",
+        "Msgr", "Mt", "Mx", "No", "Pres", "Prof", "Rep", "Rev", "Sen", "Sgt", "Smt", "Sr", "St", "Supt",
+    ];
+    std::str::from_utf8(word).is_ok_and(|word| SHORT.binary_search(&word).is_ok())
+}
