@@ -8,10 +8,12 @@ mod person;
 pub(super) mod role;
 
 use super::Parts;
-use super::look::{self, Look};
+use super::closed::Closed;
+use super::look::Look;
 use super::page::Page;
 use super::pieces::{Piece, Sep};
-use super::words::{self, ASIDES, EVERYWHERE, OWN_CAPACITY};
+use super::word::{is_mixed, is_shouted, words};
+use super::words::{ASIDES, EVERYWHERE, OWN_CAPACITY};
 use crate::lexicon::Facts;
 use std::borrow::Cow;
 use undersigned_model::{Signatory, SignatoryKind, Span};
@@ -112,7 +114,7 @@ pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
     if one(text) {
         return true;
     }
-    if look::words(text).count() > 12 {
+    if words(text).count() > 12 {
         return false;
     }
     let mut parts = text
@@ -131,17 +133,17 @@ pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
     let known = capital
         && facts.any(Facts::CITY | Facts::REGION)
         && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY));
-    known || words::holds(EVERYWHERE, bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+    known || EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
 }
 
 /// "India Chapter", "Sección Chile".
 fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
-    const CHAPTERS: &[&str] = &["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"];
-    let mut words = look::words(text);
+    static CHAPTERS: Closed = Closed::new(&["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"]);
+    let mut words = words(text);
     let count = words.clone().count();
     (2..=5).contains(&count)
-        && words.clone().any(|word| words::holds(CHAPTERS, word))
-        && words.any(|word| page.word(word).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM))
+        && words.clone().any(|word| CHAPTERS.holds(word.text))
+        && words.any(|word| page.word(word.text).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM))
 }
 
 /// "Austin, TX", "Leeds/Bradford": every part a place.
@@ -156,14 +158,14 @@ fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
 pub(super) fn is_aside(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
-    let pair = [first, second].join(" ").to_lowercase();
-    ASIDES.binary_search(&pair.trim_end()).is_ok() || is_own_capacity(text)
+    let pair = [first, second].join(" ");
+    ASIDES.holds(pair.trim_end()) || is_own_capacity(text)
 }
 
 /// "in an individual capacity", "signing in a personal capacity".
 pub(super) fn is_own_capacity(text: &str) -> bool {
-    let count = look::words(text).count();
-    count <= 8 && look::words(text).any(|word| words::holds(OWN_CAPACITY, word)) && (count >= 2 && text.contains(' '))
+    let count = words(text).count();
+    count <= 8 && words(text).any(|word| OWN_CAPACITY.holds(word.text)) && (count >= 2 && text.contains(' '))
 }
 
 /// Whether a word can be an acronym or the short form of a name.
@@ -174,7 +176,7 @@ pub(super) fn is_acronym(text: &str) -> bool {
     let mark = text
         .chars()
         .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@'));
-    single && mark && capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || look::is_mixed(text))
+    single && mark && capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || is_mixed(text))
 }
 
 /// A short form in two or three words, one of them in capitals: "Red TDT", "FORUM ASIA".
@@ -183,7 +185,7 @@ pub(super) fn is_short_form(text: &str) -> bool {
     (2..=3).contains(&count)
         && text.chars().count() <= 20
         && !text.contains([',', '.', ';', ':'])
-        && text.split_whitespace().any(look::is_shouted)
+        && text.split_whitespace().any(is_shouted)
         && text.split_whitespace().all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()))
 }
 
@@ -191,7 +193,7 @@ pub(super) fn is_short_form(text: &str) -> bool {
 pub(super) fn stands_for(name: &str, acronym: &str) -> bool {
     let digits = acronym.chars().any(|c| c.is_ascii_digit());
     let spells = |acronym: &str| crate::acronym::spells(name, acronym);
-    look::words(name).count() <= 40
+    words(name).count() <= 40
         && (spells(acronym) || (digits && spells(&acronym.replace(|c: char| c.is_ascii_digit(), ""))))
 }
 
@@ -238,7 +240,7 @@ fn is_abbreviation(page: &Page<'_, '_>, text: &str) -> bool {
     let letters = last.chars().filter(|c| c.is_alphabetic()).count();
     let initial = letters == 1 && last.chars().all(char::is_uppercase) && text.len() > last.len();
     initial
-        || (last.contains('.') && letters <= 5 && !look::is_mixed(last))
+        || (last.contains('.') && letters <= 5 && !is_mixed(last))
         || page.word(last).any(Facts::COMPANY_SUFFIX | Facts::HONORIFIC) && last.len() <= 5
 }
 

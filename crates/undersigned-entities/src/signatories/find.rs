@@ -8,6 +8,7 @@ use super::look::{self, Look};
 use super::marker::Marker;
 use super::page::Page;
 use super::rows::{self, Row};
+use super::word::words;
 use super::words::Column;
 use super::{FoundList, kind};
 use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryList, Span, Text};
@@ -16,7 +17,7 @@ use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryL
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<'a>> {
     let lines = lines::read(page);
     let signing = |line: &Line| anchors.of(line.block).any(Signs::SIGNING);
-    let run = anchors.any(Signs::JOINT) && may_run(page, &lines, signing);
+    let run = anchors.any(Signs::JOINT) && may_run(page, &lines);
     if !run && !lines.iter().any(|line| headings::may_open(page, line, signing(line))) {
         return Vec::new();
     }
@@ -34,14 +35,10 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<
 }
 
 /// Whether three lines that may be names follow each other, the least for a list without a heading.
-fn may_run(page: &Page<'_, '_>, lines: &[Line], signing: impl Fn(&Line) -> bool) -> bool {
-    let may_be_name = |line: &Line| {
-        matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution)
-            && !headings::is_prose(line, page.cut(line.span), signing(line))
-    };
+fn may_run(page: &Page<'_, '_>, lines: &[Line]) -> bool {
     let mut run = 0;
     lines.iter().any(|line| {
-        run = if may_be_name(line) { run + 1 } else { 0 };
+        run = if headings::may_be_name(line, page.cut(line.span)) { run + 1 } else { 0 };
         run >= 3
     })
 }
@@ -118,7 +115,7 @@ impl<'a> Finder<'_, '_, 'a> {
         let place = || super::entry::is_country(&self.page, text) || super::entry::is_place(&self.page, text);
         match line.kind {
             BlockKind::Heading => !place(),
-            BlockKind::Paragraph if foreign => !Look::of(self.page.cut(line.span), self.page.lexicon).sentence,
+            BlockKind::Paragraph if foreign => !look::ends_sentence(self.page.cut(line.span)),
             _ => foreign,
         }
     }
@@ -175,18 +172,20 @@ impl<'a> Finder<'_, '_, 'a> {
 
     /// Whether a line is no entry of a list without heading: a headline, a date, a sentence.
     fn stands_apart(&self, line: &Line) -> bool {
-        let look = Look::of(self.page.cut(line.span), self.page.lexicon);
-        let sentence = look.sentence && look.small > 0 && line.marker == Marker::None;
+        let text = self.page.cut(line.span);
+        let sentence =
+            || line.marker == Marker::None && look::ends_sentence(text) && Look::of(text, self.page.lexicon).small > 0;
         matches!(line.kind, BlockKind::Heading | BlockKind::Dateline | BlockKind::Byline | BlockKind::Caption)
-            || sentence
+            || sentence()
     }
 
     /// Drops the end of a list of demands that stands directly before a list of names: sentences, and what an empty line
     /// parts from items that stand close together.
     fn drop_sentences(&self, part: &mut Part) {
         let sentence = |row: &Row| {
-            let look = Look::of(self.page.cut(row.line.span), self.page.lexicon);
-            look.small > 3 && (look.sentence || self.page.cut(row.line.span).ends_with('.') && look.words > 12)
+            let text = self.page.cut(row.line.span);
+            let closes = look::ends_sentence(text) || text.ends_with('.') && words(text).nth(12).is_some();
+            closes && Look::of(text, self.page.lexicon).small > 3
         };
         let mut names = part.rows.iter().rposition(sentence).map_or(0, |last| last + 1);
         let gaps = part.rows.iter().skip(1).filter(|row| row.line.gap).count();
@@ -295,8 +294,8 @@ impl<'a> Finder<'_, '_, 'a> {
         };
         let small = matches!(self.class(at), Class::Small);
         let sentence = || {
-            let look = Look::of(self.page.cut(line.span), self.page.lexicon);
-            look.sentence && look.small >= 2
+            let text = self.page.cut(line.span);
+            look::ends_sentence(text) && Look::of(text, self.page.lexicon).small >= 2
         };
         if line.gap && line.marker == Marker::None && sentence() && !self.ends_in_sentence(part) {
             return false;
@@ -311,7 +310,7 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     fn ends_in_sentence(&self, part: &Part) -> bool {
-        part.rows.last().is_some_and(|row| Look::of(self.page.cut(row.line.span), self.page.lexicon).sentence)
+        part.rows.last().is_some_and(|row| look::ends_sentence(self.page.cut(row.line.span)))
     }
 
     fn ends_open(&self, part: &Part) -> bool {
@@ -319,9 +318,9 @@ impl<'a> Finder<'_, '_, 'a> {
             let text = self.page.cut(row.line.span);
             text.matches('(').count() > text.matches(')').count()
                 || text.ends_with(['&', '–', ','])
-                || look::words(text)
-                    .last()
-                    .is_some_and(|word| matches!(word, "and" | "of" | "for" | "the" | "de" | "y" | "et" | "la" | "del"))
+                || words(text).last().is_some_and(|word| {
+                    matches!(word.text, "and" | "of" | "for" | "the" | "de" | "y" | "et" | "la" | "del")
+                })
         })
     }
 
@@ -335,7 +334,7 @@ impl<'a> Finder<'_, '_, 'a> {
         };
         let line = self.lines.get(at.saturating_sub(1));
         let short = line.is_some_and(|line| {
-            look::words(self.page.cut(line.span)).count() <= 6 && !self.page.cut(line.span).ends_with(['.', ';'])
+            words(self.page.cut(line.span)).nth(6).is_none() && !self.page.cut(line.span).ends_with(['.', ';'])
         });
         goes_on && short && self.is_entry(at)
     }

@@ -2,9 +2,10 @@
 
 use super::entry;
 use super::lines::{self, Line};
-use super::look::{self, Look};
+use super::look::{self, Look, Outline};
 use super::page::Page;
-use super::words::{self, Column, HEADER_WORDS, SIGNERS, SIGNING};
+use super::word::words;
+use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
 use crate::lexicon::key::{phrase_key, word_key};
 use undersigned_model::{BlockKind, SignatoryKind, Span};
@@ -33,16 +34,13 @@ pub(super) enum Class {
 /// The class of a line. `signing` tells whether its block says that somebody signed.
 pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
     let text = page.cut(line.span);
-    if is_prose(line, text, signing) {
-        return Class::Running;
-    }
-    let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
-    if is_stop(page, line, text) {
+    if is_stop(line, text) {
         return Class::Stop;
     }
     if let Some(header) = header(page, line.span) {
         return Class::Header(header);
     }
+    let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
     if !marked {
         if let Some(heading) = heading(page, text) {
             return heading;
@@ -50,61 +48,53 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
         if is_other(page, text) {
             return Class::Other;
         }
+        if signing && !text.contains('\t') && announces(text) {
+            return Class::Announcement;
+        }
     }
-    let look = Look::of(text, page.lexicon);
-    let cells = text.contains('\t');
-    if !marked && !cells && announces(text, &look) {
-        return Class::Announcement;
-    }
-    if look.is_running() {
+    let outline = Outline::of(text);
+    if outline.is_running().unwrap_or_else(|| Look::of(text, page.lexicon).is_running()) {
         return Class::Running;
     }
-    if look.begins_small && look.camel == 0 {
+    if outline.begins_small && !outline.camel {
         return Class::Small;
     }
-    if look.words == 0 { Class::Stop } else { Class::Name }
+    if outline.words == 0 { Class::Stop } else { Class::Name }
 }
 
-/// Whether a long line is surely running text, told without a close look: most lines of most releases.
-pub(super) fn is_prose(line: &Line, text: &str, signing: bool) -> bool {
-    let bytes = text.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return false };
-    let count = |wanted: fn(&u8) -> bool| bytes.iter().filter(|byte| wanted(byte)).count();
-    line.kind == BlockKind::Paragraph
-        && bytes.len() > 120
-        && !signing
-        && !text.trim_end_matches([':', '.', ',', '-', '–', '—', '*', ';', '!', ' ']).ends_with([')', ']'])
-        && *last != b':'
-        && (first.is_ascii_alphanumeric() || text.starts_with(['“', '"', '‘', '«']))
-        && !text.starts_with("http")
-        && !text.starts_with("www.")
-        && memchr::memchr(b':', bytes.get(..64).unwrap_or_default()).is_none()
-        && memchr::memchr3(b'@', b'/', b'\t', bytes).is_none()
-        && count(|byte| *byte == b' ') >= 20
-        && count(u8::is_ascii_digit) < 7
-        && look::runs(text)
+/// Whether a line may be a name, told without a close look; most lines of most releases are running text.
+pub(super) fn may_be_name(line: &Line, text: &str) -> bool {
+    matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution)
+        && Outline::of(text).is_running() != Some(true)
 }
 
-fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
+fn is_stop(line: &Line, text: &str) -> bool {
     let kind =
         matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote);
     let first = text.chars().next().unwrap_or(' ');
-    let address = text.starts_with("http")
-        || text.starts_with("www.")
-        || text.split_whitespace().next().is_some_and(|word| word.contains('@') && word.contains('.'));
     let note = matches!(first, '*' | '†' | '‡')
         || (first == '['
             && text.get(1..3).is_some_and(|rest| {
                 rest.starts_with(|c: char| c.is_ascii_digit())
                     && (rest.ends_with(']') || rest.ends_with(|c: char| c.is_ascii_digit()))
             }));
-    let look = || Look::of(text, page.lexicon);
-    let contact = || look().address && (look().words <= 3 || text.contains(": "));
-    let rule = text.chars().all(|c| !c.is_alphanumeric());
-    kind || address
-        || note
-        || rule
-        || (text.contains(['@', '/']) || text.bytes().filter(u8::is_ascii_digit).count() >= 7) && contact()
+    let rule = || text.chars().all(|c| !c.is_alphanumeric());
+    kind || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(text)
+}
+
+/// Whether a line gives a mail or web address or a telephone number.
+fn is_contact(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if memchr::memchr2(b'@', b'/', bytes).is_none() {
+        return bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 7 && holds_address(text);
+    }
+    let mail = |word: &str| word.contains('@') && word.contains('.');
+    text.split_whitespace().next().is_some_and(mail) || holds_address(text)
+}
+
+/// Whether an address stands in a text with little else, or behind a colon.
+fn holds_address(text: &str) -> bool {
+    words(text).any(|word| word.is_address()) && (text.contains(": ") || words(text).nth(3).is_none())
 }
 
 /// Whether a text surely heads signatories.
@@ -121,7 +111,7 @@ pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, signing: bool) -> bool 
 
 /// Whether a text that speaks of signing may say that those who signed stand below.
 fn may_announce(text: &str) -> bool {
-    text.trim_end().ends_with([':', '-']) || look::words(text).any(is_below)
+    text.trim_end().ends_with([':', '-']) || words(text).any(|word| is_below(word.text))
 }
 
 fn is_below(word: &str) -> bool {
@@ -131,7 +121,7 @@ fn is_below(word: &str) -> bool {
 /// Whether a text begins with the words of a heading, or ends in a word for those who signed.
 fn may_head(page: &Page<'_, '_>, bare: &str) -> bool {
     let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
-    begins_with(page, bare, heads) || look::last_word(bare).is_some_and(|last| words::holds(SIGNERS, last))
+    begins_with(page, bare, heads) || look::last_word(bare).is_some_and(|last| ALL_SIGNERS.holds(last))
 }
 
 /// Whether a phrase with one of the facts may begin a text.
@@ -196,9 +186,9 @@ fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     if facts.any(Facts::WEAK_SIGNATURE_HEADING) {
         return Some(Class::Heading { strong: false, closing });
     }
-    let count = look::words(bare).count();
-    let last = look::words(bare).last()?;
-    if count <= 8 && words::holds(SIGNERS, last) && !has_sentence(text) {
+    let count = words(bare).count();
+    let last = words(bare).last()?;
+    if count <= 8 && ALL_SIGNERS.holds(last.text) && !has_sentence(text) {
         return Some(Class::Heading { strong: true, closing: false });
     }
     begins_with_heading(page, text, bare, count)
@@ -284,39 +274,34 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let begins = |beginning: &&str| {
         bare.as_bytes().get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning.as_bytes()))
     };
-    BEGINNINGS.iter().any(begins) && look::words(text).count() <= 14
-        || ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
+    BEGINNINGS.iter().any(begins) && words(text).count() <= 14 || ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
 }
 
 /// Running text, or a line with a colon, that announces those who signed.
-fn announces(text: &str, look: &Look) -> bool {
+fn announces(text: &str) -> bool {
+    const ASKING: [&str; 13] = [
+        "to",
+        "that",
+        "a",
+        "de",
+        "que",
+        "à",
+        "demand",
+        "demands",
+        "urge",
+        "recommend",
+        "call",
+        "exigimos",
+        "demandons",
+    ];
     let text = text.trim_end();
     let last = last_sentence(text);
-    let signing = look::words(last).any(|word| words::holds(SIGNING, word));
-    let lead = text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
-    let asks = matches!(
-        lead,
-        "to" | "that"
-            | "a"
-            | "de"
-            | "que"
-            | "à"
-            | "demand"
-            | "demands"
-            | "urge"
-            | "recommend"
-            | "call"
-            | "exigimos"
-            | "demandons"
-    );
-    let colon = (text.ends_with(':') || text.ends_with(":-")) && !asks;
-    let below = look::words(last).any(is_below);
-    signing
-        && (colon
-            || (below
-                && look.words >= 6
-                && text.ends_with('.')
-                && look::words(last).any(|word| matches!(word, "list" | "names" | "liste" | "lista"))))
+    let says = |wanted: fn(&str) -> bool| words(last).any(|word| wanted(word.text));
+    let lead = || text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
+    let colon = (text.ends_with(':') || text.ends_with(":-")) && !ASKING.contains(&lead());
+    let list = |word: &str| matches!(word, "list" | "names" | "liste" | "lista");
+    (colon || text.ends_with('.') && says(is_below) && says(list) && words(text).nth(5).is_some())
+        && says(|word| ALL_SIGNING.holds(word))
 }
 
 fn last_sentence(text: &str) -> &str {
@@ -370,8 +355,8 @@ fn column(cell: &str) -> Option<Column> {
 
 /// The kind of signatories that a heading announces.
 pub(super) fn hint(text: &str) -> Option<SignatoryKind> {
-    let people = look::words(text).any(|word| words::holds(words::PEOPLE_HEADED, word));
-    let bodies = look::words(text).any(|word| words::holds(words::BODIES_HEADED, word));
+    let people = words(text).any(|word| PEOPLE_HEADED.holds(word.text));
+    let bodies = words(text).any(|word| BODIES_HEADED.holds(word.text));
     match (people, bodies) {
         (true, false) => Some(SignatoryKind::Person),
         (false, true) => Some(SignatoryKind::Organization),
@@ -384,7 +369,7 @@ pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>)
     let text = page.cut(line.span);
     let bare = bare(text);
     let letter = bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
-    let count = look::words(bare).count();
+    let count = words(bare).count();
     if letter || (line.kind == BlockKind::Heading && count <= 8) {
         return true;
     }

@@ -1,6 +1,7 @@
 //! [`Look`]: what the words of a stretch show: a name of a person, of an organization, or running text.
 
-use super::words::{self, RUNNING};
+use super::word::{Word, words};
+use super::words::{NOT_IN_PEOPLE, RUNNING};
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Facts, Lexicon};
 
@@ -46,70 +47,108 @@ pub(super) struct Look {
     pub(super) ampersand: bool,
     /// Ends like a sentence: a full stop behind a small word.
     pub(super) sentence: bool,
-    /// Holds a mail or web address or a long number.
-    pub(super) address: bool,
 }
 
-/// A word of a stretch, without the marks around it.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    text.split(parts_words)
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&')))
-        .map(|word| if word.chars().filter(|&c| c == '.').count() == 1 { word.trim_end_matches('.') } else { word })
-        .filter(|word| !word.is_empty() && *word != ".")
+/// What a stretch shows without a look at the word lists: enough to tell most lines apart.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outline {
+    /// Read up to where the text is surely running text.
+    pub(super) words: usize,
+    pub(super) running: usize,
+    /// Words in small letters, those of running text among them.
+    pub(super) small: usize,
+    pub(super) begins_small: bool,
+    pub(super) camel: bool,
+    pub(super) sentence: bool,
 }
 
-/// Whether a text holds three words of running text, told from its beginning.
-pub(super) fn runs(text: &str) -> bool {
-    words(text).filter(|word| word.starts_with(char::is_lowercase) && words::holds(RUNNING, word)).nth(2).is_some()
-}
+impl Outline {
+    pub(super) fn of(text: &str) -> Self {
+        let mut outline = Self { sentence: ends_sentence(text), ..Self::default() };
+        for word in words(text) {
+            outline.add(&word);
+            if outline.runs() {
+                break;
+            }
+        }
+        outline
+    }
 
-fn parts_words(c: char) -> bool {
-    if c.is_ascii() { matches!(c, ' ' | '\t'..='\r' | '/' | '|') } else { undersigned_model::is_space(c) || c == '—' }
+    fn add(&mut self, word: &Word<'_>) {
+        self.words += 1;
+        let first = word.first();
+        if first.is_lowercase() && !word.is_mixed() {
+            self.small += 1;
+            self.begins_small |= self.words == 1;
+            self.running += usize::from(RUNNING.holds(word.text));
+        } else {
+            self.camel |= word.is_mixed() && !word.is_shouted();
+        }
+    }
+
+    /// Surely running text, whatever follows.
+    fn runs(&self) -> bool {
+        self.running >= MOST_RUNNING || self.words > MOST_WORDS
+    }
+
+    /// Whether [`Look::is_running`], where that can be told; what is left open needs a close look.
+    pub(super) fn is_running(&self) -> Option<bool> {
+        let small = self.small - self.running;
+        match self.running {
+            _ if self.runs() => Some(true),
+            2.. if small >= 2 => None,
+            1.. if self.sentence && self.words >= 8 && small >= 3 => None,
+            _ if self.sentence && self.words >= 9 && small * 2 > self.words => None,
+            _ => Some(false),
+        }
+    }
 }
 
 /// The last word of a text.
 pub(super) fn last_word(text: &str) -> Option<&str> {
     let from =
         text.char_indices().rev().filter(|(_, c)| undersigned_model::is_space(*c)).nth(2).map_or(0, |(at, _)| at);
-    words(text.get(from..)?).last().or_else(|| words(text).last())
+    let last = |text| words(text).last().map(|word| word.text);
+    last(text.get(from..)?).or_else(|| last(text))
 }
+
+/// Words of running text that no name holds.
+const MOST_RUNNING: usize = 3;
+/// Longer than any name.
+const MOST_WORDS: usize = 40;
 
 impl Look {
     pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
         let mut look = Look { sentence: ends_sentence(text), ..Look::default() };
-        let mut keys = Keys::default();
+        let mut phrases = Phrases::default();
         for word in words(text) {
-            look.add(word, lexicon);
-            keys.add(word, lexicon, &mut look);
+            let key = word_key(word.text);
+            let facts = lexicon.look_up(key).0;
+            look.add(&word, facts, lexicon);
+            phrases.add(key, facts, lexicon, &mut look);
         }
         look
     }
 
-    fn add(&mut self, word: &str, lexicon: &Lexicon) {
+    fn add(&mut self, word: &Word<'_>, facts: Facts, lexicon: &Lexicon) {
         self.words = self.words.saturating_add(1);
-        self.ampersand |= word.contains('&');
-        self.address |= is_address(word);
-        self.domain |= is_domain(word);
-        let first = word.chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
+        self.ampersand |= word.has_ampersand();
+        self.domain |= word.is_domain();
+        let first = word.first();
         if first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase() {
             self.caseless += 1;
-            return;
-        }
-        if first.is_lowercase() && !is_mixed(word) {
-            self.add_small(word, lexicon);
+        } else if first.is_lowercase() && !word.is_mixed() {
+            self.add_small(word.text, facts);
         } else {
-            self.add_capital(word, first, lexicon);
+            self.add_capital(word, first, facts | parts_facts(word, facts, lexicon));
         }
     }
 
-    fn add_small(&mut self, word: &str, lexicon: &Lexicon) {
+    fn add_small(&mut self, word: &str, facts: Facts) {
         self.begins_small |= self.words == 1;
-        let facts = lexicon.word(word);
-        if facts.any(Facts::ROLE) {
-            self.roles += 1;
-        }
-        self.prepositions += u16::from(words::holds(words::NOT_IN_PEOPLE, word));
-        if words::holds(RUNNING, word) {
+        self.roles += u16::from(facts.any(Facts::ROLE));
+        self.prepositions += u16::from(NOT_IN_PEOPLE.holds(word));
+        if RUNNING.holds(word) {
             self.running += 1;
         } else if facts.any(Facts::CONNECTOR) {
             self.connectors += 1;
@@ -121,15 +160,15 @@ impl Look {
         }
     }
 
-    fn add_capital(&mut self, word: &str, first: char, lexicon: &Lexicon) {
+    fn add_capital(&mut self, word: &Word<'_>, first: char, facts: Facts) {
         self.capitals += 1;
         self.digits += u16::from(first.is_numeric());
-        let shouted = is_shouted(word);
+        let shouted = word.is_shouted();
+        let camel = !shouted && word.is_mixed();
         self.last_shouted = shouted;
         self.shouted += u16::from(shouted);
-        self.camel += u16::from(!shouted && is_mixed(word));
-        self.initials += u16::from(is_initial(word));
-        let facts = name_facts(word, lexicon);
+        self.camel += u16::from(camel);
+        self.initials += u16::from(word.is_initial());
         let named = facts.any(Facts::GIVEN | Facts::FAMILY);
         self.honorific |= self.words == 1 && facts.any(Facts::HONORIFIC | Facts::NAME_HONORIFIC) && !shouted;
         self.given += u16::from(facts.any(Facts::GIVEN));
@@ -140,10 +179,10 @@ impl Look {
         self.weak += u16::from(facts.any(Facts::WEAK_HEAD) && !facts.any(Facts::STRONG_HEAD));
         self.strong += u16::from(facts.any(Facts::STRONG_HEAD));
         self.suffix += u16::from(self.words > 1 && facts.any(Facts::COMPANY_SUFFIX));
-        let known = facts.any(Facts::ORGANIZATION) || (facts.any(Facts::ACRONYM) && (shouted || is_mixed(word)));
+        let known = facts.any(Facts::ORGANIZATION) || (facts.any(Facts::ACRONYM) && (shouted || camel));
         self.known += u16::from(known);
         let place = facts.any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
-        self.places += u16::from(place && !facts.any(Facts::FAMILY | Facts::GIVEN));
+        self.places += u16::from(place && !named);
         self.common += u16::from(facts.any(Facts::COMMON) && !named && !place);
     }
 
@@ -199,15 +238,24 @@ impl Look {
 
 /// Finds known phrases of several words as the words come.
 #[derive(Default)]
-struct Keys {
+struct Phrases {
     open: [u64; 6],
     count: usize,
 }
 
-impl Keys {
-    fn add(&mut self, word: &str, lexicon: &Lexicon, look: &mut Look) {
-        let key = word_key(word);
-        let mut next = Keys::default();
+impl Phrases {
+    fn add(&mut self, key: u64, facts: Facts, lexicon: &Lexicon, look: &mut Look) {
+        if self.count > 0 {
+            self.go_on(key, lexicon, look);
+        }
+        if facts.any(Facts::PREFIX) {
+            self.push(key);
+        }
+    }
+
+    /// Goes on with the open phrases; those that end here are dropped.
+    fn go_on(&mut self, key: u64, lexicon: &Lexicon, look: &mut Look) {
+        let mut next = Phrases::default();
         for phrase in self.open.iter().take(self.count).map(|&phrase| phrase_key(phrase, key)) {
             let facts = lexicon.look_up(phrase).0;
             look.known += u16::from(facts.any(Facts::ORGANIZATION));
@@ -217,9 +265,6 @@ impl Keys {
             if facts.any(Facts::PREFIX) {
                 next.push(phrase);
             }
-        }
-        if lexicon.look_up(key).0.any(Facts::PREFIX) {
-            next.push(key);
         }
         *self = next;
     }
@@ -233,61 +278,22 @@ impl Keys {
     }
 }
 
-/// What is known of a capitalised word; of the parts of a hyphenated one, whether they are names.
-fn name_facts(word: &str, lexicon: &Lexicon) -> Facts {
-    let mut facts = lexicon.word(word);
-    if facts.0 & !Facts::PREFIX.0 == 0 && word.contains(['-', '‑', '’', '\'']) {
+/// Whether the parts of an unknown hyphenated word are names.
+fn parts_facts(word: &Word<'_>, facts: Facts, lexicon: &Lexicon) -> Facts {
+    let mut found = Facts::default();
+    if word.may_be_joined() && facts.0 & !Facts::PREFIX.0 == 0 && word.text.contains(JOINERS) {
         let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME | Facts::COUNTRY | Facts::DEMONYM;
-        for part in word.split(['-', '‑', '’', '\'']) {
-            facts |= Facts(lexicon.word(part).0 & names.0);
+        for part in word.text.split(JOINERS) {
+            found |= Facts(lexicon.word(part).0 & names.0);
         }
     }
-    facts
+    found
 }
 
-pub(super) fn is_shouted(word: &str) -> bool {
-    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
-}
-
-/// A capital behind a small letter.
-pub(super) fn is_mixed(word: &str) -> bool {
-    let behind_first = word.as_bytes().get(1..).unwrap_or_default();
-    if word.is_ascii() && !behind_first.iter().any(u8::is_ascii_uppercase) {
-        return false;
-    }
-    let mut small = false;
-    let mut joined = false;
-    for c in word.chars() {
-        if c.is_uppercase() && small && !joined {
-            return true;
-        }
-        small |= c.is_lowercase();
-        joined = !c.is_alphanumeric();
-    }
-    false
-}
-
-fn is_initial(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let capital = word.chars().all(|c| c.is_uppercase() || c == '.');
-    capital && (letters == 1 || (word.contains('.') && letters <= 3))
-}
-
-fn is_domain(word: &str) -> bool {
-    word.rsplit_once('.').is_some_and(|(name, top)| {
-        name.len() >= 2 && (2..=5).contains(&top.len()) && top.bytes().all(|byte| byte.is_ascii_lowercase())
-    })
-}
-
-fn is_address(word: &str) -> bool {
-    word.contains("://")
-        || word.starts_with("www.")
-        || word.contains('@') && word.contains('.') && !word.starts_with('@')
-        || word.bytes().filter(u8::is_ascii_digit).count() >= 7
-}
+const JOINERS: [char; 4] = ['-', '‑', '’', '\''];
 
 /// A full stop, colon or question mark behind a small word of some length.
-fn ends_sentence(text: &str) -> bool {
+pub(super) fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(['”', '"', '’', ')']);
     let Some(rest) = bare.strip_suffix(['.', '?', '!', ':', ';']) else { return false };
     let tail = rest.chars().rev().take_while(|c| c.is_alphanumeric());

@@ -7,6 +7,7 @@
 mod anchors;
 mod check;
 mod claims;
+mod closed;
 mod entry;
 mod find;
 mod headings;
@@ -20,6 +21,7 @@ mod numbers;
 mod page;
 mod pieces;
 mod rows;
+mod word;
 mod words;
 
 #[cfg(test)]

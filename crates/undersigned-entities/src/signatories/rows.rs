@@ -3,10 +3,11 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
-use super::look::{self, Look};
+use super::look::Look;
 use super::marker::Marker;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
+use super::word::{is_mixed, words};
 use super::words::Column;
 use crate::lexicon::Facts;
 use undersigned_model::Span;
@@ -106,7 +107,7 @@ fn goes_on(page: &Page<'_, '_>, before: Span, row: &Row, loose: bool, commas: bo
     }
     let (last, next) = (page.cut(before), page.cut(row.line.span));
     let small = next.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, '(' | '&' | ',' | '–' | '/'))
-        && !look::is_mixed(next.split_whitespace().next().unwrap_or_default());
+        && !is_mixed(next.split_whitespace().next().unwrap_or_default());
     small || is_open(page, last, commas)
 }
 
@@ -117,7 +118,7 @@ fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
         return true;
     }
     let open = text.matches('(').count() > text.matches(')').count();
-    let last = look::words(text).last().unwrap_or_default();
+    let last = words(text).last().map_or("", |word| word.text);
     let connector = last.chars().all(char::is_lowercase) && page.word(last).any(Facts::CONNECTOR | Facts::PARTICLE);
     (open || connector) && text.len() > last.len()
 }

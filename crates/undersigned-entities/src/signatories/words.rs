@@ -1,6 +1,8 @@
 //! Closed word lists that the rules for signatory lists ask for: small classes of function words and set phrases. Open classes (names,
 //! heads, roles, places, headings) are the [lexicon's](crate::Lexicon).
 
+use super::closed::Closed;
+
 /// Whether a sorted list holds a word, compared in lower case.
 pub(super) fn holds(list: &[&str], word: &str) -> bool {
     list.binary_search_by(|known| compare(known, word)).is_ok()
@@ -17,7 +19,7 @@ fn compare(known: &str, word: &str) -> std::cmp::Ordering {
 
 /// Small words of running text that names hardly ever hold: pronouns, auxiliaries, conjunctions of clauses.
 #[rustfmt::skip]
-pub(super) const RUNNING: &[&str] = &[
+pub(super) static RUNNING: Closed = Closed::new(&[
     "ainsi", "also", "although", "are", "as", "aux", "avons", "be", "because", "been", "being", "but", "can",
     "cannot", "como", "could", "deve", "did", "do", "does", "dont", "durante", "elle", "elles", "esta", "estas",
     "este", "estos", "está", "están", "has", "have", "he", "her", "his", "how", "however", "if", "ihr", "ihre", "ils",
@@ -25,7 +27,7 @@ pub(super) const RUNNING: &[&str] = &[
     "pedimos", "que", "qui", "sein", "she", "should", "since", "sind", "sont", "that", "their", "them", "these",
     "they", "this", "those", "uns", "unser", "until", "us", "vous", "was", "we", "were", "when", "where", "which",
     "while", "whilst", "who", "whom", "whose", "will", "wir", "wird", "would", "you", "your", "é", "és", "être",
-];
+]);
 
 /// Words that say that somebody signed: in a line that ends with a colon, or names what stands below, they announce a list.
 #[rustfmt::skip]
@@ -54,6 +56,12 @@ pub(super) const SIGNERS: &[&str] = &[
     "unterzeichner", "unterzeichnerinnen",
 ];
 
+/// [`SIGNERS`], for those who ask often.
+pub(super) static ALL_SIGNERS: Closed = Closed::new(SIGNERS);
+
+/// [`SIGNING`], for those who ask often.
+pub(super) static ALL_SIGNING: Closed = Closed::new(SIGNING);
+
 /// Words by which a text shows that several issued it together.
 #[rustfmt::skip]
 pub(super) const JOINT: &[&str] = &[
@@ -66,15 +74,15 @@ pub(super) const JOINT: &[&str] = &[
 
 /// Places that are none on the map.
 #[rustfmt::skip]
-pub(super) const EVERYWHERE: &[&str] = &[
+pub(super) static EVERYWHERE: Closed = Closed::new(&[
     "africa", "americas", "asia", "continental", "europe", "global", "globally", "internacional", "international",
     "latin america", "mondial", "multi-country", "multinational", "national", "pan-african", "regional",
     "transnational", "various", "world", "worldwide",
-];
+]);
 
 /// Beginnings of what is said about a signing organization behind its name.
 #[rustfmt::skip]
-pub(super) const ASIDES: &[&str] = &[
+pub(super) static ASIDES: Closed = Closed::new(&[
     "a member", "a project", "acting on", "also on", "as a", "as an", "as part", "dans le", "en calidad", "en el",
     "en nombre", "en su", "en tant", "fiscally sponsored", "hosted by", "im namen", "im rahmen", "in association",
     "in collaboration", "in cooperation", "in her", "in his", "in its", "in my", "in partnership", "in personal",
@@ -82,30 +90,30 @@ pub(super) const ASIDES: &[&str] = &[
     "nell'ambito della", "nell'ambito di", "no quadro", "no âmbito", "on behalf", "on its", "part of", "program of",
     "programme of", "project of", "represented by", "representing more", "signing in", "through its", "under the",
     "with the", "within the",
-];
+]);
 
 /// Words that show that somebody signed for himself.
 #[rustfmt::skip]
-pub(super) const OWN_CAPACITY: &[&str] = &[
+pub(super) static OWN_CAPACITY: Closed = Closed::new(&[
     "capacidad", "capacity", "capacité", "individual", "individually", "individuel", "personal", "personally",
     "personnel",
-];
+]);
 
 /// Letters behind a name: degrees, orders, professions.
 #[rustfmt::skip]
-pub(super) const POST_NOMINALS: &[&str] = &[
+pub(super) static POST_NOMINALS: Closed = Closed::new(&[
     "ac", "am", "ao", "ba", "bcl", "bsc", "cbe", "cm", "dbe", "dphil", "dsc", "edd", "emeritus", "esq", "frs", "jd",
     "jr", "kbe", "kc", "llb", "lld", "llm", "ma", "mba", "mbe", "md", "mep", "mhsc", "mp", "mpa", "mph", "mphil",
     "mpp", "msc", "msw", "obe", "oc", "osb", "osf", "ph.d", "phd", "psyd", "qc", "retd", "rn", "rscj", "sc", "sj",
     "sr", "ssj",
-];
+]);
 
 /// Small words that people's names never hold.
 #[rustfmt::skip]
-pub(super) const NOT_IN_PEOPLE: &[&str] = &[
+pub(super) static NOT_IN_PEOPLE: Closed = Closed::new(&[
     "against", "and", "at", "contra", "contre", "et", "for", "für", "in", "on", "para", "por", "pour", "pro", "the", "to", "und", "with",
     "without", "yang",
-];
+]);
 
 /// Short forms of roles, and words that head a role behind a field of work.
 #[rustfmt::skip]
@@ -116,22 +124,22 @@ pub(super) const SHORT_ROLES: &[&str] = &[
 
 /// Words by which a heading announces people.
 #[rustfmt::skip]
-pub(super) const PEOPLE_HEADED: &[&str] = &[
+pub(super) static PEOPLE_HEADED: Closed = Closed::new(&[
     "academics", "activists", "artists", "authors", "deputies", "einzelpersonen", "experts", "individual",
     "individuals", "individuelles", "individus", "intellectuals", "journalists", "lawyers", "parliamentarians",
     "people", "personalidades", "personalities", "personas", "personen", "personnalités", "persons", "pessoas",
     "politicians", "professors", "researchers", "scholars", "scientists", "survivors", "technologists", "writers",
-];
+]);
 
 /// Words by which a heading announces organizations.
 #[rustfmt::skip]
-pub(super) const BODIES_HEADED: &[&str] = &[
+pub(super) static BODIES_HEADED: Closed = Closed::new(&[
     "asociaciones", "associations", "bodies", "businesses", "chapters", "coalitions", "colectivos", "collectives",
     "companies", "csos", "entidades", "entities", "federations", "firms", "groups", "institutions", "movements",
     "movimientos", "networks", "ngos", "ong", "organisaties", "organisation", "organisationen", "organisations",
     "organizaciones", "organization", "organizations", "organizações", "organizzazioni", "parties", "redes",
     "societies", "unions",
-];
+]);
 
 /// Nouns for organizations that sign together.
 #[rustfmt::skip]
@@ -260,21 +268,17 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [
-            RUNNING,
-            SIGNING,
-            SIGNERS,
-            JOINT,
-            EVERYWHERE,
-            ASIDES,
-            OWN_CAPACITY,
-            POST_NOMINALS,
-            ACTS,
-            BODIES,
-            PEOPLE,
-            PEOPLE_HEADED,
-            BODIES_HEADED,
-        ] {
+        let closed = [
+            &RUNNING,
+            &EVERYWHERE,
+            &ASIDES,
+            &OWN_CAPACITY,
+            &POST_NOMINALS,
+            &NOT_IN_PEOPLE,
+            &PEOPLE_HEADED,
+            &BODIES_HEADED,
+        ];
+        for list in [SIGNING, SIGNERS, JOINT, ACTS, BODIES, PEOPLE].into_iter().chain(closed.map(Closed::words)) {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }

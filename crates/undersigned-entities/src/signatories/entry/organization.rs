@@ -9,7 +9,7 @@
 
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::words::{self, EVERYWHERE};
+use super::super::words::EVERYWHERE;
 use super::{Class, Entry, class, inner, is_acronym, is_short_form, organization_points, stands_for};
 use crate::lexicon::Facts;
 use undersigned_model::Span;
@@ -157,7 +157,7 @@ impl State<'_, '_, '_> {
         let span = self.page.trim(span);
         if super::is_country(self.page, tail.trim()) {
             self.entry.country = Some(span);
-        } else if words::holds(EVERYWHERE, tail.trim()) {
+        } else if EVERYWHERE.holds(tail.trim()) {
             self.entry.add_note(span);
         } else {
             return;

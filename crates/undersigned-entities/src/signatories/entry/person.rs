@@ -7,10 +7,10 @@
 //! | Dr Ana Vai | Ana Vai | | | | Dr |
 //! | Ana Vai on behalf of Harbour Light | Ana Vai | | Harbour Light | | |
 
-use super::super::look;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::words::{self, Column, POST_NOMINALS};
+use super::super::word::{is_shouted, words};
+use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_role};
 use super::{Class, Entry, class, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
@@ -107,7 +107,7 @@ impl State<'_, '_, '_> {
                     && bare.contains(char::is_uppercase)
                     && !facts.any(Facts::GIVEN | Facts::FAMILY));
             let named = rest.trim_start().chars().next().is_some_and(char::is_uppercase);
-            if title && named && !look::is_shouted(bare) | (bare.len() <= 4) {
+            if title && named && !is_shouted(bare) | (bare.len() <= 4) {
                 let space = rest.len() - rest.trim_start().len();
                 longest = Some(end + space);
             }
@@ -122,10 +122,10 @@ impl State<'_, '_, '_> {
             let text = self.page.cut(Span::new(span.start, end));
             let Some((head, last)) = text.rsplit_once(char::is_whitespace) else { break };
             let bare = last.trim_matches(|c: char| !c.is_alphanumeric() && c != '.').trim_end_matches('.');
-            let letters = look::is_shouted(bare)
+            let letters = is_shouted(bare)
                 || bare.contains('.')
                 || matches!(bare, "PhD" | "Jr" | "Sr" | "Esq" | "Retd" | "MSc" | "BSc" | "DPhil" | "MPhil");
-            let known = words::holds(POST_NOMINALS, &bare.replace('.', "")) || words::holds(POST_NOMINALS, bare);
+            let known = POST_NOMINALS.holds(&bare.replace('.', "")) || POST_NOMINALS.holds(bare);
             if !letters || !known || !head.trim().contains(' ') || matches!(bare, "Jr" | "Sr") {
                 break;
             }
@@ -196,13 +196,13 @@ impl State<'_, '_, '_> {
 
     fn is_letters(&self, text: &str) -> bool {
         let known = |word: &str| {
-            words::holds(POST_NOMINALS, &word.replace('.', "").to_lowercase())
-                && (look::is_shouted(&word.replace('.', ""))
+            POST_NOMINALS.holds(&word.replace('.', "").to_lowercase())
+                && (is_shouted(&word.replace('.', ""))
                     || word.chars().filter(|c| c.is_uppercase()).count() >= 2
                     || word.ends_with('.'))
         };
-        let mut all = look::words(text).peekable();
-        all.peek().is_some() && all.all(known)
+        let mut all = words(text).peekable();
+        all.peek().is_some() && all.all(|word| known(word.text))
     }
 
     /// Takes a role apart where it names its organization.

@@ -1,8 +1,10 @@
 //! Roles: "Director", "Professor at X", "CEO Harbour Light"; which pieces are one, and where the organization in it begins.
 
-use super::super::look::{self, Look};
+use super::super::closed::Closed;
+use super::super::look::Look;
 use super::super::page::Page;
-use super::super::words::{self, SHORT_ROLES};
+use super::super::word::{is_mixed, words};
+use super::super::words::SHORT_ROLES;
 use crate::lexicon::Facts;
 
 /// Whether a piece names a role: a role word before the first preposition, and no head of an organization behind it.
@@ -20,7 +22,7 @@ pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
             && facts.any(Facts::COMMON)
             && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
     };
-    let named = look::words(behind).any(noun) && split_bare(page, text).is_none();
+    let named = words(behind).any(|word| noun(word.text)) && split_bare(page, text).is_none();
     (look.strong == 0 && look.suffix == 0 && !named) || split_leader(page, text).is_some()
 }
 
@@ -28,9 +30,7 @@ pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
 pub(super) fn is_role_of_person(page: &Page<'_, '_>, text: &str) -> bool {
     let small = text.chars().next().is_some_and(char::is_lowercase);
     is_role(page, text)
-        || (small
-            && look::words(text).count() <= 8
-            && !look::is_mixed(text.split_whitespace().next().unwrap_or_default()))
+        || (small && words(text).count() <= 8 && !is_mixed(text.split_whitespace().next().unwrap_or_default()))
 }
 
 /// "CEO Harbour Foundation": a word for a leader, and behind it the name of a body.
@@ -57,14 +57,14 @@ fn split_leader<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t 
 
 /// The text before its first preposition.
 fn before_preposition(text: &str) -> &str {
-    const PREPOSITIONS: &[&str] = &[
+    static PREPOSITIONS: Closed = Closed::new(&[
         "@", "al", "at", "bei", "beim", "chez", "da", "das", "de", "dei", "del", "dell'", "della", "der", "des", "di",
         "do", "dos", "du", "en", "for", "from", "für", "in", "of", "on", "para", "pour", "to", "van", "von", "voor",
         "with", "à",
-    ];
+    ]);
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        if at > 0 && words::holds(PREPOSITIONS, word.trim_end()) {
+        if at > 0 && PREPOSITIONS.holds(word.trim_end()) {
             return text.get(..at).unwrap_or(text).trim_end();
         }
         at += word.len();
@@ -102,13 +102,13 @@ fn is_short_role(word: &str) -> bool {
 
 /// A trade that the word lists don't know: a small set of endings on a word that is no everyday word.
 fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
-    let Some(last) = look::words(text).last() else { return false };
+    let Some(last) = words(text).last().map(|word| word.text) else { return false };
     let facts = page.word(last);
     let ending =
         ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"].iter().any(|ending| last.ends_with(ending));
     let known = facts
         .any(Facts::STRONG_HEAD | Facts::GIVEN | Facts::FAMILY | Facts::COUNTRY | Facts::CITY | Facts::ORGANIZATION);
-    ending && !known && last.len() >= 6 && look::words(text).count() <= 4
+    ending && !known && last.len() >= 6 && words(text).count() <= 4
 }
 
 /// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".

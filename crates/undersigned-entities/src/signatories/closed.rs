@@ -1,0 +1,71 @@
+//! [`Closed`]: a closed class of words that refuses most other words by their length and their first and last letters.
+
+use super::words;
+
+/// A sorted list of words in small letters. Nearly every word that is asked for is none of the list, and is refused without
+/// a look at the list.
+pub(super) struct Closed {
+    words: &'static [&'static str],
+    /// Which lengths the words have that begin with a letter.
+    first: [u32; 32],
+    /// Which lengths the words have that end in a letter.
+    last: [u32; 32],
+}
+
+impl Closed {
+    #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+    pub(super) const fn new(words: &'static [&'static str]) -> Self {
+        let mut closed = Self { words, first: [0; 32], last: [0; 32] };
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            closed.first[place(word[0])] |= length(word.len());
+            closed.last[place(word[word.len() - 1])] |= length(word.len());
+            at += 1;
+        }
+        closed
+    }
+
+    #[cfg(test)]
+    pub(super) const fn words(&self) -> &'static [&'static str] {
+        self.words
+    }
+
+    /// Whether the list holds a word, compared in lower case.
+    pub(super) fn holds(&self, word: &str) -> bool {
+        self.may_hold(word.as_bytes()) && words::holds(self.words, word)
+    }
+
+    /// Letters beyond ASCII may change their length with their case, so that words with them are always looked up.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        let [first, .., last] = word else { return true };
+        let lengths = |table: &[u32; 32], byte: u8| table.get(place(byte)).copied().unwrap_or_default();
+        lengths(&self.first, *first) & lengths(&self.last, *last) & length(word.len()) != 0 || !word.is_ascii()
+    }
+}
+
+/// Where the lengths for a letter stand; small and capital letters share a place.
+const fn place(byte: u8) -> usize {
+    (byte & 31) as usize
+}
+
+/// The bit for a length; long words share one.
+const fn length(bytes: usize) -> u32 {
+    1 << if bytes < 31 { bytes } else { 31 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_its_words_in_any_case() {
+        static LIST: Closed = Closed::new(&["a", "para", "pour", "suva", "être"]);
+        for word in ["a", "A", "para", "PARA", "Pour", "suva", "être", "ÊTRE"] {
+            assert!(LIST.holds(word), "{word}");
+        }
+        for word in ["", "b", "par", "paua", "pours", "sura", "etre", "é"] {
+            assert!(!LIST.holds(word), "{word}");
+        }
+    }
+}
