@@ -1,6 +1,6 @@
 //! Compiles the word lists under `data/` into one hash table that the library reads in place, so that the first call costs
-//! nothing: `lexicon.bin` (slots of six bytes: 32 bits of the key and the number of a meaning) and `meanings.bin`
-//! (14 bytes each: facts and details). A list that breaks its rules fails the build with the file and line.
+//! nothing. Each slot has 32 bits of a key (`tags.bin`) and the number of a meaning (`numbers.bin`), each meaning facts and
+//! details (`facts.bin`, `details.bin`). A list that breaks its rules fails the build with the file and line.
 
 #![allow(
     clippy::panic,
@@ -242,32 +242,39 @@ fn rows_below(folder: &str) -> Vec<(PathBuf, String)> {
         .collect()
 }
 
-/// Writes the table: open addressing, two thirds full, the place given by the key's upper bits.
+/// Writes the table: open addressing, at most two thirds full, the place given by the key's upper bits. An empty slot has
+/// no tag.
 fn write(table: &Table) {
-    let mut numbers: HashMap<Meaning, u16> = HashMap::new();
-    let mut meanings = vec![0_u8; 14];
-    numbers.insert(Meaning::default(), 0);
+    let mut numbers: HashMap<Meaning, u16> = HashMap::from([(Meaning::default(), 0)]);
+    let mut meanings = vec![Meaning::default()];
     let size = (table.meanings.len() * 3 / 2).next_power_of_two();
     let mut slots = vec![(0_u32, 0_u16); size];
     for (key, meaning) in &table.meanings {
-        let next = u16::try_from(numbers.len()).expect("at most 65,535 different meanings");
         let number = *numbers.entry(*meaning).or_insert_with(|| {
-            let (facts, details) = meaning;
-            meanings.extend(facts.0.to_le_bytes());
-            meanings.extend(details.organization.to_le_bytes());
-            meanings.extend([details.organization_kind, details.head_kind, details.role_class, details.shortest]);
-            next
+            meanings.push(*meaning);
+            u16::try_from(meanings.len() - 1).expect("at most 65,535 different meanings")
         });
+        let tag = *key as u32;
         let mut at = (key >> 32) as usize & (size - 1);
-        while slots[at].1 != 0 {
-            assert!(slots[at].0 != *key as u32, "two words share a key");
+        while slots[at].0 != 0 {
+            assert!(slots[at].0 != tag, "two words share a key");
             at = (at + 1) & (size - 1);
         }
-        slots[at] = (*key as u32, number);
+        assert!(tag != 0, "a word's key looks like an empty slot");
+        slots[at] = (tag, number);
     }
+    write_bytes("tags.bin", slots.iter().flat_map(|(tag, _)| tag.to_le_bytes()));
+    write_bytes("numbers.bin", slots.iter().flat_map(|(_, number)| number.to_le_bytes()));
+    write_bytes("facts.bin", meanings.iter().flat_map(|(facts, _)| facts.0.to_le_bytes()));
+    write_bytes("details.bin", meanings.iter().flat_map(|(_, details)| details_bytes(details)));
+}
+
+fn details_bytes(details: &Details) -> [u8; 6] {
+    let [low, high] = details.organization.to_le_bytes();
+    [low, high, details.organization_kind, details.head_kind, details.role_class, details.shortest]
+}
+
+fn write_bytes(name: &str, bytes: impl Iterator<Item = u8>) {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let bytes: Vec<u8> =
-        slots.iter().flat_map(|(tag, number)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes())).collect();
-    fs::write(out.join("lexicon.bin"), bytes).expect("OUT_DIR is writable");
-    fs::write(out.join("meanings.bin"), meanings).expect("OUT_DIR is writable");
+    fs::write(out.join(name), bytes.collect::<Vec<u8>>()).expect("OUT_DIR is writable");
 }

@@ -20,6 +20,12 @@ pub(crate) fn word_key(word: &str) -> u64 {
     if bytes.is_ascii() { ascii_key(bytes) } else { folded_key(word) }
 }
 
+/// The key of a word or mark of one ASCII character.
+#[allow(dead_code, reason = "used by the library only")]
+pub(crate) const fn byte_key(byte: u8) -> u64 {
+    Growing::new().end(if byte == b'.' { 0 } else { (byte | 0x20) as u64 })
+}
+
 /// The key of a phrase that goes on with another word. A phrase of one word has the key of that word.
 pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
     mix(phrase.rotate_left(23) ^ word.wrapping_mul(FACTOR))

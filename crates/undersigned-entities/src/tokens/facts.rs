@@ -1,13 +1,17 @@
 //! What the lexicon knows of a token.
 
 use super::Shape;
-use crate::lexicon::key::word_key;
+use crate::lexicon::key::{byte_key, word_key};
 use crate::lexicon::{Facts, Lexicon};
 
 /// A token's key and what the lexicon knows of it; of the parts of a hyphenated name where it does not know the whole.
 pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
+    if let [byte @ 0..0x80] = *word.as_bytes() {
+        let key = byte_key(byte);
+        return (key, lexicon.facts(key));
+    }
     let key = word_key(word);
-    if !shape.any(Shape::WORD | Shape::CAPITAL) && word.len() != 1 {
+    if !shape.any(Shape::WORD | Shape::CAPITAL) {
         return (key, Facts::default());
     }
     let whole = lexicon.facts(key);

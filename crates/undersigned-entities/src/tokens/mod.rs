@@ -37,6 +37,10 @@ impl Shape {
     pub(crate) const fn any(self, shape: Shape) -> bool {
         self.0 & shape.0 != 0
     }
+
+    const fn without(self, shape: Shape) -> Shape {
+        Shape(self.0 & !shape.0)
+    }
 }
 
 macro_rules! shapes {
@@ -112,11 +116,7 @@ impl std::fmt::Debug for Shape {
 /// in a list; otherwise a line break inside the stretch is taken for a wrapped line.
 pub(crate) fn read(text: &str, start: usize, end: usize, lines: bool, lexicon: &Lexicon, tokens: &mut Vec<Token>) {
     let first = tokens.len();
-    let mut reader = Reader::new(text, start, end, lines, lexicon);
-    let mut gap = Shape::NEW_LINE;
-    while let Some(token) = reader.next(&mut gap) {
-        tokens.push(token);
-    }
+    Reader::new(text, lines, lexicon, tokens).read(start, end);
     let new = tokens.get_mut(first..).unwrap_or_default();
     if is_title_case(new) {
         let shape = if is_shouted(new) { Shape::TITLE_CASE | Shape::SHOUTED } else { Shape::TITLE_CASE };

@@ -14,38 +14,66 @@ pub(super) struct Plain {
 /// The top bit of every byte.
 const TOP: u64 = 0x8080_8080_8080_8080;
 
+/// The top bit of the first byte.
+const FIRST: u64 = 0x80;
+
 /// One in every byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
 
 /// The plain word that begins at a letter; `None` for a word that needs a closer look.
+#[inline]
 pub(super) fn read(bytes: &[u8], start: usize) -> Option<Plain> {
-    let mut chunk = load(bytes, start)?;
-    if is_address(chunk) {
+    let chunk = load(bytes, start)?;
+    let letters = letters(chunk);
+    if chunk as u32 == u32::from_le_bytes(*b"http") {
         return None;
     }
+    if letters == TOP {
+        return read_long(bytes, start);
+    }
+    let length = length(letters);
+    let inside = below(length) & TOP;
+    let capitals = inside & !((chunk & SMALL) << 2);
+    let shape = match capitals {
+        0 => Shape::WORD,
+        FIRST if inside == FIRST => Shape::WORD | Shape::CAPITAL | Shape::INITIAL,
+        FIRST => Shape::WORD | Shape::CAPITAL,
+        _ if capitals == inside => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
+        _ => return None,
+    };
+    let key = Growing::new().end((chunk | SMALL) & below(length));
+    let end = start + length;
+    ends(bytes, end, capitals != 0).then_some(Plain { end, shape, key })
+}
+
+/// The plain word that begins with eight letters or more.
+#[inline(never)]
+fn read_long(bytes: &[u8], start: usize) -> Option<Plain> {
+    let mut chunk = load(bytes, start)?;
     let begins_capital = chunk & 0x20 == 0;
     let mut key = Growing::new();
     let mut at = start;
     // The top bits of capitals behind the first letter, and of small letters.
     let (mut capitals, mut smalls) = (0, 0);
-    let mut first = 0x80;
-    loop {
-        let letters = letters(chunk);
-        let length = ((!letters & TOP).trailing_zeros() / 8) as usize;
-        let inside = if length == 8 { TOP } else { below(length) & TOP };
+    while letters(chunk) == TOP {
         let small = (chunk & SMALL) << 2;
-        smalls |= small & inside;
-        capitals |= inside & !small & !first;
-        at += length;
-        if length < 8 {
-            let shape = shape(begins_capital, capitals != 0, smalls != 0)?;
-            let key = key.end((chunk | SMALL) & below(length));
-            return ends(bytes, at, begins_capital).then_some(Plain { end: at, shape, key });
-        }
+        smalls |= small;
+        capitals |= TOP & !small & if at == start { !FIRST } else { TOP };
         key = key.add(chunk | SMALL);
-        first = 0;
+        at += 8;
         chunk = load(bytes, at)?;
     }
+    let length = length(letters(chunk));
+    let inside = below(length) & TOP;
+    let small = (chunk & SMALL) << 2;
+    let shape = match (begins_capital, (capitals | inside & !small) != 0, (smalls | inside & small) != 0) {
+        (false, false, _) => Shape::WORD,
+        (true, false, _) => Shape::WORD | Shape::CAPITAL,
+        (true, true, false) => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
+        _ => return None,
+    };
+    let end = at + length;
+    ends(bytes, end, begins_capital).then_some(Plain { end, shape, key: key.end((chunk | SMALL) & below(length)) })
 }
 
 /// The next eight bytes; `None` near the end of the text.
@@ -61,29 +89,26 @@ const fn letters(chunk: u64) -> u64 {
     from_a & !behind_z & !chunk & TOP
 }
 
-/// An address may begin here.
-const fn is_address(chunk: u64) -> bool {
-    let four = chunk as u32;
-    four == u32::from_le_bytes(*b"http") || four == u32::from_le_bytes(*b"www.")
-}
-
-/// The shape of a word by its letters; `None` for one with capitals in the middle.
-fn shape(begins_capital: bool, more_capitals: bool, smalls: bool) -> Option<Shape> {
-    match (begins_capital, more_capitals, smalls) {
-        (false, false, _) => Some(Shape::WORD),
-        (true, false, true) => Some(Shape::WORD | Shape::CAPITAL),
-        (true, false, false) => Some(Shape::WORD | Shape::CAPITAL | Shape::INITIAL),
-        (true, true, false) => Some(Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS),
-        _ => None,
-    }
+/// How many letters a chunk begins with, where not all of them are.
+const fn length(letters: u64) -> usize {
+    ((letters ^ TOP).trailing_zeros() / 8) as usize
 }
 
 /// Whether a word certainly ends here: what follows neither joins it with more letters nor is its own full stop or a
 /// possessive.
 fn ends(bytes: &[u8], at: usize, capital: bool) -> bool {
     let Some(&byte) = bytes.get(at) else { return true };
-    let stop = || !capital && matches!(bytes.get(at + 1), Some(b' ' | b'\n' | b'\r') | None);
-    ENDS.get(usize::from(byte)).is_some_and(|&ends| ends) || byte == b'.' && stop()
+    ENDS.get(usize::from(byte)).is_some_and(|&ends| ends) || ends_closely(bytes.get(at..).unwrap_or_default(), capital)
+}
+
+/// A full stop behind small letters, or a space, dash or quotation mark beyond ASCII.
+#[inline(never)]
+fn ends_closely(rest: &[u8], capital: bool) -> bool {
+    match rest {
+        [b'.'] | [b'.', b' ' | b'\n' | b'\r', ..] => !capital,
+        [0xC2, 0xA0, ..] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => true,
+        _ => false,
+    }
 }
 
 const ENDS: [bool; 256] = {
@@ -102,7 +127,7 @@ const ENDS: [bool; 256] = {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::key::word_key;
+    use crate::lexicon::key::{byte_key, word_key};
 
     #[test]
     fn letters_of_every_byte() {
@@ -120,6 +145,9 @@ mod tests {
             let text = format!("{word} and so on, and on");
             let plain = read(text.as_bytes(), 0).expect(word);
             assert_eq!((plain.end, plain.key), (word.len(), word_key(word)), "{word}");
+        }
+        for byte in ["a", "X", ",", ".", "&", "'", "-", "7"] {
+            assert_eq!(byte_key(byte.as_bytes()[0]), word_key(byte), "{byte}");
         }
         for word in ["FairSquare", "one-off", "Amina's", "Dr.", "http:", "x86", "naïve", "a@b"] {
             assert!(read(format!("{word} and so on").as_bytes(), 0).is_none(), "{word}");

@@ -9,19 +9,39 @@ pub(super) struct Reader<'a> {
     text: &'a str,
     bytes: &'a [u8],
     lexicon: &'a Lexicon,
+    tokens: &'a mut Vec<Token>,
     at: usize,
     end: usize,
     /// Each line stands for itself.
     lines: bool,
-    /// The next word is the first of a sentence.
-    first: bool,
+    /// What was seen since the last token, and whether the next word is the first of a sentence.
+    gap: Shape,
     /// A single quotation mark is open.
     open_single: bool,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(text: &'a str, start: usize, end: usize, lines: bool, lexicon: &'a Lexicon) -> Self {
-        Self { text, bytes: text.as_bytes(), lexicon, at: start, end, lines, first: true, open_single: false }
+    pub(super) fn new(text: &'a str, lines: bool, lexicon: &'a Lexicon, tokens: &'a mut Vec<Token>) -> Self {
+        let gap = Shape::NEW_LINE | Shape::FIRST;
+        Self { text, bytes: text.as_bytes(), lexicon, tokens, at: 0, end: 0, lines, gap, open_single: false }
+    }
+
+    /// Adds the tokens of a stretch.
+    pub(super) fn read(&mut self, start: usize, end: usize) {
+        (self.at, self.end) = (start, end.min(self.bytes.len()));
+        while self.at < self.end {
+            let byte = self.byte(self.at);
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => self.ascii_word(),
+                b' ' | b'\r' => self.space(Shape::SPACED, 1),
+                b'\n' if self.lines => self.space(Shape::SPACED | Shape::NEW_LINE | Shape::FIRST, 1),
+                b'\n' => self.space(Shape::SPACED, 1),
+                b'\t' => self.space(Shape::SPACED | Shape::NEW_LINE | Shape::FIRST, 1),
+                b'0'..=b'9' => self.word(),
+                0..0x80 => self.mark(byte as char),
+                0x80.. => self.beyond_ascii(),
+            }
+        }
     }
 
     fn byte(&self, at: usize) -> u8 {
@@ -32,66 +52,38 @@ impl<'a> Reader<'a> {
         self.text.get(at..self.end)?.chars().next()
     }
 
-    /// The next token; `gap` is what was seen before it.
-    pub(super) fn next(&mut self, gap: &mut Shape) -> Option<Token> {
-        while self.at < self.end {
-            let byte = self.byte(self.at);
-            match byte {
-                b' ' | b'\t' | b'\r' => {
-                    *gap |= Shape::SPACED;
-                    if byte == b'\t' {
-                        *gap |= Shape::NEW_LINE;
-                        self.first = true;
-                    }
-                    self.at += 1;
-                }
-                b'\n' => {
-                    *gap |= Shape::SPACED;
-                    if self.lines {
-                        *gap |= Shape::NEW_LINE;
-                        self.first = true;
-                    }
-                    self.at += 1;
-                }
-                b'a'..=b'z' | b'A'..=b'Z' => return Some(self.plain_word(gap).unwrap_or_else(|| self.word(gap))),
-                b'0'..=b'9' => return Some(self.word(gap)),
-                0..=0x7F => return Some(self.mark(byte as char, gap)),
-                _ => {
-                    let c = self.char(self.at)?;
-                    if c.is_alphanumeric() {
-                        return Some(self.word(gap));
-                    }
-                    if undersigned_model::is_space(c) {
-                        *gap |= Shape::SPACED;
-                        self.at += c.len_utf8();
-                    } else if undersigned_model::is_invisible(c) {
-                        self.at += c.len_utf8();
-                    } else {
-                        return Some(self.mark(c, gap));
-                    }
-                }
-            }
-        }
-        None
+    fn space(&mut self, seen: Shape, length: usize) {
+        self.gap |= seen;
+        self.at += length;
     }
 
-    /// A word that needs no closer look.
-    fn plain_word(&mut self, gap: &mut Shape) -> Option<Token> {
+    fn beyond_ascii(&mut self) {
+        match self.char(self.at) {
+            None => self.at = self.end,
+            Some(c) if c.is_alphanumeric() => self.word(),
+            Some(c) if undersigned_model::is_space(c) => self.space(Shape::SPACED, c.len_utf8()),
+            Some(c) if undersigned_model::is_invisible(c) => self.space(Shape::default(), c.len_utf8()),
+            Some(c) => self.mark(c),
+        }
+    }
+
+    /// A word that begins with an ASCII letter; most need no closer look.
+    fn ascii_word(&mut self) {
         let start = self.at;
-        let plain = plain::read(self.bytes, start).filter(|plain| plain.end <= self.end)?;
+        let Some(plain) = plain::read(self.bytes, start).filter(|plain| plain.end <= self.end) else {
+            return self.word();
+        };
         self.at = plain.end;
-        let mut shape = plain.shape | std::mem::take(gap);
-        if std::mem::take(&mut self.first) {
-            shape |= Shape::FIRST;
-        }
+        let shape = plain.shape | std::mem::take(&mut self.gap);
         let facts = self.lexicon.facts(plain.key);
-        Some(Token { start: start as u32, end: plain.end as u32, shape, tail: 0, facts, key: plain.key })
+        self.tokens.push(Token { start: start as u32, end: plain.end as u32, shape, tail: 0, facts, key: plain.key });
     }
 
-    fn word(&mut self, gap: &mut Shape) -> Token {
+    #[inline(never)]
+    fn word(&mut self) {
         let start = self.at;
         if is_address(self.bytes.get(start..self.end).unwrap_or_default()) {
-            return self.address(start, gap);
+            return self.address(start);
         }
         let mut scan = Scan::default();
         self.letters(&mut scan);
@@ -103,35 +95,31 @@ impl<'a> Reader<'a> {
             self.letters(&mut scan);
         }
         if self.byte(self.at) == b'@' {
-            return self.address(start, gap);
+            return self.address(start);
         }
         let end = self.full_stop(start, &scan);
-        let mut shape = scan.shape() | std::mem::take(gap);
+        let mut shape = scan.shape() | std::mem::take(&mut self.gap);
         if end > self.at {
             shape |= Shape::DOTTED;
             self.at = end;
         }
         let tail = self.possessive();
-        if std::mem::take(&mut self.first) {
-            shape |= Shape::FIRST;
-        }
         self.at += usize::from(tail);
-        self.token(start, end, shape, tail)
+        self.push(start, end, shape, tail);
     }
 
-    /// A token with what the lexicon knows of it.
-    fn token(&self, start: usize, end: usize, shape: Shape, tail: u8) -> Token {
+    /// Adds a token with what the lexicon knows of it.
+    fn push(&mut self, start: usize, end: usize, shape: Shape, tail: u8) {
         let word = self.text.get(start..end).unwrap_or_default();
         let (key, facts) = facts::of(word, shape, self.lexicon);
-        Token { start: start as u32, end: end as u32, shape, tail, facts, key }
+        self.tokens.push(Token { start: start as u32, end: end as u32, shape, tail, facts, key });
     }
 
-    fn address(&mut self, start: usize, gap: &mut Shape) -> Token {
+    fn address(&mut self, start: usize) {
         let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
-        let length = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
-        self.at += length;
-        self.first = false;
-        self.token(start, self.at, Shape::ADDRESS | std::mem::take(gap), 0)
+        self.at += rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
+        let gap = std::mem::take(&mut self.gap).without(Shape::FIRST);
+        self.push(start, self.at, Shape::ADDRESS | gap, 0);
     }
 
     /// Runs over letters and digits.
@@ -148,27 +136,25 @@ impl<'a> Reader<'a> {
                 self.at += 1;
                 continue;
             }
-            if let Some(c) = self.char(self.at).filter(|&c| c.is_alphabetic() && self.stands_alone(c)) {
-                if c.is_uppercase() {
-                    scan.capital()
-                } else {
-                    scan.small()
-                }
-                self.at += c.len_utf8();
-                continue;
-            }
-            // The rest of a word in another script, a grapheme at a time, so that combining marks stay with their letters.
-            let rest = self.text.get(self.at..self.end).unwrap_or_default();
-            let Some(grapheme) = rest.graphemes(true).next() else { return };
-            match grapheme.chars().next() {
-                Some(c) if c.is_uppercase() => scan.capital(),
-                Some(c) if c.is_alphabetic() => scan.small(),
-                Some(c) if c.is_numeric() => scan.digit(),
-                Some('\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}') if scan.length > 0 => {}
+            let Some(c) = self.char(self.at) else { return };
+            match c {
+                '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length > 0 => {}
+                _ if c.is_uppercase() => scan.capital(),
+                _ if c.is_alphabetic() => scan.small(),
+                _ if c.is_numeric() => scan.digit(),
                 _ => return,
             }
-            self.at += grapheme.len();
+            self.at += self.grapheme(c);
         }
+    }
+
+    /// The length of a letter with the marks that combine with it.
+    fn grapheme(&self, letter: char) -> usize {
+        if self.stands_alone(letter) {
+            return letter.len_utf8();
+        }
+        let rest = self.text.get(self.at..self.end).unwrap_or_default();
+        rest.graphemes(true).next().map_or(1, str::len)
     }
 
     /// Whether a letter has no mark behind it that combines with it, told from the next byte: Latin, Greek and Cyrillic
@@ -179,6 +165,9 @@ impl<'a> Reader<'a> {
 
     /// Whether a mark here joins the letters before it with those behind it.
     fn joiner(&self, start: usize, scan: &Scan) -> Option<Shape> {
+        if !matches!(self.byte(self.at), b'-' | b'\'' | b'`' | b'.' | b'&' | b'/' | b',' | 0x80..) {
+            return None;
+        }
         let here = self.char(self.at)?;
         let next = self.char(self.at + here.len_utf8())?;
         let joined = match here {
@@ -215,11 +204,14 @@ impl<'a> Reader<'a> {
         }
         let word = self.bytes.get(start..self.at).unwrap_or_default();
         let initial = scan.capitals > 0 && scan.part == 1 && (scan.parts > 0 || scan.length == 1);
-        if initial || is_abbreviation(word) { self.at + 1 } else { self.at }
+        if initial || scan.capitals > 0 && is_abbreviation(word) { self.at + 1 } else { self.at }
     }
 
     /// Length of a possessive at the end of a word.
     fn possessive(&self) -> u8 {
+        if !matches!(self.byte(self.at), b'\'' | b'`' | 0x80..) {
+            return 0;
+        }
         let Some(mark @ ('\'' | '’' | 'ʼ' | '`')) = self.char(self.at) else { return 0 };
         let behind = self.at + mark.len_utf8();
         if let Some(next) = self.char(behind)
@@ -232,33 +224,37 @@ impl<'a> Reader<'a> {
         if after_s && before_word && !self.open_single { mark.len_utf8() as u8 } else { 0 }
     }
 
-    fn mark(&mut self, c: char, gap: &mut Shape) -> Token {
+    fn mark(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
-        let spaced = gap.0 & Shape::SPACED.0 != 0 || start == 0;
-        let before_word = self.char(self.at).is_some_and(char::is_alphanumeric);
-        let shape = Shape::MARK
-            | match c {
-                '“' | '«' | '„' => Shape::OPEN_QUOTE,
-                '”' | '»' => Shape::CLOSE_QUOTE,
-                '"' if before_word => Shape::OPEN_QUOTE,
-                '"' => Shape::CLOSE_QUOTE,
-                '‘' => Shape::OPEN_QUOTE,
-                '\'' if before_word && spaced => Shape::OPEN_QUOTE,
-                '\'' | '’' if self.open_single => Shape::CLOSE_QUOTE,
-                '.' | '!' | '?' | '…' | ':' => Shape::STOP,
-                _ => Shape::default(),
-            };
+        let gap = std::mem::take(&mut self.gap);
+        let shape = self.mark_shape(c, gap.any(Shape::SPACED) || start == 0);
         if matches!(c, '‘' | '\'' | '’') {
-            self.open_single = shape.0 & Shape::OPEN_QUOTE.0 != 0;
+            self.open_single = shape.any(Shape::OPEN_QUOTE);
         }
-        if shape.0 & (Shape::OPEN_QUOTE | Shape::STOP).0 != 0 || matches!(c, '•' | '*' | '·' | '●' | '|' | '▪' | '#')
-        {
-            self.first = true;
-        } else if c == ',' {
-            self.first = false;
+        let opens = shape.any(Shape::OPEN_QUOTE | Shape::STOP) || matches!(c, '•' | '*' | '·' | '●' | '|' | '▪' | '#');
+        self.gap = match c {
+            _ if opens => Shape::FIRST,
+            ',' => Shape::default(),
+            _ => Shape(gap.0 & Shape::FIRST.0),
+        };
+        self.push(start, self.at, Shape::MARK | shape | gap.without(Shape::FIRST), 0);
+    }
+
+    /// What a mark does; `self.at` is behind it.
+    fn mark_shape(&self, c: char, spaced: bool) -> Shape {
+        let before_word = || self.char(self.at).is_some_and(char::is_alphanumeric);
+        match c {
+            ',' | '-' | '(' | ')' => Shape::default(),
+            '.' | '!' | '?' | '…' | ':' => Shape::STOP,
+            '“' | '«' | '„' | '‘' => Shape::OPEN_QUOTE,
+            '”' | '»' => Shape::CLOSE_QUOTE,
+            '"' if before_word() => Shape::OPEN_QUOTE,
+            '"' => Shape::CLOSE_QUOTE,
+            '\'' if spaced && before_word() => Shape::OPEN_QUOTE,
+            '\'' | '’' if self.open_single => Shape::CLOSE_QUOTE,
+            _ => Shape::default(),
         }
-        self.token(start, self.at, shape | std::mem::take(gap), 0)
     }
 }
 
