@@ -1,11 +1,12 @@
 //! A release's text in blocks: what each piece is, and the section it stands in.
 
+use crate::class::Class;
 use crate::caption::{is_caption, is_copyright};
 use crate::dates::date_line;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};
-use crate::lines::Line;
+use crate::lines::{Line, Wording};
 use crate::list::is_item;
 use undersigned_model::{Block, BlockKind, Section, Span};
 
@@ -50,7 +51,7 @@ impl<'a> Builder<'a> {
         self.filled = false;
     }
 
-    fn words(&self, at: usize) -> &'a str {
+    fn words(&self, at: usize) -> Wording<'a> {
         self.lines.get(at).map(|line| line.of(self.text)).unwrap_or_default()
     }
 
@@ -125,7 +126,7 @@ impl<'a> Builder<'a> {
         let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
         let ends = match self.section {
             Section::Signatories => self.filled && behind == at + 1 && long,
-            Section::Contact | Section::Links => words.len() > 60 && !words.contains("http") && !has_address(words),
+            Section::Contact | Section::Links => words.len() > 60 && !words.contains("http") && !has_address(&words),
             Section::Demands => self.filled,
             _ => false,
         };
@@ -133,7 +134,7 @@ impl<'a> Builder<'a> {
         if ends {
             self.open(Section::Body);
         }
-        if is_footnote(words) && self.section == Section::Body && self.blocks.len() > 2 {
+        if is_footnote(&words) && self.section == Section::Body && self.blocks.len() > 2 {
             self.open(Section::Notes);
         }
         let explains = self.section == Section::Signatories && long;
@@ -160,10 +161,10 @@ impl<'a> Builder<'a> {
     fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
         let line = self.lines.get(at)?;
         let words = line.of(self.text);
-        if is_link(words) {
+        if words.may(Class::LINK) && is_link(&words) {
             return Some(BlockKind::Link);
         }
-        if is_item(words) {
+        if words.may(Class::ITEM) && is_item(&words) {
             return Some(BlockKind::ListItem);
         }
         if line.len() > 300 {
@@ -173,7 +174,7 @@ impl<'a> Builder<'a> {
             return Some(BlockKind::Boilerplate);
         }
         let section = heading::section(words).filter(|_| starts_run || words.ends_with(':'));
-        if heading::names_contact(words) && has_address(words)
+        if heading::names_contact(words) && has_address(&words)
             || (is_contact(words) && (starts_run || self.section == Section::Contact))
         {
             return Some(BlockKind::Contact);
@@ -182,7 +183,7 @@ impl<'a> Builder<'a> {
             return Some(BlockKind::Heading);
         }
         let alone = starts_run && self.is_blank(at + 1);
-        if crate::dates::may_hold_date(words) && date_line(words).is_some() && starts_run {
+        if starts_run && date_line(words).is_some() {
             return Some(BlockKind::Dateline);
         }
         if alone && is_caption(words) {
@@ -197,7 +198,7 @@ impl<'a> Builder<'a> {
         if words.len() > 120
             || words.ends_with(['.', ',', ';', '”', '"', '…', '’'])
             || (self.section == Section::Signatories && self.filled)
-            || is_lead_in(words)
+            || is_lead_in(&words)
             || is_salutation(words)
         {
             return false;
@@ -207,7 +208,7 @@ impl<'a> Builder<'a> {
         let below = self.lines.get(at + 1..).unwrap_or_default().iter().find(|line| !line.is_blank());
         let above = self.lines.get(..at).unwrap_or_default().iter().rfind(|line| !line.is_blank());
         let text_below =
-            below.is_some_and(|line| line.len() > 140 || (line.len() > words.len() && is_item(line.of(self.text))));
+            below.is_some_and(|line| line.len() > 140 || (line.len() > words.len() && is_item(&line.of(self.text))));
         let list_above =
             above.is_some_and(|line| line.len() < 100 && !line.of(self.text).ends_with(['.', ':', '”', '"', '?', '!']));
         lead && text_below && (!list_above || self.blocks.len() < 4)

@@ -1,9 +1,12 @@
 //! Bylines: "By NAME, ROLE at ORG", "Por NAME", "Author: NAME".
 
+use crate::class::Class;
 use crate::filter::Phrases;
+use crate::lines::Wording;
 
-static BEGINNINGS: Phrases =
-    Phrases::new(&["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "]);
+/// Beginnings of bylines, lower case.
+pub(crate) const BEGINNINGS: &[&str] =
+    &["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "];
 /// Words that begin no name.
 const NO_NAMES: &[&str] = &[
     "the", "a", "an", "this", "our", "la", "el", "los", "las", "le", "les", "der", "die", "das", "il", "o", "os", "as",
@@ -11,11 +14,12 @@ const NO_NAMES: &[&str] = &[
 ];
 
 /// The author's name in a line that is a byline, as a byte range of the line.
-pub(crate) fn author(line: &str) -> Option<(usize, usize)> {
-    if line.len() > 160 || line.ends_with(['.', ':', ';', '?', '!']) {
+pub(crate) fn author(line: Wording<'_>) -> Option<(usize, usize)> {
+    static BEGUN: Phrases = Phrases::new(BEGINNINGS);
+    if !line.may(Class::BYLINE) || line.len() > 160 || line.ends_with(['.', ':', ';', '?', '!']) {
         return None;
     }
-    let rest = BEGINNINGS.after(line)?.trim_start();
+    let rest = BEGUN.after(&line)?.trim_start();
     let end = rest.find([',', '|', '(', ';', '–', '—']).unwrap_or(rest.len());
     let name = rest.get(..end)?.trim_end();
     let words = name.split_whitespace().count();
@@ -31,7 +35,7 @@ pub(crate) fn author(line: &str) -> Option<(usize, usize)> {
     fits.then_some((start, start + name.len()))
 }
 
-pub(crate) fn is_byline(line: &str) -> bool {
+pub(crate) fn is_byline(line: Wording<'_>) -> bool {
     author(line).is_some()
 }
 
@@ -48,7 +52,7 @@ mod tests {
             ("By Monday all of them were free", None),
             ("By Ama Mensah we mean the judge.", None),
         ] {
-            assert_eq!(author(line).map(|(a, b)| &line[a..b]), name, "{line}");
+            assert_eq!(author(line.into()).map(|(a, b)| &line[a..b]), name, "{line}");
         }
     }
 }

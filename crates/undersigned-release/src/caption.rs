@@ -1,44 +1,49 @@
 //! Captions and credits of pictures.
 
+use crate::class::Class;
 use crate::dates::after_name;
 use crate::filter::Phrases;
+use crate::lines::Wording;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
+/// Beginnings of captions, lower case.
+pub(crate) const BEGINNINGS: &[&str] = &[
+    "photo:",
+    "photo credit",
+    "photo by ",
+    "photograph",
+    "photo ©",
+    "photo courtesy",
+    "image:",
+    "image credit",
+    "image by ",
+    "image courtesy",
+    "picture:",
+    "credit:",
+    "caption:",
+    "foto:",
+    "foto ©",
+    "fotos:",
+    "crédit",
+    "crédito",
+    "illustration:",
+    "video:",
+    "screenshot",
+];
+
 /// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site".
-pub(crate) fn is_caption(line: &str) -> bool {
+pub(crate) fn is_caption(line: Wording<'_>) -> bool {
     if line.len() > 240 {
         return false;
     }
-    static BEGINNINGS: Phrases = Phrases::new(&[
-        "photo:",
-        "photo credit",
-        "photo by ",
-        "photograph",
-        "photo ©",
-        "photo courtesy",
-        "image:",
-        "image credit",
-        "image by ",
-        "image courtesy",
-        "picture:",
-        "credit:",
-        "caption:",
-        "foto:",
-        "foto ©",
-        "fotos:",
-        "crédit",
-        "crédito",
-        "illustration:",
-        "video:",
-        "screenshot",
-    ]);
-    if BEGINNINGS.begin(line) || line.starts_with('©') {
+    static BEGUN: Phrases = Phrases::new(BEGINNINGS);
+    if line.may(Class::CAPTION) && (BEGUN.begin(&line) || line.starts_with('©')) {
         return !is_copyright(line);
     }
     static VIA: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" via "));
     line.len() <= 200
-        && ((has_sign(line) && !is_copyright(line))
+        && ((has_sign(&line) && !is_copyright(line))
             || (!line.ends_with('.') && VIA.find(line.as_bytes()).is_some() && line.split_whitespace().count() <= 6))
 }
 
@@ -49,17 +54,20 @@ fn has_sign(line: &str) -> bool {
 }
 
 /// "© 2024 Coast Rights" · "Copyright 2019–2024 Coast Rights. All rights reserved."
-pub(crate) fn is_copyright(line: &str) -> bool {
+pub(crate) fn is_copyright(line: Wording<'_>) -> bool {
     publisher(line).is_some()
 }
 
+/// Beginnings of copyright lines, lower case.
+pub(crate) const HOLDS: &[&str] = &["copyright ©", "copyright (c)", "copyright", "(c)"];
+
 /// Who holds the copyright, as a byte range of the line.
-pub(crate) fn publisher(line: &str) -> Option<(usize, usize)> {
-    if line.len() > 120 {
+pub(crate) fn publisher(line: Wording<'_>) -> Option<(usize, usize)> {
+    if !line.may(Class::COPYRIGHT) || line.len() > 120 {
         return None;
     }
-    static HOLDS: Phrases = Phrases::new(&["copyright ©", "copyright (c)", "copyright", "(c)"]);
-    let rest = line.strip_prefix('©').or_else(|| HOLDS.after(line))?;
+    static BEGUN: Phrases = Phrases::new(HOLDS);
+    let rest = line.text.strip_prefix('©').or_else(|| BEGUN.after(line.text))?;
     let rest = rest.trim_start();
     let after = rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–' | ' ' | ','));
     let year = rest.len() - after.len() >= 4 && rest.starts_with(['1', '2']);
@@ -83,10 +91,10 @@ mod tests {
     #[test]
     fn captions() {
         for line in ["Ama Mensah © Private", "Photo credit: A. Photographer", "Ama Mensah via Mastodon"] {
-            assert!(is_caption(line), "{line}");
+            assert!(is_caption(line.into()), "{line}");
         }
-        assert!(!is_caption("She travelled via Accra to meet the families of those detained."));
-        assert!(!is_caption("© 2024 Coast Rights"));
+        assert!(!is_caption("She travelled via Accra to meet the families of those detained.".into()));
+        assert!(!is_caption("© 2024 Coast Rights".into()));
     }
 
     #[test]
@@ -96,9 +104,9 @@ mod tests {
             ("Copyright 2019–2024 Coast Rights", "Coast Rights"),
             ("© 2021 Coast Rights All Rights Reserved", "Coast Rights"),
         ] {
-            let (start, end) = publisher(line).unwrap();
+            let (start, end) = publisher(line.into()).unwrap();
             assert_eq!(&line[start..end], name);
         }
-        assert_eq!(publisher("© Private"), None);
+        assert_eq!(publisher("© Private".into()), None);
     }
 }

@@ -7,7 +7,9 @@
 //! A [date line](DateLine) is a line that holds a date and what may stand beside it: a bullet, a label ("Published on"),
 //! a weekday, a place, a time, an author. What a line says beyond that makes it a sentence, and its date is not the release's.
 
+use crate::class::Class;
 use crate::filter::Index;
+use crate::lines::Wording;
 use crate::months::{may_begin_name, month, same, weekday};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use nom::branch::alt;
@@ -95,13 +97,13 @@ pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
 }
 
 /// The line read as a date line.
-pub(crate) fn date_line(line: &str) -> Option<DateLine> {
-    if !may_hold_date(line) {
+pub(crate) fn date_line(line: Wording<'_>) -> Option<DateLine> {
+    if !line.may(Class::DATED) {
         return None;
     }
-    let (rest, bullet) = bullet(line).ok()?;
+    let (rest, bullet) = bullet(&line).ok()?;
     let (rest, label) = labels(rest);
-    let (start, place, (date, length)) = date_in(line, rest, label)?;
+    let (start, place, (date, length)) = date_in(&line, rest, label)?;
     let end = start + length;
     is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
 }
@@ -128,12 +130,12 @@ fn starts_with_by(text: &str) -> bool {
 
 /// A quick look: short, and with as many digits as a date may have.
 #[inline]
-pub(crate) fn may_hold_date(line: &str) -> bool {
+pub(crate) fn may_hold_date(line: &[u8]) -> bool {
     if line.len() < 6 || line.len() > LONGEST {
         return false;
     }
     // At most `LONGEST`, so that a byte counts them.
-    (4..=24).contains(&digits(line.as_bytes()))
+    (4..=24).contains(&digits(line))
 }
 
 /// How many digits there are, modulo 256.
@@ -643,7 +645,7 @@ mod tests {
             ("Press release | 4 June 2015", Label::Published, "4 June 2015"),
             ("04/06/2015", Label::Bare, "04/06/2015"),
         ] {
-            let found = date_line(line);
+            let found = date_line(line.into());
             let cut = found.map(|found| (found.label, &line[found.start..found.end]));
             assert_eq!(cut, Some((label, date)), "{line}");
         }
@@ -656,7 +658,7 @@ mod tests {
             ("Dakar, Senegal – 4 May 2020", "Dakar, Senegal"),
             ("(New York, May 30, 2003)", "New York"),
         ] {
-            let (start, end) = date_line(line).unwrap().place.unwrap();
+            let (start, end) = date_line(line.into()).unwrap().place.unwrap();
             assert_eq!(&line[start..end], place);
         }
     }
@@ -672,7 +674,7 @@ mod tests {
             "1. The law of 4 May 2020",
             "Tel. 0044 2020 12 34",
         ] {
-            assert_eq!(date_line(line), None, "{line}");
+            assert_eq!(date_line(line.into()), None, "{line}");
         }
     }
 }

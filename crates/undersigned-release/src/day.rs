@@ -91,12 +91,12 @@ fn closing(text: &str, lines: &[Line], body: usize) -> Option<Found> {
         let words = line.of(text);
         let done = ["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]
             .iter()
-            .find_map(|word| crate::dates::after_name(words, word));
+            .find_map(|word| crate::dates::after_name(&words, word));
         let date = done
-            .and_then(date_line)
+            .and_then(|done| date_line(done.into()))
             .or_else(|| date_line(words))
             .filter(|date| is_own(date) && date.date.day().is_some())?;
-        let from = line.end - done.filter(|rest| date_line(rest).is_some()).unwrap_or(words).len();
+        let from = line.end - done.filter(|&rest| date_line(rest.into()).is_some()).map_or(words.len(), str::len);
         Some(Found { date: date.date, span: inside(from, date.start, date.end), rule: CLOSING })
     })
 }

@@ -6,37 +6,28 @@ use std::sync::OnceLock;
 
 /// One bit for each hash of three bytes that some word of a table begins with.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Bits([u64; 64]);
+pub(crate) struct Bits([u64; SLOTS / 64]);
+
+/// How many hashes there are.
+pub(crate) const SLOTS: usize = 4096;
 
 impl Bits {
     pub(crate) const fn new() -> Self {
-        Self([0; 64])
-    }
-
-    /// With one word more.
-    pub(crate) const fn with(mut self, word: &str) -> Self {
-        self.set(key(word));
-        self
-    }
-
-    /// Whether a word may stand at the beginning of `text`.
-    #[inline]
-    pub(crate) const fn may_begin(&self, text: &str) -> bool {
-        self.has(key(text))
+        Self([0; SLOTS / 64])
     }
 
     #[inline]
-    const fn has(&self, key: u16) -> bool {
+    const fn has(&self, key: usize) -> bool {
         // The hash has twelve bits.
-        match self.0.as_slice().split_at_checked((key >> 6) as usize) {
+        match self.0.as_slice().split_at_checked(key >> 6) {
             Some((_, [slot, ..])) => *slot >> (key & 63) & 1 == 1,
             _ => false,
         }
     }
 
-    const fn set(&mut self, key: u16) {
+    const fn set(&mut self, key: usize) {
         let slots: &mut [u64] = &mut self.0;
-        if let Some((_, [slot, ..])) = slots.split_at_mut_checked((key >> 6) as usize) {
+        if let Some((_, [slot, ..])) = slots.split_at_mut_checked(key >> 6) {
             *slot |= 1 << (key & 63);
         }
     }
@@ -48,14 +39,14 @@ impl Bits {
 pub(crate) struct Index {
     bits: Bits,
     /// Hashes with the numbers of the words that begin so, sorted.
-    words: Vec<(u16, u16)>,
+    words: Vec<(usize, usize)>,
 }
 
 impl Index {
     /// The index of a table. Words that stand for beginnings of texts need three bytes or more.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut bits = Bits::new();
-        let mut list: Vec<(u16, u16)> = words.into_iter().zip(0..).map(|(word, number)| (key(word), number)).collect();
+        let mut list: Vec<_> = words.into_iter().zip(0..).map(|(word, number)| (key(word.as_bytes()), number)).collect();
         list.sort_unstable();
         list.iter().for_each(|&(key, _)| bits.set(key));
         Self { bits, words: list }
@@ -64,33 +55,34 @@ impl Index {
     /// Whether a word of the table may stand at the beginning of `text`.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.bits.has(key(text))
+        self.bits.has(key(text.as_bytes()))
     }
 
     /// The numbers of the words that may stand at the beginning of `text`, in the table's order.
     #[inline]
     pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> + use<'_> {
-        let key = key(text);
+        let key = key(text.as_bytes());
         let words = if self.bits.has(key) { self.words.as_slice() } else { &[] };
         let from = words.partition_point(|&(other, _)| other < key);
         let near = words.get(from..).unwrap_or_default();
-        near.iter().take_while(move |&&(other, _)| other == key).map(|&(_, number)| usize::from(number))
+        near.iter().take_while(move |&&(other, _)| other == key).map(|&(_, number)| number)
     }
 }
 
+/// The hash of the first three bytes.
 #[inline]
-const fn key(text: &str) -> u16 {
+pub(crate) const fn key(text: &[u8]) -> usize {
     // White space of any kind is the same, and so are all letters beyond ASCII.
     const fn fold(byte: u8) -> u16 {
         if byte == b' ' || byte >= 0x80 { 0x80 } else { byte.to_ascii_lowercase() as u16 }
     }
-    let (a, b, c) = match text.as_bytes() {
+    let (a, b, c) = match text {
         [a, b, c, ..] => (fold(*a), fold(*b), fold(*c)),
         [a, b] => (fold(*a), fold(*b), 0),
         [a] => (fold(*a), 0, 0),
         [] => (0, 0, 0),
     };
-    a.wrapping_mul(961).wrapping_add(b.wrapping_mul(31)).wrapping_add(c) & 4095
+    a.wrapping_mul(961).wrapping_add(b.wrapping_mul(31)).wrapping_add(c) as usize & (SLOTS - 1)
 }
 
 /// Words and phrases in lower case, and how texts compare with them, case aside.
@@ -105,7 +97,7 @@ impl Phrases {
         let mut bits = Bits::new();
         let mut rest = words;
         while let [word, more @ ..] = rest {
-            bits.set(key(word));
+            bits.set(key(word.as_bytes()));
             rest = more;
         }
         Self { words, bits, index: OnceLock::new() }
@@ -114,7 +106,7 @@ impl Phrases {
     /// A quick look: whether one of the phrases may stand at the beginning of a text.
     #[inline]
     pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.bits.has(key(text))
+        self.bits.has(key(text.as_bytes()))
     }
 
     fn candidates(&self, text: &str) -> impl Iterator<Item = &'static str> + use<'_> {

@@ -3,16 +3,18 @@
 //!
 //! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
 
+use crate::class::Class;
 use crate::dates::after_name;
-use crate::filter::{Bits, Index, Phrases};
+use crate::filter::{Index, Phrases};
+use crate::lines::Wording;
 use crate::months::same;
 use std::sync::LazyLock;
 
 /// The longest line, in bytes, that is looked at.
-const LONGEST: usize = 90;
+pub(crate) const LONGEST: usize = 90;
 
 /// Whole lines, lower case.
-static LINES: Phrases = Phrases::new(&[
+pub(crate) const LINES: &[&str] = &[
     "main menu",
     "menu",
     "home",
@@ -167,10 +169,10 @@ static LINES: Phrases = Phrases::new(&[
     "press room",
     "newsroom",
     "publications",
-]);
+];
 
 /// Beginnings of lines, lower case.
-static BEGINNINGS: Phrases = Phrases::new(&[
+pub(crate) const BEGINNINGS: &[&str] = &[
     "donate to ",
     "donate today",
     "make a donation",
@@ -207,10 +209,10 @@ static BEGINNINGS: Phrases = Phrases::new(&[
     "leer más",
     "continue reading ",
     "entries feed",
-]);
+];
 
 /// Headers of a page that shows several posts, lower case.
-static HEADERS: Phrases = Phrases::new(&[
+pub(crate) const HEADERS: &[&str] = &[
     "posts tagged",
     "archive for",
     "archives for",
@@ -241,24 +243,27 @@ static HEADERS: Phrases = Phrases::new(&[
     "kategorie:",
     "arquivo de",
     "categoria:",
-]);
+];
 
 /// Whether a line is site furniture.
-pub(crate) fn is_furniture(line: &str) -> bool {
-    if line.len() > LONGEST {
+pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
+    static WHOLE: Phrases = Phrases::new(LINES);
+    static BEGUN: Phrases = Phrases::new(BEGINNINGS);
+    if !line.may(Class::FURNITURE) || line.len() > LONGEST {
         return false;
     }
-    LINES.is(line)
-        || BEGINNINGS.begin(line)
+    WHOLE.is(&line)
+        || BEGUN.begin(&line)
         || is_read_more(line)
-        || is_pagination(line)
-        || is_comment_count(line)
+        || is_pagination(&line)
+        || is_comment_count(&line)
         || is_header(line)
 }
 
 /// Whether a line is the header of a page of posts ("Posts Tagged ‘X’").
-pub(crate) fn is_header(line: &str) -> bool {
-    line.len() <= LONGEST && HEADERS.begin(line) && !line.ends_with('.')
+pub(crate) fn is_header(line: Wording<'_>) -> bool {
+    static BEGUN: Phrases = Phrases::new(HEADERS);
+    line.may(Class::HEADER) && line.len() <= LONGEST && BEGUN.begin(&line) && !line.ends_with('.')
 }
 
 /// "1 2 3 … 14 Next »"
@@ -290,32 +295,35 @@ fn is_count(bare: &str) -> bool {
         })
 }
 
+/// Links from an excerpt to its whole, lower case.
+pub(crate) const READ_MORE: &[&str] = &[
+    "read more",
+    "more",
+    "continue reading",
+    "read full statement",
+    "read the full statement",
+    "read the statement",
+    "full story",
+    "read on",
+    "leer más",
+    "lire la suite",
+    "weiterlesen",
+    "leia mais",
+    "leggi tutto",
+    "selengkapnya",
+];
+
 /// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
-pub(crate) fn is_read_more(line: &str) -> bool {
-    static WORDS: Phrases = Phrases::new(&[
-        "read more",
-        "more",
-        "continue reading",
-        "read full statement",
-        "read the full statement",
-        "read the statement",
-        "full story",
-        "read on",
-        "leer más",
-        "lire la suite",
-        "weiterlesen",
-        "leia mais",
-        "leggi tutto",
-        "selengkapnya",
-    ]);
-    line.len() <= 48
-        && WORDS.may_begin(line)
+pub(crate) fn is_read_more(line: Wording<'_>) -> bool {
+    static WORDS: Phrases = Phrases::new(READ_MORE);
+    line.may(Class::READ_MORE)
+        && line.len() <= 48
         && line.starts_with(char::is_alphabetic)
         && WORDS.is(line.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.
-static OFFICE: Phrases = Phrases::new(&[
+pub(crate) const OFFICE: &[&str] = &[
     "for immediate release",
     "for immediate distribution",
     "for immediate publication",
@@ -373,19 +381,20 @@ static OFFICE: Phrases = Phrases::new(&[
     "urgent action",
     "news flash",
     "update",
-]);
+];
 
 /// Whether a line is one that an office puts into its releases, or a separator.
-pub(crate) fn is_office_line(line: &str) -> bool {
-    if line.len() > LONGEST {
+pub(crate) fn is_office_line(line: Wording<'_>) -> bool {
+    static WHOLE: Phrases = Phrases::new(OFFICE);
+    if !line.may(Class::OFFICE) || line.len() > LONGEST {
         return false;
     }
     // The phrase may be followed by a mark: "PRESS RELEASE:".
-    is_separator(line) || OFFICE.may_begin(line) && OFFICE.is(line.trim_end_matches([':', '.', '!', ' ', '\u{A0}']))
+    is_separator(line) || WHOLE.is(line.trim_end_matches([':', '.', '!', ' ', '\u{A0}']))
 }
 
 /// Whether a line says that a release is at its end: "ENDS", "-30-", "###".
-pub(crate) fn is_end_line(line: &str) -> bool {
+pub(crate) fn is_end_line(line: Wording<'_>) -> bool {
     is_separator(line)
         || ["end", "ends", "the end", "fin"]
             .iter()
@@ -393,16 +402,17 @@ pub(crate) fn is_end_line(line: &str) -> bool {
 }
 
 /// "###" · "—" · "* * *" · "-30-": no letters, nothing to read.
-pub(crate) fn is_separator(line: &str) -> bool {
-    line.len() <= LONGEST
+pub(crate) fn is_separator(line: Wording<'_>) -> bool {
+    line.may(Class::OFFICE)
+        && line.len() <= LONGEST
         && !line.starts_with(|c: char| c.is_ascii_alphabetic())
         && (line.chars().all(|c| !c.is_alphanumeric())
-            || matches!(line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
+            || matches!(&*line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
 }
 
 /// The line that a feed puts below each item, in the languages of the common publishing system: what stands before the
 /// title, between title and site.
-const POST_LINES: &[(&str, &str)] = &[
+pub(crate) const POST_LINES: &[(&str, &str)] = &[
     ("the post ", " appeared first on "),
     ("the article ", " appeared first on "),
     ("the entry ", " appeared first on "),
@@ -426,21 +436,13 @@ const POST_LINES: &[(&str, &str)] = &[
 ];
 
 /// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
-pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> {
-    static BITS: Bits = {
-        let (mut bits, mut rest) = (Bits::new(), POST_LINES);
-        while let [(head, _), more @ ..] = rest {
-            bits = bits.with(head);
-            rest = more;
-        }
-        bits
-    };
+pub(crate) fn post_line(line: Wording<'_>) -> Option<((usize, usize), (usize, usize))> {
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(POST_LINES.iter().map(|&(head, _)| head)));
-    if !BITS.may_begin(line) || is_other_the(line) {
+    if !line.may(Class::POST) {
         return None;
     }
-    INDEX.candidates(line).filter_map(|number| POST_LINES.get(number)).find_map(|&(head, middle)| {
-        let rest = after_name(line, head)?;
+    INDEX.candidates(&line).filter_map(|number| POST_LINES.get(number)).find_map(|&(head, middle)| {
+        let rest = after_name(&line, head)?;
         let start = line.len() - rest.len();
         let (before, site) = part(rest, middle.trim_start())?;
         let (at, site_at) = (start + before, line.len() - site.len());
@@ -449,16 +451,6 @@ pub(crate) fn post_line(line: &str) -> Option<((usize, usize), (usize, usize))> 
         let from = start + line.get(start..at)?.find(title)?;
         Some(((from, from + title.len()), (site_at, site_at + site.len())))
     })
-}
-
-/// A quick look at lines that begin with "The", as many do: whether neither post nor article nor entry can follow.
-fn is_other_the(line: &str) -> bool {
-    match line.as_bytes() {
-        [t, h, e, b' ', next, ..] if [t | 0x20, h | 0x20, e | 0x20] == *b"the" => {
-            next.is_ascii() && !matches!(next.to_ascii_lowercase(), b'p' | b'a' | b'e')
-        }
-        _ => false,
-    }
 }
 
 /// Where the last `middle` begins in a text, and what follows it; spaces of any kind are the same.
@@ -491,7 +483,7 @@ mod tests {
             "3 Comments »",
             "Posted in News | Leave a comment",
         ] {
-            assert!(is_furniture(line), "{line}");
+            assert!(is_furniture(line.into()), "{line}");
         }
         for line in [
             "Background",
@@ -501,27 +493,27 @@ mod tests {
             "2 journalists arrested",
             "About the law",
         ] {
-            assert!(!is_furniture(line), "{line}");
+            assert!(!is_furniture(line.into()), "{line}");
         }
     }
 
     #[test]
     fn office_lines() {
         for line in ["FOR IMMEDIATE RELEASE", "###", "-30-", "ENDS", "Press release:", "* * *", "——"] {
-            assert!(is_office_line(line), "{line}");
+            assert!(is_office_line(line.into()), "{line}");
         }
-        assert!(!is_office_line("Statement on the arrests"));
-        assert!(!is_separator("-A-"));
+        assert!(!is_office_line("Statement on the arrests".into()));
+        assert!(!is_separator("-A-".into()));
     }
 
     #[test]
     fn post_lines() {
         let line = "The post A title appeared first on A Site.";
-        let ((a, b), (c, d)) = post_line(line).unwrap();
+        let ((a, b), (c, d)) = post_line(line.into()).unwrap();
         assert_eq!((&line[a..b], &line[c..d]), ("A title", "A Site"));
         let line = "La entrada Un título se publicó primero en El Sitio.";
-        let ((a, b), (c, d)) = post_line(line).unwrap();
+        let ((a, b), (c, d)) = post_line(line.into()).unwrap();
         assert_eq!((&line[a..b], &line[c..d]), ("Un título", "El Sitio"));
-        assert_eq!(post_line("The post office appeared closed"), None);
+        assert_eq!(post_line("The post office appeared closed".into()), None);
     }
 }

@@ -1,11 +1,12 @@
 //! What stands at a release's beginning: title, date lines, byline.
 
 use crate::byline;
+use crate::class::Class;
 use crate::dates::{DateLine, after_name, date_line, digits};
 use crate::filter::Phrases;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
-use crate::lines::Line;
+use crate::lines::{Line, Wording};
 use crate::segment::{LONGEST_TITLE, is_title};
 use undersigned_model::{Layout, Span};
 
@@ -84,7 +85,7 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
         && !words.trim_end_matches(['”', '"', '’', '»', '“']).ends_with(['.', '!', '?', '…', ','])
         && !words.starts_with(['“', '"', '‘', '«', '„', '(', '•', '-', '*'])
         && !crate::caption::is_caption(words)
-        && !is_media_note(words)
+        && !is_media_note(&words)
         && line.len() <= LONGEST_TITLE
 }
 
@@ -104,7 +105,7 @@ fn title_end(text: &str, lines: &[Line], at: usize) -> usize {
     let mut behind = at + 1;
     while behind < at + 3 {
         let (Some(last), Some(next)) = (lines.get(behind - 1), lines.get(behind)) else { break };
-        if next.is_blank() || !runs_on(last.of(text), next.of(text)) || !is_title(next.of(text)) {
+        if next.is_blank() || !runs_on(&last.of(text), &next.of(text)) || !is_title(next.of(text)) {
             break;
         }
         behind += 1;
@@ -121,36 +122,39 @@ fn runs_on(line: &str, next: &str) -> bool {
     line.len() > 40 && (next.starts_with(char::is_lowercase) || OPEN.contains(&last) || line.ends_with([',', ':']))
 }
 
+/// Beginnings of contact lines, lower case.
+pub(crate) const CONTACTS: &[&str] = &[
+    "contact:",
+    "contacts:",
+    "contact ",
+    "media contact",
+    "press contact",
+    "tel:",
+    "tel.",
+    "tel ",
+    "phone:",
+    "email:",
+    "e-mail:",
+    "mobile:",
+    "mob:",
+    "cell:",
+    "fax:",
+    "whatsapp:",
+    "contacto:",
+    "kontakt:",
+    "contato:",
+    "contact presse",
+];
+
 /// "Contact: …" and lines that are little but an address or a number.
-pub(crate) fn is_contact(words: &str) -> bool {
+pub(crate) fn is_contact(words: Wording<'_>) -> bool {
     if words.len() > 200 {
         return false;
     }
-    static NAMES: Phrases = Phrases::new(&[
-        "contact:",
-        "contacts:",
-        "contact ",
-        "media contact",
-        "press contact",
-        "tel:",
-        "tel.",
-        "tel ",
-        "phone:",
-        "email:",
-        "e-mail:",
-        "mobile:",
-        "mob:",
-        "cell:",
-        "fax:",
-        "whatsapp:",
-        "contacto:",
-        "kontakt:",
-        "contato:",
-        "contact presse",
-    ]);
+    static NAMES: Phrases = Phrases::new(CONTACTS);
     // At most 200, so that a byte counts them.
     let has_digits = || digits(words.as_bytes()) >= 6;
     let mail = memchr::memchr(b'@', words.as_bytes()).is_some();
-    (NAMES.begin(words) && (mail || words.len() < 60 || has_digits()))
+    (words.may(Class::CONTACT) && NAMES.begin(&words) && (mail || words.len() < 60 || has_digits()))
         || (mail && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
 }

@@ -2,8 +2,10 @@
 //!
 //! Origin: headings of human-rights organizations' releases in seven languages, collected by hand.
 
+use crate::class::Class;
 use crate::dates::after_name;
-use crate::filter::{Bits, Index, Phrases};
+use crate::filter::{Index, Phrases};
+use crate::lines::Wording;
 use std::sync::LazyLock;
 use undersigned_model::Section;
 
@@ -11,7 +13,7 @@ use undersigned_model::Section;
 pub(crate) const LONGEST: usize = 160;
 
 /// Beginnings of headings that open a section, lower case.
-const SECTIONS: &[(&str, Section)] = &[
+pub(crate) const SECTIONS: &[(&str, Section)] = &[
     ("background", Section::Background),
     ("additional information", Section::Background),
     ("more information about", Section::Background),
@@ -145,17 +147,14 @@ const SECTIONS: &[(&str, Section)] = &[
 
 /// The section that a heading opens: the line is one of the known headings, or begins with one and is short or ends with a
 /// colon.
-pub(crate) fn section(line: &str) -> Option<Section> {
-    if line.len() > LONGEST {
+pub(crate) fn section(line: Wording<'_>) -> Option<Section> {
+    if !line.may(Class::SECTION) || line.len() > LONGEST {
         return None;
     }
     let letter = line.starts_with(|c: char| c.is_ascii_alphabetic());
-    let bare = if letter { line } else { line.trim_start_matches(['*', '#', '_', ' ', '-', '[', '(']) };
+    let bare = if letter { line.text } else { line.trim_start_matches(['*', '#', '_', ' ', '-', '[', '(']) };
     if is_pointer(bare) {
         return Some(Section::Links);
-    }
-    if !BITS.may_begin(bare) {
-        return None;
     }
     let open = bare.ends_with(':');
     index()
@@ -167,32 +166,25 @@ pub(crate) fn section(line: &str) -> Option<Section> {
 }
 
 /// Whether a line begins as contacts do: "For more information …", "Contact: …".
-pub(crate) fn names_contact(line: &str) -> bool {
-    if !BITS.may_begin(line) {
+pub(crate) fn names_contact(line: Wording<'_>) -> bool {
+    if !line.may(Class::NAMES_CONTACT) {
         return false;
     }
-    let mut near = index().candidates(line).filter_map(|number| SECTIONS.get(number));
-    near.any(|&(name, section)| section == Section::Contact && after_name(line, name).is_some())
+    let mut near = index().candidates(&line).filter_map(|number| SECTIONS.get(number));
+    near.any(|&(name, section)| section == Section::Contact && after_name(&line, name).is_some())
 }
-
-/// A quick look before the index.
-static BITS: Bits = {
-    let (mut bits, mut rest) = (Bits::new(), SECTIONS);
-    while let [(name, _), more @ ..] = rest {
-        bits = bits.with(name);
-        rest = more;
-    }
-    bits
-};
 
 fn index() -> &'static Index {
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(SECTIONS.iter().map(|&(name, _)| name)));
     &INDEX
 }
 
+/// Beginnings of lines that may point to links, lower case.
+pub(crate) const POINTERS: &[&str] = &["for more", "for further", "for additional", "pour plus", "para más"];
+
 /// "For more information on the case, please see:"
 fn is_pointer(line: &str) -> bool {
-    static ABOUT: Phrases = Phrases::new(&["for more", "for further", "for additional", "pour plus", "para más"]);
+    static ABOUT: Phrases = Phrases::new(POINTERS);
     let about = ABOUT.begin(line);
     about
         && ["see", "visit", "read", "here", "voir", "ver"]
@@ -208,33 +200,36 @@ fn fits(line: &str, name: &str, open: bool) -> bool {
         || (tail.starts_with([' ', '(']) && tail.len() < 24 && !line.ends_with('.'))
 }
 
+/// How letters begin, lower case.
+pub(crate) const SALUTATIONS: &[&str] = &[
+    "dear ",
+    "to:",
+    "to whom it may concern",
+    "your excellency",
+    "your excellencies",
+    "excellency",
+    "excellencies",
+    "estimad",
+    "distinguid",
+    "monsieur ",
+    "madame ",
+    "mesdames",
+    "chère",
+    "cher ",
+    "sehr geehrte",
+    "prezad",
+    "gentile ",
+    "egregi",
+    "yang terhormat",
+    "honourable ",
+    "the honourable ",
+    "hon. ",
+];
+
 /// "Dear Minister," and the like.
-pub(crate) fn is_salutation(line: &str) -> bool {
-    static WORDS: Phrases = Phrases::new(&[
-        "dear ",
-        "to:",
-        "to whom it may concern",
-        "your excellency",
-        "your excellencies",
-        "excellency",
-        "excellencies",
-        "estimad",
-        "distinguid",
-        "monsieur ",
-        "madame ",
-        "mesdames",
-        "chère",
-        "cher ",
-        "sehr geehrte",
-        "prezad",
-        "gentile ",
-        "egregi",
-        "yang terhormat",
-        "honourable ",
-        "the honourable ",
-        "hon. ",
-    ]);
-    line.len() <= LONGEST && WORDS.begin(line) && (line.ends_with([',', ':', ';']) || line.len() < 60)
+pub(crate) fn is_salutation(line: Wording<'_>) -> bool {
+    static WORDS: Phrases = Phrases::new(SALUTATIONS);
+    line.may(Class::SALUTATION) && line.len() <= LONGEST && WORDS.begin(&line) && (line.ends_with([',', ':', ';']) || line.len() < 60)
 }
 
 #[cfg(test)]
@@ -257,14 +252,14 @@ mod tests {
             ("Signed copies of the book were burnt in the square on Monday", None),
             ("A paragraph", None),
         ] {
-            assert_eq!(section(line), wanted, "{line}");
+            assert_eq!(section(line.into()), wanted, "{line}");
         }
     }
 
     #[test]
     fn salutations() {
-        assert!(is_salutation("Dear Minister,"));
-        assert!(is_salutation("Estimada señora Presidenta:"));
-        assert!(!is_salutation("Dearth of water in the camps"));
+        assert!(is_salutation("Dear Minister,".into()));
+        assert!(is_salutation("Estimada señora Presidenta:".into()));
+        assert!(!is_salutation("Dearth of water in the camps".into()));
     }
 }

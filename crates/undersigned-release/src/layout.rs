@@ -101,7 +101,7 @@ fn look(text: &str) -> Seen {
         if seen.titled + seen.untitled == 0 && is_header(words) {
             seen.header = true;
         }
-        if crate::dates::after_name(words, "subscribe to ").is_some() {
+        if crate::dates::after_name(&words, "subscribe to ").is_some() {
             seen.subscription = true;
         }
         date(text, line, above, blank, run, &mut seen);

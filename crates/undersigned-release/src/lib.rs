@@ -33,6 +33,7 @@ mod blocks;
 mod build;
 mod byline;
 mod caption;
+mod class;
 mod dateline;
 mod dates;
 mod day;

@@ -2,6 +2,8 @@
 //!
 //! This is the only pass over every byte that segmentation makes; everything else looks at single lines.
 
+use crate::class::Class;
+use std::ops::Deref;
 use undersigned_model::{Span, is_invisible, is_space};
 
 /// One line, trimmed. A blank line is empty and lies at the line's end.
@@ -13,6 +15,8 @@ pub(crate) struct Line {
     pub(crate) end: usize,
     /// Offset of the line's first byte, indentation included.
     pub(crate) from: usize,
+    /// What it may be.
+    pub(crate) class: Class,
 }
 
 impl Line {
@@ -24,12 +28,15 @@ impl Line {
         self.end - self.start
     }
 
-    pub(crate) const fn span(self) -> Span {
-        Span::new(self.start, self.end)
+    #[inline]
+    pub(crate) fn of(self, text: &str) -> Wording<'_> {
+        Wording { text: text.get(self.start..self.end).unwrap_or_default(), class: self.class }
     }
 
-    pub(crate) fn of(self, text: &str) -> &str {
-        text.get(self.start..self.end).unwrap_or_default()
+    /// Whether it may be of one of the kinds.
+    #[inline]
+    pub(crate) const fn may(self, be: Class) -> bool {
+        self.class.may(be)
     }
 
     pub(crate) const fn is_indented(self) -> bool {
@@ -37,19 +44,51 @@ impl Line {
     }
 }
 
+/// What a line says, and of what kinds it may be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Wording<'a> {
+    pub(crate) text: &'a str,
+    class: Class,
+}
+
+impl Wording<'_> {
+    /// Whether it may be of one of the kinds.
+    #[inline]
+    pub(crate) const fn may(self, be: Class) -> bool {
+        self.class.may(be)
+    }
+}
+
+impl<'a> From<&'a str> for Wording<'a> {
+    fn from(text: &'a str) -> Self {
+        Wording { text, class: Class::of(text.as_bytes()) }
+    }
+}
+
+impl Default for Wording<'_> {
+    fn default() -> Self {
+        Wording { text: "", class: Class::NONE }
+    }
+}
+
+impl Deref for Wording<'_> {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        self.text
+    }
+}
+
 /// The lines of a text from an offset on.
 pub(crate) struct Lines<'a> {
     text: &'a str,
     at: usize,
-    feeds: memchr::Memchr<'a>,
-    base: usize,
-    done: bool,
 }
 
 impl<'a> Lines<'a> {
-    pub(crate) fn new(text: &'a str, from: usize) -> Self {
-        let rest = text.as_bytes().get(from..).unwrap_or_default();
-        Self { text, at: from, feeds: memchr::memchr_iter(b'\n', rest), base: from, done: from >= text.len() }
+    pub(crate) const fn new(text: &'a str, from: usize) -> Self {
+        Self { text, at: from }
     }
 }
 
@@ -58,43 +97,32 @@ impl Iterator for Lines<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Line> {
-        if self.done {
-            return None;
-        }
         let from = self.at;
-        let end = match self.feeds.next() {
-            Some(feed) => {
-                self.at = self.base + feed + 1;
-                self.base + feed
-            }
-            None => {
-                self.done = true;
-                self.at = self.text.len();
-                if from == self.at {
-                    return None;
-                }
-                self.at
-            }
+        let rest = self.text.as_bytes().get(from..)?;
+        let length = match rest.first()? {
+            b'\n' => 0,
+            _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
         };
-        Some(trimmed(self.text, from, end))
+        self.at = from + length + 1;
+        Some(line(self.text, from, rest.get(..length).unwrap_or_default()))
     }
 }
 
-/// The line between two offsets, without the white space around it.
+/// The line of some bytes that begin at an offset of the text.
 #[inline]
-pub(crate) fn trimmed(text: &str, from: usize, to: usize) -> Line {
-    let bytes = text.as_bytes().get(from..to).unwrap_or_default();
-    let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else {
-        return Line { start: to, end: to, from };
-    };
-    if first.is_ascii_graphic() && last.is_ascii_graphic() {
-        return Line { start: from, end: to, from };
+fn line(text: &str, from: usize, bytes: &[u8]) -> Line {
+    let end = from + bytes.len();
+    match bytes {
+        [] => Line { start: end, end, from, class: Class::NONE },
+        [first, .., last] | [first @ last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
+            Line { start: from, end, from, class: Class::of(bytes) }
+        }
+        _ => {
+            let span = trim(text, Span::new(from, end));
+            let own = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+            Line { start: span.start, end: span.end, from, class: Class::of(own) }
+        }
     }
-    let body = text.get(from..to).unwrap_or_default();
-    let body = body.trim_end_matches(is_margin);
-    let end = from + body.len();
-    let start = end - body.trim_start_matches(is_margin).len();
-    Line { start: if start == end { to } else { start }, end: if start == end { to } else { end }, from }
 }
 
 /// White space, and characters that leave no mark, around a line or a quotation.
@@ -102,10 +130,19 @@ pub(crate) const fn is_margin(c: char) -> bool {
     is_space(c) || is_invisible(c) || matches!(c, '\u{0}'..='\u{1F}')
 }
 
-/// A span without the white space at its ends.
+/// A span without the white space at its ends; where there is nothing else, the empty span at its end.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
-    let line = trimmed(text, span.start, span.end);
-    line.span()
+    let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+    if let [first, .., last] | [first @ last] = bytes
+        && first.is_ascii_graphic()
+        && last.is_ascii_graphic()
+    {
+        return span;
+    }
+    let body = span.of(text).unwrap_or_default().trim_end_matches(is_margin);
+    let end = span.start + body.len();
+    let start = end - body.trim_start_matches(is_margin).len();
+    if start == end { Span::at(span.end) } else { Span::new(start, end) }
 }
 
 #[cfg(test)]

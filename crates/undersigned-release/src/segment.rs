@@ -4,10 +4,11 @@
 //! line behind the last item's "The post … appeared first on …". A head is told from its own lines and the few around it,
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
+use crate::class::Class;
 use crate::dates::{DateLine, Label, Reading, date_line, digits};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_read_more, is_separator, post_line};
 use crate::heading::is_salutation;
-use crate::lines::{Line, Lines};
+use crate::lines::{Line, Lines, Wording};
 use undersigned_model::{Layout, Span};
 
 /// The longest title, in bytes.
@@ -236,11 +237,11 @@ fn ends_item(text: &str, line: Line) -> Ends {
 }
 
 /// A paragraph whose dateline gives the day, as a head.
-pub(crate) fn lead(words: &str) -> Option<DateLine> {
-    if digits(words.as_bytes().first_chunk::<60>()?) < 5 {
+pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
+    if !words.may(Class::LEAD) || digits(words.as_bytes().first_chunk::<60>()?) < 5 {
         return None;
     }
-    let (date, start, end) = crate::dateline::read(words)?.date?;
+    let (date, start, end) = crate::dateline::read(&words)?.date?;
     date.day()?;
     Some(DateLine { date, label: Label::Bare, start, end, place: None, bullet: false, lead: true })
 }
@@ -301,7 +302,7 @@ fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize
         Some(is_salutation(below.of(text)))
     };
     let belongs = match said {
-        "" => false,
+        said if said.is_empty() => false,
         said if is_separator(said) => same || letter() == Some(true),
         said => date_line(said).is_some() || (is_office_line(said) && !is_end_line(said)),
     };
@@ -309,7 +310,7 @@ fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize
 }
 
 /// Whether a line can be a headline.
-pub(crate) fn is_title(line: &str) -> bool {
+pub(crate) fn is_title(line: Wording<'_>) -> bool {
     line.len() <= LONGEST_TITLE
         && line.len() >= 3
         && line.contains(|c: char| c.is_alphabetic())

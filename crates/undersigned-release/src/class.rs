@@ -1,0 +1,216 @@
+//! What a line may be, told by its first bytes and its length, so that most lines are looked at once.
+//!
+//! Every kind of line that has words of its own has a bit here. A line without a kind's bit is none of that kind; one that has
+//! it may be, and the kind's own rules tell. Bits are looked up by a hash of the first three bytes, by the first byte, and by
+//! the length, in tables made from the kinds' own lists of words when the project is built.
+
+use crate::filter::{SLOTS, key};
+use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES, READ_MORE};
+use crate::{byline, caption, head, heading};
+use undersigned_model::Section;
+
+/// Kinds that a line may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Class(u32);
+
+impl Class {
+    pub(crate) const NONE: Class = Class(0);
+    /// "The post … appeared first on …".
+    pub(crate) const POST: Class = Class(1);
+    pub(crate) const READ_MORE: Class = Class(1 << 1);
+    pub(crate) const FURNITURE: Class = Class(1 << 2);
+    pub(crate) const HEADER: Class = Class(1 << 3);
+    /// Office lines and separators.
+    pub(crate) const OFFICE: Class = Class(1 << 4);
+    pub(crate) const COPYRIGHT: Class = Class(1 << 5);
+    /// Captions by their first words.
+    pub(crate) const CAPTION: Class = Class(1 << 6);
+    pub(crate) const SECTION: Class = Class(1 << 7);
+    /// Contacts by their first words.
+    pub(crate) const CONTACT: Class = Class(1 << 8);
+    pub(crate) const SALUTATION: Class = Class(1 << 9);
+    pub(crate) const BYLINE: Class = Class(1 << 10);
+    pub(crate) const ITEM: Class = Class(1 << 11);
+    pub(crate) const LINK: Class = Class(1 << 12);
+    /// Contacts by the words of headings: "For more information …".
+    pub(crate) const NAMES_CONTACT: Class = Class(1 << 15);
+    /// A paragraph whose dateline may give a day.
+    pub(crate) const LEAD: Class = Class(1 << 13);
+    /// Short, with as many digits as a date line has.
+    pub(crate) const DATED: Class = Class(1 << 14);
+
+    /// What a text without white space around it may be.
+    #[inline]
+    pub(crate) fn of(text: &[u8]) -> Class {
+        let Some(&first) = text.first() else { return Class::NONE };
+        let bits = match text {
+            // Nothing but separators begins with a quote mark.
+            [0xE2, 0x80, 0x98..=0x9F, ..] => Class::OFFICE.0,
+            // Many lines begin so, and hardly one of them goes on as a kind's words do.
+            [b't' | b'T', b'h' | b'H', b'e' | b'E', b' ', next, ..] => {
+                at(&OPENINGS, key(text)) & at(&AFTER_THE, usize::from(*next)) | Class::LEAD.0
+            }
+            _ => at(&OPENINGS, key(text)) | at(&FIRST, usize::from(first)),
+        };
+        let class = Class(bits & at(&LENGTHS, (text.len() >> 4).min(LENGTHS.len() - 1)));
+        if crate::dates::may_hold_date(text) { class.or(Class::DATED) } else { class }
+    }
+
+    /// Whether the line may be of one of the kinds.
+    #[inline]
+    pub(crate) const fn may(self, be: Class) -> bool {
+        self.0 & be.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+}
+
+#[inline]
+fn at(table: &[u32], slot: usize) -> u32 {
+    table.get(slot).copied().unwrap_or_default()
+}
+
+/// By the hash of the first three bytes.
+static OPENINGS: [u32; SLOTS] = {
+    let mut table = [0; SLOTS];
+    let mut rest = WORDS;
+    while let [(class, words), more @ ..] = rest {
+        let mut words: &[&str] = words;
+        while let [word, others @ ..] = words {
+            add(&mut table, key(word.as_bytes()), *class);
+            words = others;
+        }
+        rest = more;
+    }
+    let mut rest = POST_LINES;
+    while let [(word, _), more @ ..] = rest {
+        add(&mut table, key(word.as_bytes()), Class::POST);
+        rest = more;
+    }
+    let mut rest = heading::SECTIONS;
+    while let [(word, section), more @ ..] = rest {
+        let contact = if matches!(section, Section::Contact) { Class::NAMES_CONTACT } else { Class::NONE };
+        add(&mut table, key(word.as_bytes()), Class::SECTION.or(contact));
+        rest = more;
+    }
+    table
+};
+
+/// Kinds with the words that begin their lines.
+const WORDS: &[(Class, &[&str])] = &[
+    (Class::READ_MORE.or(Class::FURNITURE), READ_MORE),
+    (Class::FURNITURE, LINES),
+    (Class::FURNITURE, BEGINNINGS),
+    (Class::FURNITURE, &["no comment"]),
+    (Class::HEADER.or(Class::FURNITURE), HEADERS),
+    (Class::OFFICE, OFFICE),
+    (Class::COPYRIGHT, caption::HOLDS),
+    (Class::CAPTION, caption::BEGINNINGS),
+    (Class::SECTION, heading::POINTERS),
+    (Class::SALUTATION, heading::SALUTATIONS),
+    (Class::CONTACT, head::CONTACTS),
+    (Class::BYLINE, byline::BEGINNINGS),
+];
+
+/// By the first byte behind "the ".
+static AFTER_THE: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut rest = WORDS;
+    while let [(class, words), more @ ..] = rest {
+        let mut words: &[&str] = words;
+        while let [word, others @ ..] = words {
+            add_the(&mut table, word, *class);
+            words = others;
+        }
+        rest = more;
+    }
+    let mut rest = POST_LINES;
+    while let [(word, _), more @ ..] = rest {
+        add_the(&mut table, word, Class::POST);
+        rest = more;
+    }
+    let mut rest = heading::SECTIONS;
+    while let [(word, _), more @ ..] = rest {
+        add_the(&mut table, word, Class::SECTION.or(Class::NAMES_CONTACT));
+        rest = more;
+    }
+    table
+};
+
+const fn add_the(table: &mut [u32], word: &str, class: Class) {
+    if let [b't', b'h', b'e', b' ', next, ..] = word.as_bytes() {
+        add(table, *next as usize, class);
+        add(table, next.to_ascii_uppercase() as usize, class);
+    }
+}
+
+/// By the first byte.
+static FIRST: [u32; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        add(&mut table, byte, first(byte as u8));
+        byte += 1;
+    }
+    table
+};
+
+const fn first(byte: u8) -> Class {
+    const MARK: Class = Class::OFFICE;
+    match byte {
+        b'0'..=b'9' => Class::ITEM.or(Class::FURNITURE).or(Class::LEAD),
+        b'A'..=b'Z' => Class::LEAD,
+        b'h' | b'w' => Class::LINK.or(Class::ITEM),
+        b'a'..=b'z' => Class::ITEM,
+        b'[' => MARK.or(Class::LINK).or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
+        b'(' => MARK.or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
+        b'*' | b'-' => MARK.or(Class::ITEM).or(Class::SECTION),
+        b'#' | b'_' => MARK.or(Class::SECTION),
+        0xC2 => MARK
+            .or(Class::ITEM)
+            .or(Class::FURNITURE)
+            .or(Class::COPYRIGHT)
+            .or(Class::CAPTION)
+            .or(Class::LEAD),
+        0xE2 => MARK.or(Class::ITEM).or(Class::FURNITURE).or(Class::LEAD),
+        0x80.. => MARK.or(Class::LEAD),
+        _ => MARK,
+    }
+}
+
+/// By the length, in steps of sixteen bytes: what a line so long may be.
+static LENGTHS: [u32; 20] = {
+    let mut table = [0; 20];
+    let mut step = 0;
+    while step < 20 {
+        let mut rest = LONGEST;
+        while let [(class, longest), more @ ..] = rest {
+            if step * 16 <= *longest {
+                add(&mut table, step, *class);
+            }
+            rest = more;
+        }
+        step += 1;
+    }
+    table
+};
+
+/// How long a line of a kind is at most, in bytes.
+const LONGEST: &[(Class, usize)] = &[
+    (Class::POST.or(Class::NAMES_CONTACT).or(Class::ITEM).or(Class::LINK).or(Class::LEAD), usize::MAX),
+    (Class::READ_MORE, 48),
+    (Class::FURNITURE.or(Class::HEADER).or(Class::OFFICE), crate::furniture::LONGEST),
+    (Class::COPYRIGHT, 120),
+    (Class::CAPTION, 240),
+    (Class::SECTION.or(Class::SALUTATION), heading::LONGEST),
+    (Class::CONTACT, 200),
+    (Class::BYLINE, 160),
+];
+
+const fn add(table: &mut [u32], slot: usize, class: Class) {
+    if let Some((_, [bits, ..])) = table.split_at_mut_checked(slot) {
+        *bits |= class.0;
+    }
+}
