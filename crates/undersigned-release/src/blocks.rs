@@ -1,8 +1,8 @@
 //! A release's text in blocks: what each piece is, and the section it stands in.
 
-use crate::class::Class;
 use crate::caption::{is_caption, is_copyright};
-use crate::dates::date_line;
+use crate::class::Class;
+use crate::date_line::date_line;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};

@@ -1,7 +1,7 @@
 //! One release from its lines.
 
 use crate::blocks::blocks;
-use crate::dates::Reading;
+use crate::date::Reading;
 use crate::day::{Day, Found, day};
 use crate::lines::Line;
 use crate::publisher::publisher;

@@ -1,8 +1,8 @@
 //! Captions and credits of pictures.
 
 use crate::class::Class;
-use crate::dates::after_name;
 use crate::filter::Phrases;
+use crate::folded::after_name;
 use crate::lines::Wording;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;

@@ -53,7 +53,7 @@ impl Class {
             _ => at(&OPENINGS, key(text)) | at(&FIRST, usize::from(first)),
         };
         let class = Class(bits & at(&LENGTHS, (text.len() >> 4).min(LENGTHS.len() - 1)));
-        if crate::dates::may_hold_date(text) { class.or(Class::DATED) } else { class }
+        if crate::date_line::may_hold_date(text) { class.or(Class::DATED) } else { class }
     }
 
     /// Whether the line may be of one of the kinds.
@@ -168,12 +168,7 @@ const fn first(byte: u8) -> Class {
         b'(' => MARK.or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
         b'*' | b'-' => MARK.or(Class::ITEM).or(Class::SECTION),
         b'#' | b'_' => MARK.or(Class::SECTION),
-        0xC2 => MARK
-            .or(Class::ITEM)
-            .or(Class::FURNITURE)
-            .or(Class::COPYRIGHT)
-            .or(Class::CAPTION)
-            .or(Class::LEAD),
+        0xC2 => MARK.or(Class::ITEM).or(Class::FURNITURE).or(Class::COPYRIGHT).or(Class::CAPTION).or(Class::LEAD),
         0xE2 => MARK.or(Class::ITEM).or(Class::FURNITURE).or(Class::LEAD),
         0x80.. => MARK.or(Class::LEAD),
         _ => MARK,

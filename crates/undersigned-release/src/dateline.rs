@@ -3,13 +3,7 @@
 //! `(New York, May 30, 2003) – …` · `GENEVA (12 December 2023) – …` · `London, 4 May 2020 – …` · `NAIROBI, Kenya — …` · `(Bangkok) – …`.
 //! A place without day and brackets must be followed by a dash and a capital.
 
-use crate::dates::{Date, date_at, gap};
-use nom::branch::alt;
-use nom::bytes::complete::tag;
-use nom::character::complete::{char, one_of};
-use nom::combinator::{opt, value, verify};
-use nom::sequence::{delimited, preceded, terminated};
-use nom::{IResult, Parser};
+use crate::date::{Date, date_at, gap};
 
 /// The longest dateline, in bytes.
 const LONGEST: usize = 120;
@@ -28,15 +22,13 @@ struct Parts<'a> {
     date: Option<(Date, &'a str)>,
 }
 
+/// What a rule reads, and the text behind it.
+type Read<'a, T> = Option<(T, &'a str)>;
+
 /// The dateline at the beginning of a paragraph.
 pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     let first = paragraph.chars().next()?;
-    if !(first == '('
-        || first == '['
-        || first.is_uppercase()
-        || first.is_ascii_digit()
-        || (first.is_alphabetic() && !first.is_lowercase()))
-    {
+    if !(matches!(first, '(' | '[') || first.is_ascii_digit() || is_capital(first)) {
         return None;
     }
     // Every dateline ends with a dash or has a year.
@@ -45,8 +37,7 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
         return None;
     }
     let end = (0..=paragraph.len().min(LONGEST)).rev().find(|&at| paragraph.is_char_boundary(at))?;
-    let near = paragraph.get(..end)?;
-    let (_, parts) = alt((bracketed, place_and_day, day_first, bare)).parse(near).ok()?;
+    let parts = parts(paragraph.get(..end)?, first)?;
     let at = |part: &str| {
         let start = part.as_ptr() as usize - paragraph.as_ptr() as usize;
         (start, start + part.len())
@@ -55,43 +46,67 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     Some(Dateline { place: parts.place.map(at), date })
 }
 
-/// `(New York, May 30, 2003) – ` · `(Bangkok) – ` · `[Lima, 3 May 2021] `
-fn bracketed(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, _) = one_of("([")(input)?;
-    let (rest, parts) = alt((place_day, only_day, only_place)).parse(rest)?;
-    let (rest, _) = one_of(")]")(rest)?;
-    let (rest, _) = (gap, seam).parse(rest)?;
-    Ok((rest, parts))
+/// Whether names may begin with a letter: a capital, or one of a script without capitals.
+fn is_capital(c: char) -> bool {
+    c.is_ascii_uppercase() || !c.is_ascii() && (c.is_uppercase() || c.is_alphabetic() && !c.is_lowercase())
 }
 
+fn parts(text: &str, first: char) -> Option<Parts<'_>> {
+    match first {
+        '(' | '[' => bracketed(text),
+        '0'..='9' => day_first(text),
+        _ => match place(text) {
+            Some((place, rest)) => place_and_day(place, rest).or_else(|| day_first(text)).or_else(|| bare(place, rest)),
+            None => day_first(text),
+        },
+    }
+}
+
+/// `(New York, May 30, 2003) – ` · `(Bangkok) – ` · `[Lima, 3 May 2021] `
+fn bracketed(text: &str) -> Option<Parts<'_>> {
+    let inside = text.strip_prefix(['(', '['])?;
+    let (parts, rest) = match place(inside) {
+        Some((place, rest)) => {
+            let behind = gap(gap(rest).strip_prefix(DIVIDERS).unwrap_or(gap(rest)));
+            let (date, rest) = day(behind).map_or((None, rest), |(day, rest)| (Some(day), rest));
+            (Parts { place: Some(place), date }, rest)
+        }
+        None => day(inside).map(|(day, rest)| (Parts { place: None, date: Some(day) }, rest))?,
+    };
+    is_seam(gap(rest.strip_prefix([')', ']'])?)).then_some(parts)
+}
+
+/// What may stand between a place and a day.
+const DIVIDERS: [char; 6] = [',', '|', '–', '—', '-', '/'];
+
 /// `GENEVA (12 December 2023) – ` · `London, 4 May 2020 – ` · `PARIS/DAKAR, 3 May 2021: `
-fn place_and_day(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, place) = place(input)?;
-    let (rest, _) = gap(rest)?;
-    let (rest, day) =
-        alt((delimited(char('('), day, char(')')), preceded((opt(one_of(",|–—-/")), gap), day))).parse(rest)?;
-    let (rest, _) =
-        (gap, alt((seam, value((), terminated(one_of(":|."), nom::combinator::peek(one_of(" \n"))))))).parse(rest)?;
-    Ok((rest, Parts { place: Some(place), date: Some(day) }))
+fn place_and_day<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
+    let rest = gap(rest);
+    let (day, rest) = match rest.strip_prefix('(') {
+        Some(inside) => day(inside).and_then(|(day, rest)| Some((day, rest.strip_prefix(')')?))),
+        None => day(gap(rest.strip_prefix(DIVIDERS).unwrap_or(rest))),
+    }?;
+    let rest = gap(rest);
+    let stop = rest.strip_prefix([':', '|', '.']).is_some_and(|rest| rest.starts_with([' ', '\n']));
+    (is_seam(rest) || stop).then_some(Parts { place: Some(place), date: Some(day) })
 }
 
 /// `4 May 2020, London – ` · `May 4, 2020 (Kampala) – ` · `12 December 2023 – `
-fn day_first(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, day) = day(input)?;
-    let (rest, place) = opt(alt((
-        preceded((gap, one_of(",|/"), gap), place),
-        preceded((gap, char('(')), terminated(place, char(')'))),
-    )))
-    .parse(rest)?;
-    let (rest, _) = (gap, seam).parse(rest)?;
-    Ok((rest, Parts { place, date: Some(day) }))
+fn day_first(text: &str) -> Option<Parts<'_>> {
+    let (day, rest) = day(text)?;
+    let behind = gap(rest);
+    let place = match behind.strip_prefix('(') {
+        Some(inside) => place(inside).and_then(|(place, rest)| Some((place, rest.strip_prefix(')')?))),
+        None => behind.strip_prefix([',', '|', '/']).and_then(|rest| place(gap(rest))),
+    };
+    let (place, rest) = place.map_or((None, rest), |(place, rest)| (Some(place), rest));
+    is_seam(gap(rest)).then_some(Parts { place, date: Some(day) })
 }
 
 /// `NAIROBI, Kenya — Police …`
-fn bare(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, place) = place(input)?;
-    let (rest, _) = verify((gap, alt((tag("–"), tag("—"), tag("--"), tag(" - "), tag("- ")))), |_: &(&str, &str)| true)
-        .parse(rest)?;
+fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
+    let behind = gap(rest);
+    let rest = ["–", "—", "--", "- "].iter().find_map(|dash| behind.strip_prefix(dash))?;
     let body = rest.trim_start();
     let capital = body.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '«' | '„'));
     let shouted = place
@@ -99,114 +114,90 @@ fn bare(input: &str) -> IResult<&str, Parts<'_>> {
         .next()
         .is_some_and(|word| word.len() > 2 && word.chars().all(|c| !c.is_lowercase()));
     let named = shouted || place.split_whitespace().count() <= 3;
-    let spaced = rest.starts_with(char::is_whitespace)
-        && input.get(..input.len() - rest.len()).is_some_and(|head| !head.ends_with(|c: char| c.is_alphanumeric()));
-    if capital && named && spaced { Ok((body, Parts { place: Some(place), date: None })) } else { fail(input) }
+    let apart = rest.starts_with(char::is_whitespace);
+    (capital && named && apart).then_some(Parts { place: Some(place), date: None })
 }
 
-fn place_day(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, place) = place(input)?;
-    let (rest, day) = preceded((gap, opt(one_of(",|–—-/")), gap), day).parse(rest)?;
-    Ok((rest, Parts { place: Some(place), date: Some(day) }))
+/// Whether a text begins with the dash between dateline and text.
+fn is_seam(text: &str) -> bool {
+    text.starts_with(['–', '—', '-'])
 }
 
-fn only_day(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, day) = day(input)?;
-    Ok((rest, Parts { place: None, date: Some(day) }))
-}
-
-fn only_place(input: &str) -> IResult<&str, Parts<'_>> {
-    let (rest, place) = place(input)?;
-    Ok((rest, Parts { place: Some(place), date: None }))
-}
-
-/// The dash between dateline and text.
-fn seam(input: &str) -> IResult<&str, ()> {
-    value((), alt((tag("–"), tag("—"), tag("--"), tag("- "), tag("-")))).parse(input)
-}
-
-fn day(input: &str) -> IResult<&str, (Date, &str)> {
-    match date_at(input).and_then(|(date, length)| Some((date, input.split_at_checked(length)?))) {
-        Some((date, (words, rest))) => Ok((rest, (date, words))),
-        None => fail(input),
-    }
+fn day(text: &str) -> Read<'_, (Date, &str)> {
+    let (date, length) = date_at(text)?;
+    let (words, rest) = text.split_at_checked(length)?;
+    Some(((date, words), rest))
 }
 
 /// Up to six capitalised words, with commas and slashes between: "New York", "Dakar, Senegal", "GENEVA/BANGKOK".
-fn place(input: &str) -> IResult<&str, &str> {
-    let mut end = 0;
-    let mut count = 0;
-    let mut rest = input;
-    while count < 6 && date_at(rest).is_none() {
-        let word_end = rest
-            .find(|c: char| {
-                c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '–' | '—' | ':' | ';' | '"' | '“')
-            })
-            .unwrap_or(rest.len());
-        let word = rest.get(..word_end).unwrap_or_default();
-        let particle = count > 0
-            && matches!(
-                word,
-                "de" | "del"
-                    | "da"
-                    | "do"
-                    | "di"
-                    | "la"
-                    | "le"
-                    | "el"
-                    | "and"
-                    | "of"
-                    | "the"
-                    | "y"
-                    | "et"
-                    | "al"
-                    | "am"
-                    | "an"
-                    | "den"
-            );
-        if word.is_empty()
-            || word.contains(|c: char| c.is_ascii_digit())
-            || !(particle || word.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase())))
-        {
+fn place(text: &str) -> Read<'_, &str> {
+    if is_no_place(text.split([' ', ',', '\u{A0}']).next()?) {
+        return None;
+    }
+    let (mut end, mut rest) = (0, text);
+    for count in 0..6 {
+        let word = rest.split(is_word_end).next().unwrap_or_default();
+        let named = word.starts_with(is_capital) || count > 0 && is_particle(word);
+        if !named || word.bytes().any(|byte| byte.is_ascii_digit()) || date_at(rest).is_some() {
             break;
         }
-        end = input.len() - rest.len() + word_end;
-        count += 1;
-        let after = rest.get(word_end..).unwrap_or_default();
-        let gap = after.trim_start_matches([' ', '\u{A0}', ',']);
-        rest = gap;
+        end = text.len() - rest.len() + word.len();
+        rest = text.get(end..)?.trim_start_matches([' ', '\u{A0}', ',']);
     }
-    const NO_PLACES: &[&str] = &[
-        "On",
-        "In",
-        "At",
-        "By",
-        "Since",
-        "Until",
-        "From",
-        "The",
-        "This",
-        "Today",
-        "After",
-        "Before",
-        "Yesterday",
-        "As",
-        "El",
-        "Le",
-        "Am",
-        "Il",
-        "Em",
-        "Pada",
-    ];
-    let first = input.split([' ', ',', '\u{A0}']).next().unwrap_or_default();
-    match input.split_at_checked(end) {
-        Some((place, rest)) if count > 0 && !NO_PLACES.contains(&first) => Ok((rest, place)),
-        _ => fail(input),
-    }
+    if end > 0 { text.split_at_checked(end) } else { None }
 }
 
-fn fail<T>(input: &str) -> IResult<&str, T> {
-    Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
+fn is_word_end(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | '(' | ')' | '[' | ']' | '–' | '—' | ':' | ';' | '"' | '“')
+}
+
+/// Whether a word may stand within a place's name.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "da"
+            | "do"
+            | "di"
+            | "la"
+            | "le"
+            | "el"
+            | "and"
+            | "of"
+            | "the"
+            | "y"
+            | "et"
+            | "al"
+            | "am"
+            | "an"
+            | "den"
+    )
+}
+
+/// Whether a sentence's first word is none of a place.
+fn is_no_place(word: &str) -> bool {
+    matches!(
+        word,
+        "On" | "In"
+            | "At"
+            | "By"
+            | "Since"
+            | "Until"
+            | "From"
+            | "The"
+            | "This"
+            | "Today"
+            | "After"
+            | "Before"
+            | "Yesterday"
+            | "As"
+            | "El"
+            | "Le"
+            | "Am"
+            | "Il"
+            | "Em"
+            | "Pada"
+    )
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 //! A date line at the head comes first, a label that says "published" or none before "embargoed until" and "last updated";
 //! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it.
 
+use crate::date::{Date, Reading};
+use crate::date_line::{DateLine, Label, date_line};
 use crate::dateline;
-use crate::dates::{Date, DateLine, Label, Reading, date_line};
 use crate::head::Head;
 use crate::lines::Line;
 use undersigned_model::{Block, BlockKind, Rule, Span};
@@ -91,7 +92,7 @@ fn closing(text: &str, lines: &[Line], body: usize) -> Option<Found> {
         let words = line.of(text);
         let done = ["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]
             .iter()
-            .find_map(|word| crate::dates::after_name(&words, word));
+            .find_map(|word| crate::folded::after_name(&words, word));
         let date = done
             .and_then(|done| date_line(done.into()))
             .or_else(|| date_line(words))

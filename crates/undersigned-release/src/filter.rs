@@ -1,7 +1,7 @@
 //! Tables of words and phrases, found by how a text begins.
 
-use crate::dates::after_name;
-use crate::months::same;
+use crate::folded::after_name;
+use crate::folded::same;
 use std::sync::OnceLock;
 
 /// One bit for each hash of three bytes that some word of a table begins with.
@@ -46,7 +46,8 @@ impl Index {
     /// The index of a table. Words that stand for beginnings of texts need three bytes or more.
     pub(crate) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
         let mut bits = Bits::new();
-        let mut list: Vec<_> = words.into_iter().zip(0..).map(|(word, number)| (key(word.as_bytes()), number)).collect();
+        let mut list: Vec<_> =
+            words.into_iter().zip(0..).map(|(word, number)| (key(word.as_bytes()), number)).collect();
         list.sort_unstable();
         list.iter().for_each(|&(key, _)| bits.set(key));
         Self { bits, words: list }

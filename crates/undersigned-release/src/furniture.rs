@@ -4,10 +4,10 @@
 //! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
 
 use crate::class::Class;
-use crate::dates::after_name;
 use crate::filter::{Index, Phrases};
+use crate::folded::after_name;
+use crate::folded::same;
 use crate::lines::Wording;
-use crate::months::same;
 use std::sync::LazyLock;
 
 /// The longest line, in bytes, that is looked at.

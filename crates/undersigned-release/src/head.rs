@@ -2,8 +2,9 @@
 
 use crate::byline;
 use crate::class::Class;
-use crate::dates::{DateLine, after_name, date_line, digits};
+use crate::date_line::{DateLine, date_line, digits};
 use crate::filter::Phrases;
+use crate::folded::after_name;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::{Line, Wording};

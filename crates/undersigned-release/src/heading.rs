@@ -3,8 +3,8 @@
 //! Origin: headings of human-rights organizations' releases in seven languages, collected by hand.
 
 use crate::class::Class;
-use crate::dates::after_name;
 use crate::filter::{Index, Phrases};
+use crate::folded::after_name;
 use crate::lines::Wording;
 use std::sync::LazyLock;
 use undersigned_model::Section;
@@ -229,7 +229,10 @@ pub(crate) const SALUTATIONS: &[&str] = &[
 /// "Dear Minister," and the like.
 pub(crate) fn is_salutation(line: Wording<'_>) -> bool {
     static WORDS: Phrases = Phrases::new(SALUTATIONS);
-    line.may(Class::SALUTATION) && line.len() <= LONGEST && WORDS.begin(&line) && (line.ends_with([',', ':', ';']) || line.len() < 60)
+    line.may(Class::SALUTATION)
+        && line.len() <= LONGEST
+        && WORDS.begin(&line)
+        && (line.ends_with([',', ':', ';']) || line.len() < 60)
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@
 //! (blog) or alone, above its text (listing). Date lines that belong to a letter ("FOR IMMEDIATE RELEASE", "###" above
 //! them) say nothing.
 
-use crate::dates::{Label, Reading, date_line};
+use crate::class::Class;
+use crate::date::Reading;
+use crate::date_line::{Label, date_line};
+use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_read_more, is_separator, post_line};
 use crate::lines::{Line, Lines};
 use crate::segment::{is_title, lead};
@@ -86,23 +89,12 @@ fn look(text: &str) -> Seen {
             continue;
         }
         run = if blank { 1 } else { run + 1 };
-        let words = line.of(text);
-        if post_line(words).is_some() {
-            seen.posts += 1;
-        }
-        seen.read_more += usize::from(is_read_more(words));
-        if lead(words).is_some() {
-            seen.leads += 1;
-            seen.titled_leads += usize::from(blank && above.is_some_and(|above| is_title(above.of(text))));
+        glance(text, line, above.filter(|_| blank), &mut seen);
+        if seen.posts > 0 {
+            return seen;
         }
         if above.is_none() {
-            seen.furniture_first = is_furniture(words);
-        }
-        if seen.titled + seen.untitled == 0 && is_header(words) {
-            seen.header = true;
-        }
-        if crate::dates::after_name(&words, "subscribe to ").is_some() {
-            seen.subscription = true;
+            seen.furniture_first = is_furniture(line.of(text));
         }
         date(text, line, above, blank, run, &mut seen);
         above = Some(line);
@@ -111,9 +103,26 @@ fn look(text: &str) -> Seen {
     seen
 }
 
+/// Counts what a line is by its own words; `apart` is the line above a blank one above it.
+fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
+    const TELLING: Class = Class::POST.or(Class::FURNITURE).or(Class::LEAD);
+    if !line.may(TELLING) {
+        return;
+    }
+    let words = line.of(text);
+    seen.posts += usize::from(post_line(words).is_some());
+    seen.read_more += usize::from(is_read_more(words));
+    if lead(words).is_some() {
+        seen.leads += 1;
+        seen.titled_leads += usize::from(apart.is_some_and(|above| is_title(above.of(text))));
+    }
+    seen.header |= seen.titled + seen.untitled == 0 && is_header(words);
+    seen.subscription |= line.may(Class::FURNITURE) && after_name(&words, "subscribe to ").is_some();
+}
+
 /// Counts a date line by what stands above it.
 fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, seen: &mut Seen) {
-    let Some(date) = date_line(line.of(text)) else { return };
+    let Some(date) = line.may(Class::DATED).then(|| date_line(line.of(text))).flatten() else { return };
     if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
         return;
     }

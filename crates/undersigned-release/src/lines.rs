@@ -153,7 +153,7 @@ mod tests {
     fn lines_are_trimmed_and_keep_their_offsets() {
         let text = "\u{FEFF}Title\r\n\r\n \u{A0}- item\u{A0} \nend";
         let lines: Vec<Line> = Lines::new(text, 0).collect();
-        let words: Vec<&str> = lines.iter().map(|line| line.of(text)).collect();
+        let words: Vec<&str> = lines.iter().map(|line| line.of(text).text).collect();
         assert_eq!(words, ["Title", "", "- item", "end"]);
         assert_eq!(lines[0].start, 3);
         assert!(lines[2].is_indented() && !lines[3].is_indented());

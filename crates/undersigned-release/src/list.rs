@@ -1,12 +1,5 @@
 //! Markers of list items: "•", "-", "1.", "(a)", "iv)".
 
-use nom::branch::alt;
-use nom::bytes::complete::{tag, take_while_m_n};
-use nom::character::complete::{char, one_of};
-use nom::combinator::{map_opt, opt, value, verify};
-use nom::sequence::{delimited, terminated};
-use nom::{IResult, Parser};
-
 /// Whether a line begins with a list marker.
 pub(crate) fn is_item(line: &str) -> bool {
     let Some(first) = line.bytes().next() else { return false };
@@ -22,48 +15,46 @@ pub(crate) fn is_item(line: &str) -> bool {
 
 /// The length of a line's list marker with the space behind it.
 pub(crate) fn marker(line: &str) -> Option<usize> {
-    let (rest, ()) = alt((bullet, dash, counted)).parse(line).ok()?;
+    let rest = bullet(line).or_else(|| dash(line)).or_else(|| counted(line))?;
     let body = rest.trim_start();
     (!body.is_empty()).then_some(line.len() - body.len())
 }
 
-fn bullet(input: &str) -> IResult<&str, ()> {
-    value((), one_of("•·▪▫◦‣●○■□►▸➢➤✓✔❖⁃")).parse(input)
+fn bullet(line: &str) -> Option<&str> {
+    const MARKS: [char; 18] =
+        ['•', '·', '▪', '▫', '◦', '‣', '●', '○', '■', '□', '►', '▸', '➢', '➤', '✓', '✔', '❖', '⁃'];
+    if line.starts_with(|c: char| c.is_ascii()) { None } else { line.strip_prefix(MARKS) }
 }
 
 /// A dash with or without space: "- text", "-Text", "– text"; no "-30-" and no "--".
-fn dash(input: &str) -> IResult<&str, ()> {
-    let (rest, _) = one_of("-–—*")(input)?;
-    let fine = rest.starts_with(|c: char| c.is_whitespace() || (c.is_alphabetic() && !input.starts_with(['—', '–'])));
-    if fine { Ok((rest, ())) } else { Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag))) }
+fn dash(line: &str) -> Option<&str> {
+    let long = line.starts_with(['—', '–']);
+    let rest = line.strip_prefix(['-', '–', '—', '*'])?;
+    rest.starts_with(|c: char| c.is_whitespace() || (c.is_alphabetic() && !long)).then_some(rest)
 }
 
 /// "1." · "12)" · "(3)" · "a)" · "(a)" · "iv." · "[1]"
-fn counted(input: &str) -> IResult<&str, ()> {
-    let bracketed = delimited(one_of("(["), count, one_of(")]"));
-    let (rest, ()) = alt((bracketed, terminated(count, one_of(".)")))).parse(input)?;
-    let (rest, _) = opt(alt((tag("."), tag(":")))).parse(rest)?;
-    let (rest, _) = verify(opt(char('\t')), |_: &Option<char>| true).parse(rest)?;
-    if rest.starts_with(char::is_whitespace)
-        || input.as_bytes().get(input.len() - rest.len() - 1) == Some(&b'\t')
-        || starts_tight(input, rest)
-    {
-        Ok((rest, ()))
-    } else {
-        Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Verify)))
-    }
+fn counted(line: &str) -> Option<&str> {
+    let inside = line.strip_prefix(['(', '[']);
+    let bracketed = inside.and_then(|inside| count(inside)?.strip_prefix([')', ']']));
+    let rest = bracketed.or_else(|| count(line)?.strip_prefix(['.', ')']))?;
+    let rest = rest.strip_prefix(['.', ':']).unwrap_or(rest);
+    (rest.starts_with(char::is_whitespace) || starts_tight(line, rest)).then_some(rest)
 }
 
 /// "1.Name": a number and a capital without space.
-fn starts_tight(input: &str, rest: &str) -> bool {
-    input.starts_with(|c: char| c.is_ascii_digit() || c == '(') && rest.starts_with(char::is_uppercase)
+fn starts_tight(line: &str, rest: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_digit() || c == '(') && rest.starts_with(char::is_uppercase)
 }
 
-fn count(input: &str) -> IResult<&str, ()> {
-    let number = take_while_m_n(1, 3, |c: char| c.is_ascii_digit());
-    let roman = verify(take_while_m_n(1, 4, |c: char| matches!(c, 'i' | 'v' | 'x')), |word: &str| !word.is_empty());
-    let letter = map_opt(take_while_m_n(1, 1, |c: char| c.is_ascii_lowercase()), Some);
-    value((), alt((number, terminated(roman, nom::combinator::peek(one_of(".)]"))), letter))).parse(input)
+/// Behind a number, a Roman number or a letter.
+fn count(text: &str) -> Option<&str> {
+    let run = |most: usize, of: fn(&u8) -> bool| match text.bytes().take(most).take_while(of).count() {
+        0 => None,
+        length => text.get(length..),
+    };
+    let roman = || run(4, |byte| matches!(byte, b'i' | b'v' | b'x')).filter(|rest| rest.starts_with(['.', ')', ']']));
+    run(3, u8::is_ascii_digit).or_else(roman).or_else(|| run(1, u8::is_ascii_lowercase))
 }
 
 #[cfg(test)]

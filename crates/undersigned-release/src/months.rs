@@ -3,8 +3,8 @@
 //! Origin: the languages' ordinary calendars, written down for this project; abbreviations as newsrooms print them.
 //! Lower case; a full stop behind an abbreviation is the grammar's business.
 
-use crate::dates::after_name;
 use crate::filter::Index;
+use crate::folded::same;
 use chrono::Weekday;
 use std::sync::LazyLock;
 
@@ -196,11 +196,6 @@ pub(crate) fn weekday(word: &str) -> Option<Weekday> {
 /// Each name with what it stands for.
 fn flat<T: Copy>(table: impl IntoIterator<Item = (&'static [&'static str], T)>) -> Vec<(&'static str, T)> {
     table.into_iter().flat_map(|(names, meaning)| names.iter().map(move |&name| (name, meaning))).collect()
-}
-
-/// Whether a text is a lower-case name, written in whatever case and with whatever spaces.
-pub(crate) fn same(text: &str, lower: &str) -> bool {
-    after_name(text, lower).is_some_and(str::is_empty)
 }
 
 #[cfg(test)]

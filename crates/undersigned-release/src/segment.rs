@@ -5,7 +5,8 @@
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
 use crate::class::Class;
-use crate::dates::{DateLine, Label, Reading, date_line, digits};
+use crate::date::Reading;
+use crate::date_line::{DateLine, Label, date_line, digits};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_read_more, is_separator, post_line};
 use crate::heading::is_salutation;
 use crate::lines::{Line, Lines, Wording};
@@ -98,6 +99,9 @@ impl Segmenter {
                 },
                 Layout::Blog | Layout::Listing => {}
                 _ => continue,
+            }
+            if !line.may(Class::DATED.or(Class::LEAD)) {
+                continue;
             }
             let Some((first, found)) = self.head(text, lines, open) else { continue };
             match self.follows(text, line, found) {
@@ -222,6 +226,9 @@ enum Ends {
 
 /// "The post … appeared first on …", or "Read more" where no such line follows it.
 fn ends_item(text: &str, line: Line) -> Ends {
+    if !line.may(Class::POST.or(Class::READ_MORE)) {
+        return Ends::No;
+    }
     let words = line.of(text);
     if post_line(words).is_some() {
         return Ends::Yes;

@@ -1,0 +1,340 @@
+//! How date lines are read.
+//!
+//! A [date line](DateLine) is a line that holds a date and what may stand beside it: a bullet, a label ("Published on"),
+//! a weekday, a place, a time, an author. What a line says beyond that makes it a sentence, and its date is not the release's.
+
+use crate::class::Class;
+use crate::date::{Date, date_at};
+use crate::filter::Index;
+use crate::folded::after_name;
+use crate::lines::Wording;
+use crate::time::time;
+use crate::words::WordSet;
+use std::sync::LazyLock;
+
+/// The longest line, in bytes, that is looked at as a date line.
+pub(crate) const LONGEST: usize = 120;
+
+/// What a date line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Label {
+    /// "Published on", "Released:", "Date:"
+    Published,
+    /// None.
+    Bare,
+    /// "Posted at 0001hrs GMT": when it went out, or may go out.
+    Embargo,
+    /// "Last updated"
+    Updated,
+}
+
+/// A line that gives a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct DateLine {
+    pub(crate) date: Date,
+    pub(crate) label: Label,
+    /// Offsets of the date, weekday included, in the line.
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// Offset of the end of the place that stands before it, and of its start.
+    pub(crate) place: Option<(usize, usize)>,
+    pub(crate) bullet: bool,
+    /// Whether it is no line of its own but the dateline of a paragraph.
+    pub(crate) lead: bool,
+}
+
+/// The line read as a date line.
+pub(crate) fn date_line(line: Wording<'_>) -> Option<DateLine> {
+    if !line.may(Class::DATED) {
+        return None;
+    }
+    let (rest, bullet) = bullet(line.text);
+    let (rest, label) = labels(rest);
+    let (start, place, (date, length)) = date_in(line.text, rest, label)?;
+    let end = start + length;
+    is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
+}
+
+/// Offsets in a line.
+type Range = (usize, usize);
+
+/// Where the date begins: with `rest`, or behind the place that `rest` begins with; that place; the date with its length.
+fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<Range>, (Date, usize))> {
+    let open = rest.len() - rest.trim_start_matches(['(', '[']).len();
+    let inside = rest.get(open..)?;
+    let from = line.len() - inside.len();
+    if let Some(found) = date_at(inside) {
+        return Some((from, None, found));
+    }
+    let (place, at, found) = place(inside)?;
+    let author = label == Label::Published || starts_with_by(inside);
+    Some((from + at, (!author).then_some((from, from + place)), found))
+}
+
+fn starts_with_by(text: &str) -> bool {
+    text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "))
+}
+
+/// A quick look: short, and with as many digits as a date may have.
+#[inline]
+pub(crate) fn may_hold_date(line: &[u8]) -> bool {
+    if line.len() < 6 || line.len() > LONGEST {
+        return false;
+    }
+    // At most `LONGEST`, so that a byte counts them.
+    (4..=24).contains(&digits(line))
+}
+
+/// How many digits there are, modulo 256.
+#[inline]
+pub(crate) fn digits(bytes: &[u8]) -> u8 {
+    bytes.iter().fold(0u8, |count, byte| count.wrapping_add(u8::from(byte.is_ascii_digit())))
+}
+
+/// A bullet or dash before a date.
+fn bullet(line: &str) -> (&str, bool) {
+    const MARKS: [char; 15] = ['•', '·', '*', '-', '–', '—', '▪', '◦', '‣', '●', '○', '►', '»', '>', '|'];
+    if line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return (line, false);
+    }
+    match line.strip_prefix(MARKS).filter(|rest| rest.starts_with(char::is_whitespace)) {
+        Some(rest) => (rest.trim_start(), true),
+        None => (line, false),
+    }
+}
+
+/// Labels before a date, lower case, with what they make of it. The longest stands first where one begins another.
+const LABELS: [(&str, Label); 62] = [
+    ("last updated on", Label::Updated),
+    ("last updated", Label::Updated),
+    ("last modified", Label::Updated),
+    ("last reviewed", Label::Updated),
+    ("updated on", Label::Updated),
+    ("updated at", Label::Updated),
+    ("updated", Label::Updated),
+    ("mis à jour le", Label::Updated),
+    ("actualizado el", Label::Updated),
+    ("actualizado", Label::Updated),
+    ("aktualisiert am", Label::Updated),
+    ("atualizado em", Label::Updated),
+    ("aggiornato il", Label::Updated),
+    ("embargoed until", Label::Embargo),
+    ("embargoed for", Label::Embargo),
+    ("under embargo until", Label::Embargo),
+    ("embargo", Label::Embargo),
+    ("not for publication before", Label::Embargo),
+    ("date of publication", Label::Published),
+    ("publication date", Label::Published),
+    ("date published", Label::Published),
+    ("date posted", Label::Published),
+    ("date issued", Label::Published),
+    ("release date", Label::Published),
+    ("date", Label::Published),
+    ("published on", Label::Published),
+    ("published at", Label::Published),
+    ("published", Label::Published),
+    ("first published", Label::Published),
+    ("posted on", Label::Published),
+    ("posted", Label::Published),
+    ("released on", Label::Published),
+    ("released", Label::Published),
+    ("issued on", Label::Published),
+    ("issued", Label::Published),
+    ("created on", Label::Published),
+    ("for immediate release", Label::Published),
+    ("immediate release", Label::Published),
+    ("for release on", Label::Published),
+    ("for release", Label::Published),
+    ("press release", Label::Published),
+    ("news release", Label::Published),
+    ("media release", Label::Published),
+    ("press statement", Label::Published),
+    ("media statement", Label::Published),
+    ("public statement", Label::Published),
+    ("joint statement", Label::Published),
+    ("open letter", Label::Published),
+    ("statement", Label::Published),
+    ("news", Label::Published),
+    ("communiqué de presse", Label::Published),
+    ("communiqué", Label::Published),
+    ("comunicado de prensa", Label::Published),
+    ("comunicado", Label::Published),
+    ("pressemitteilung", Label::Published),
+    ("publié le", Label::Published),
+    ("publicado el", Label::Published),
+    ("publicado em", Label::Published),
+    ("veröffentlicht am", Label::Published),
+    ("pubblicato il", Label::Published),
+    ("fecha", Label::Published),
+    ("datum", Label::Published),
+];
+
+/// The text behind its labels, and what they say.
+fn labels(input: &str) -> (&str, Label) {
+    if input.starts_with(|c: char| c.is_ascii_digit()) {
+        return (input, Label::Bare);
+    }
+    if let Some(rest) = posted_at(input) {
+        return (rest, Label::Embargo);
+    }
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(LABELS.iter().map(|&(name, _)| name)));
+    let mut near = INDEX.candidates(input).filter_map(|number| LABELS.get(number));
+    let Some((rest, label)) = near.find_map(|&(name, label)| Some((after_name(input, name)?, label))) else {
+        return (input, Label::Bare);
+    };
+    let after = rest.trim_start_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ':' | '|' | '–' | '—' | '-' | ',' | '·' | '•' | '.')
+    });
+    if after.len() == rest.len() {
+        return (input, Label::Bare);
+    }
+    match after_name(after, "on").filter(|rest| rest.starts_with(' ')) {
+        Some(rest) => (rest.trim_start(), label),
+        None if date_at(after).is_some() => (after, label),
+        None => (posted_at_time(after).unwrap_or(after), label),
+    }
+}
+
+/// "Posted at 0001hrs GMT 4 June 2015"
+fn posted_at(input: &str) -> Option<&str> {
+    let rest = after_name(input, "posted at ").or_else(|| after_name(input, "issued at "))?;
+    posted_at_time(rest)
+}
+
+/// A time of day before a date.
+fn posted_at_time(input: &str) -> Option<&str> {
+    let rest = time(input)?.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '–' | '-'));
+    Some(after_name(rest, "on ").unwrap_or(rest).trim_start())
+}
+
+/// The place or author before a date: a few capitalised words and what parts them from it. Gives the end of the place
+/// and the start of the date, with the date.
+fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
+    let head = text.get(..text.bytes().position(|byte| byte.is_ascii_digit())?)?;
+    // Most sentences end here: their second word is none of a name.
+    let early = head.split_whitespace().take_while(|word| !word.contains(is_seam)).take(3);
+    if !early.clone().all(is_place_word) && !early.clone().any(|word| word == "on") {
+        return None;
+    }
+    let on = std::iter::once_with(|| head.match_indices(" on ")).flatten();
+    let seams = head.match_indices(is_seam).chain(on);
+    let (end, at, found) = seams.take(8).find_map(|(end, seam)| {
+        let rest = text.get(end + seam.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || is_seam(c));
+        date_at(rest).map(|found| (end, text.len() - rest.len(), found))
+    })?;
+    let name = text.get(..end)?.trim_end_matches(|c: char| c.is_whitespace() || is_seam(c));
+    let fine = !name.is_empty() && name.split_whitespace().count() <= 8 && name.split_whitespace().all(is_place_word);
+    fine.then_some((name.len(), at, found))
+}
+
+/// What parts a place from a date.
+fn is_seam(c: char) -> bool {
+    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[')
+}
+
+fn is_place_word(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    !bare.starts_with(char::is_lowercase) || PARTICLES.has(bare)
+}
+
+static PARTICLES: WordSet = WordSet::new(&[
+    "de", "del", "da", "do", "di", "la", "le", "el", "al", "and", "of", "the", "y", "et", "und", "en", "by", "à", "os",
+    "los", "las", "an", "am", "sur",
+]);
+
+/// What may follow the date in its line: nothing, a time, or a few words behind a separator.
+fn is_tail(tail: &str) -> bool {
+    let tail = tail.trim_start_matches([')', ']', '.', ',', ';', ':']).trim();
+    if tail.is_empty() {
+        return true;
+    }
+    let after = tail.trim_start_matches(['|', '•', '·', '–', '—', '-', '/', '@', '(', ',']).trim_start();
+    let after = after_name(after, "at ").unwrap_or(after);
+    is_remark(time(after).unwrap_or(tail))
+}
+
+/// "by Ama Mensah" · "in News" · "| Kampala" · "– Nairobi" · "(updated 5 May 2020)"
+fn is_remark(tail: &str) -> bool {
+    let tail = tail.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '('));
+    let after = tail.trim_start_matches(['|', '•', '·', '–', '—', '-', '/', '@', ',', '.', ':']).trim_start();
+    if after.is_empty() {
+        return true;
+    }
+    let parted = after.len() < tail.len();
+    let named =
+        ["by ", "in ", "posted ", "published ", "updated ", "last updated ", "leave a ", "no comments", "from "]
+            .iter()
+            .any(|word| after_name(after, word).is_some());
+    let words = after.split_whitespace().count();
+    let names = after
+        .split_whitespace()
+        .skip(1)
+        .all(|word| is_place_word(word) || word.starts_with(|c: char| c.is_ascii_digit()));
+    (named && (words <= 2 || (names && words <= 12)))
+        || (parted && words <= 8 && (names || words <= 4) && !after.ends_with(['.', '!', '?']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, date_line};
+
+    #[test]
+    fn date_lines() {
+        for (line, label, date) in [
+            ("May 30, 2017", Label::Bare, "May 30, 2017"),
+            ("• June 11, 2014", Label::Bare, "June 11, 2014"),
+            ("Date: 4 May 2020", Label::Published, "4 May 2020"),
+            ("Published on 4 May 2020 at 14:00 CET", Label::Published, "4 May 2020"),
+            ("Published: Monday, 4 May 2020", Label::Published, "Monday, 4 May 2020"),
+            ("Released: 4 May 2020", Label::Published, "4 May 2020"),
+            ("Publié le 4 mai 2020", Label::Published, "4 mai 2020"),
+            ("London, 4 May 2020", Label::Bare, "4 May 2020"),
+            ("New York, May 4, 2020", Label::Bare, "May 4, 2020"),
+            ("Dakar, Senegal – Monday, 4 May 2020", Label::Bare, "Monday, 4 May 2020"),
+            ("Geneva (4 May 2020)", Label::Bare, "4 May 2020"),
+            ("(Bangkok, May 4, 2020)", Label::Bare, "May 4, 2020"),
+            ("4 May 2020 | 10:30 am", Label::Bare, "4 May 2020"),
+            ("May 4, 2020 10:30 AM EDT", Label::Bare, "May 4, 2020"),
+            ("May 4, 2020 by Ama Mensah", Label::Bare, "May 4, 2020"),
+            ("By Ama Mensah | May 4, 2020", Label::Bare, "May 4, 2020"),
+            ("Posted on May 4, 2020 by admin", Label::Published, "May 4, 2020"),
+            ("Posted at 0001hrs GMT \u{A0}4 June 2015", Label::Embargo, "4 June 2015"),
+            ("EMBARGOED UNTIL 10:00 GMT 4 June 2015", Label::Embargo, "4 June 2015"),
+            ("Last updated: 4 June 2015", Label::Updated, "4 June 2015"),
+            ("FOR IMMEDIATE RELEASE: June 4, 2015", Label::Published, "June 4, 2015"),
+            ("Press release | 4 June 2015", Label::Published, "4 June 2015"),
+            ("04/06/2015", Label::Bare, "04/06/2015"),
+        ] {
+            let found = date_line(line.into());
+            let cut = found.map(|found| (found.label, &line[found.start..found.end]));
+            assert_eq!(cut, Some((label, date)), "{line}");
+        }
+    }
+
+    #[test]
+    fn places() {
+        for (line, place) in [
+            ("London, 4 May 2020", "London"),
+            ("Dakar, Senegal – 4 May 2020", "Dakar, Senegal"),
+            ("(New York, May 30, 2003)", "New York"),
+        ] {
+            let (start, end) = date_line(line.into()).unwrap().place.unwrap();
+            assert_eq!(&line[start..end], place);
+        }
+    }
+
+    #[test]
+    fn sentences_are_no_date_lines() {
+        for line in [
+            "UPDATE of July 15, 2020: she was released",
+            "On 4 May 2020 the court ruled that she may leave",
+            "4 May 2020 was the day on which they came.",
+            "The trial began in May 2020",
+            "Signed on 4 May 2020 in Lima by all of us",
+            "1. The law of 4 May 2020",
+            "Tel. 0044 2020 12 34",
+        ] {
+            assert_eq!(date_line(line.into()), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! Texts compared with lower-case names, whatever their case and their spaces.
+
+use undersigned_model::is_space;
+
+/// What follows a name in any case; white space of any kind is a space.
+pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
+    match text.bytes().zip(lower.bytes()).find(|&(found, wanted)| found.to_ascii_lowercase() != wanted) {
+        None => return text.get(lower.len()..),
+        Some((found, wanted)) if found.is_ascii() && wanted.is_ascii() && wanted != b' ' => return None,
+        Some(_) => {}
+    }
+    let mut rest = text.chars();
+    for wanted in lower.chars() {
+        let found = rest.next()?;
+        if !(found.to_lowercase().eq([wanted]) || (wanted == ' ' && is_space(found))) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// Whether a text is a lower-case name, written in whatever case and with whatever spaces.
+pub(crate) fn same(text: &str, lower: &str) -> bool {
+    after_name(text, lower).is_some_and(str::is_empty)
+}

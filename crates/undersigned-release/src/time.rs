@@ -1,0 +1,29 @@
+//! Times of day: `10:30 am` · `14h00` · `1400hrs GMT` · `10.30 Uhr`.
+
+/// What follows the time that a text begins with.
+pub(crate) fn time(text: &str) -> Option<&str> {
+    let rest = digits(text.strip_prefix('T').unwrap_or(text), 1, 4)?;
+    let rest = rest.strip_prefix([':', '.', 'h']).and_then(|rest| digits(rest, 2, 2)).unwrap_or(rest);
+    let mut rest = rest.strip_prefix(':').and_then(|rest| digits(rest, 2, 2)).unwrap_or(rest);
+    for _ in 0..3 {
+        let after = rest.trim_start_matches([' ', '\u{A0}', '(']);
+        let next = after.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
+        let unit = after.get(..after.len() - next.len())?.trim_end_matches('.');
+        if !TIME_WORDS.iter().any(|name| unit.eq_ignore_ascii_case(name)) {
+            break;
+        }
+        rest = next.trim_start_matches(')');
+    }
+    Some(rest)
+}
+
+/// What follows so many digits.
+fn digits(text: &str, least: usize, most: usize) -> Option<&str> {
+    let count = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
+    text.get(count..).filter(|_| count >= least)
+}
+
+const TIME_WORDS: [&str; 30] = [
+    "am", "pm", "a.m", "p.m", "hrs", "hours", "hour", "h", "uhr", "gmt", "utc", "bst", "cet", "cest", "est", "edt",
+    "pst", "pdt", "et", "pt", "ist", "eat", "wat", "sast", "wib", "jst", "hkt", "z", "local", "time",
+];
