@@ -88,6 +88,8 @@ impl Segmenter {
     fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
         lines.clear();
         let mut open: Option<DateLine> = None;
+        // The line of the open head's day.
+        let mut day = 0;
         let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
         for line in Lines::new(text, self.at) {
             lines.push(line);
@@ -120,8 +122,9 @@ impl Segmenter {
                     lead: found.lead,
                 });
                 lines.drain(..first);
+                day = lines.len() - 1;
                 open = Some(found);
-            } else if let Some(next) = lines.get(first) {
+            } else if let Some(next) = lines.get(first).filter(|_| first > day) {
                 return Some((first, next.from));
             }
         }

@@ -324,8 +324,11 @@ impl Finder<'_, '_, '_> {
             end = if bracket { span.start - 1 } else { span.start };
             start = Some(end);
         }
-        let whole =
-            self.words.get(self.sentence).map(|word| word.start).filter(|&start| count == 1 && number - start < 400);
+        let whole = self
+            .words
+            .get(self.sentence)
+            .map(|word| word.start)
+            .filter(|&start| count == 1 && number.checked_sub(start).is_some_and(|before| before < 400));
         let start = whole.or(start)?;
         (noun && count >= 1 && (count >= 2 || whole.is_some()))
             .then(|| self.made(start, start, "named-among-others", 2, None, Vec::new()))
