@@ -127,6 +127,18 @@ fn a_date_line_alone_is_a_release_with_a_date() {
     assert_eq!(found[0].layout, Layout::Single);
 }
 
+/// The second paragraph's title would be the first head itself: found by the fuzzer, which waited for the end.
+#[test]
+fn a_head_does_not_begin_inside_the_one_before() {
+    let text = "Camp cleared\n(4 March 2022) – Nine people were led away from the river camp at dawn\n\n\
+        LAUSANNE (9 May 2024) – The nine are still held, and nobody has told them why\n\n\
+        (Bamako, 4 March 2022) – Three herders walked home from the court on Friday\n";
+    for layout in [Layout::Feed, Layout::Blog, Layout::Listing, Layout::Single] {
+        assert!(releases_with(text, &Options::default().layout(layout)).count() >= 1, "{layout:?}");
+    }
+    check(text);
+}
+
 #[test]
 fn nothing_gives_nothing() {
     for text in ["", "\u{FEFF}", " \r\n\u{A0}\n", "Main menu\n\nSubscribe to Chile\n"] {

@@ -102,6 +102,8 @@ pub fn dump_text() -> impl Strategy<Value = String> {
         "By Ama Mensah, Coast Network",
         "Posted at 0001hrs GMT 4 May 2020",
         "GENEVA (4 May 2020) – The court ruled.",
+        "GENEVA (4 May 2020) – The court ruled on the river, and the fishers went home in the dark.",
+        "(Bamako, 2 May 2020) – Three herders were led away from the well before anybody was awake.",
         "\u{A0}Nobody\u{A0}fishes\u{A0}there. \u{A0}",
         "© 2020 Coast Network",
         "‘It’s the workers’ river,’ she said.",
