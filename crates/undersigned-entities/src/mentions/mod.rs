@@ -1,20 +1,24 @@
 //! Where the text names somebody or something: capitalised stretches, cut and typed by evidence.
 //!
 //! A [window](window) is a stretch of capitalised words with the small words that names use between them. Every way to cut a
-//! window into pieces is weighed: each piece as a person, an organization, a place, a role, another name or nothing, by
-//! points for what its words are ([`evidence`]) and for what stands beside it ([`context`]). The best sum wins
+//! window into [pieces](piece) is weighed: each piece as a person, an organization, a place, a role, another name or nothing,
+//! by points for what its words are ([`evidence`]) and for what stands beside it ([`context`]). The best sum wins
 //! ([`decide`]). No word decides alone. What a release says in one place helps in another: the names found with
 //! certainty are [remembered](memory), and windows are weighed again with them.
 
 mod context;
 mod decide;
 mod evidence;
+mod find;
+mod joint;
 mod memory;
 mod name_word;
+mod piece;
 mod window;
 
-pub(crate) use decide::find;
+pub(crate) use find::find;
 
+use crate::lexicon::Facts;
 use undersigned_model::{OrganizationKind, Span};
 
 /// What a piece of a window is.
@@ -45,3 +49,8 @@ pub(crate) struct Mention {
     pub(crate) known: u16,
     pub(crate) kind: OrganizationKind,
 }
+
+const NAME: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0);
+const PLACE: Facts = Facts(Facts::COUNTRY.0 | Facts::CITY.0 | Facts::REGION.0);
+const NATION: Facts = Facts(Facts::DEMONYM.0 | Facts::PEOPLE.0);
+const HEAD: Facts = Facts(Facts::STRONG_HEAD.0 | Facts::WEAK_HEAD.0);

@@ -1,37 +1,31 @@
 //! How much a single word looks like a part of a person's name.
 
 use super::window::Word;
+use super::{NAME, NATION};
 use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
-use crate::tokens::{Shape, Token};
+use crate::tokens::Shape;
 
-const NAME: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0);
-const NATION: Facts = Facts(Facts::DEMONYM.0 | Facts::PEOPLE.0);
-
-/// How much a word looks like a part of a person's name.
+/// How much a word of a window looks like a part of a person's name.
 pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
-    let Some(token) = reading.token(word.token) else { return 0 };
-    if word.mark.is_some() {
-        return 0;
-    }
     if !word.capital {
-        return if word.facts.any(Facts::PARTICLE) { 0 } else { -20 };
+        return if word.joint.is_mark() || word.any(Facts::PARTICLE) { 0 } else { -20 };
     }
-    if token.is(Shape::NUMBER) {
+    if word.is(Shape::NUMBER) {
         return -40;
     }
-    if token.is(Shape::INITIAL) {
+    if word.is(Shape::INITIAL) {
         // "A" and "I" are words unless a full stop follows.
-        return if token.is(Shape::DOTTED) || !matches!(reading.word(word.token), "A" | "I") { 8 } else { -25 };
+        return if word.is(Shape::DOTTED) || !matches!(reading.word(word.at), "A" | "I") { 8 } else { -25 };
     }
-    let facts = word.facts;
-    let name = name_points(reading, word, token);
+    let facts = word.facts();
+    let name = name_points(reading, word);
     let goes_on = || {
         goes_on(reading, word)
-            || reading.behind(word.token + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
+            || reading.behind(word.at + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
     };
-    if facts.any(Facts::PARTICLE) && !facts.any(Facts::FUNCTION) && token.end - token.start > 1 && goes_on() {
+    if facts.any(Facts::PARTICLE) && !facts.any(Facts::FUNCTION) && word.length() > 1 && goes_on() {
         return 3;
     }
     let mut against = 0;
@@ -45,14 +39,14 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
     reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
     reject(Facts::FUNCTION, 25);
     // A capital in the middle of a sentence is no accident.
-    reject(Facts::COMMON, if token.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
+    reject(Facts::COMMON, if word.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
     reject(Facts::WEAK_HEAD, 10);
     reject(Facts::CITY | Facts::REGION, 10);
-    reject(Facts::ACRONYM | Facts::ORGANIZATION, if token.is(Shape::ALL_CAPS) { 30 } else { 12 });
+    reject(Facts::ACRONYM | Facts::ORGANIZATION, if word.is(Shape::ALL_CAPS) { 30 } else { 12 });
     if against == 0 {
         return name;
     }
-    if facts.any(Facts::FUNCTION) && token.is(Shape::FIRST) {
+    if facts.any(Facts::FUNCTION) && word.is(Shape::FIRST) {
         -against
     } else if facts.any(NAME) {
         name - against / 2
@@ -63,8 +57,8 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
     }
 }
 
-fn name_points(reading: &Reading<'_>, word: &Word, token: &Token) -> i32 {
-    let facts = word.facts;
+fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
+    let facts = word.facts();
     let mut points = if facts.any(Facts::GIVEN) && facts.any(Facts::FAMILY) {
         18
     } else if facts.any(Facts::GIVEN) {
@@ -77,18 +71,18 @@ fn name_points(reading: &Reading<'_>, word: &Word, token: &Token) -> i32 {
         4
     } else if has_name_ending(reading, word) {
         11
-    } else if token.is(Shape::TITLE_CASE) {
+    } else if word.is(Shape::TITLE_CASE) {
         1
     } else {
         6
     };
-    let long = token.end - token.start;
-    if token.is(Shape::ALL_CAPS) && (long <= 3 || !token.is(Shape::TITLE_CASE)) {
+    let long = word.length();
+    if word.is(Shape::ALL_CAPS) && (long <= 3 || !word.is(Shape::TITLE_CASE)) {
         points -= if long <= 4 && !facts.any(NAME) { 22 } else { 7 };
-    } else if token.is(Shape::CAMEL)
+    } else if word.is(Shape::CAMEL)
         && !facts.any(NAME)
-        && !token.is(Shape::HYPHEN | Shape::APOSTROPHE)
-        && !has_name_prefix(reading.word(word.token))
+        && !word.is(Shape::HYPHEN | Shape::APOSTROPHE)
+        && !has_name_prefix(reading.word(word.at))
     {
         points -= 14;
     }
@@ -97,8 +91,8 @@ fn name_points(reading: &Reading<'_>, word: &Word, token: &Token) -> i32 {
 
 /// Whether a word ends as surnames or given names do in some part of the world.
 fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
-    let text = reading.word(word.token);
-    if text.len() < 4 || word.facts.any(Facts::COMMON) {
+    let text = reading.word(word.at);
+    if text.len() < 4 || word.any(Facts::COMMON) {
         return false;
     }
     (2..=9).any(|length| {
@@ -114,7 +108,7 @@ fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
 
 /// Whether another capitalised word follows.
 pub(super) fn goes_on(reading: &Reading<'_>, word: &Word) -> bool {
-    reading.behind(word.token + 1).is_some_and(|next| reading.is(next, Shape::CAPITAL))
+    reading.behind(word.at + 1).is_some_and(|next| reading.is(next, Shape::CAPITAL))
 }
 
 /// "McKay", "MacLean", "DeSantis", "LeBlanc", "O'Hara", "D'Souza", "VanDyke", "FitzGerald"

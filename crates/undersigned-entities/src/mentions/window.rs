@@ -1,88 +1,174 @@
 //! Windows: capitalised words with the small words between them that names use.
 
+use super::context::{self, Points};
+use super::joint::Joint;
 use super::name_word::person_word;
-use crate::lexicon::{Details, Facts};
+use super::{NAME, NATION, PLACE};
+use crate::acronym;
+use crate::lexicon::Facts;
 use crate::reading::{Match, Reading};
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 use std::ops::Range;
 
 /// The longest window; a longer run of capitals is cut, so that time stays linear.
 const LONGEST: usize = 48;
 
-/// A token of a window as the rules see it.
+/// A token of a window as the rules see it, with all that they ask of it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
-    pub(crate) token: usize,
-    pub(crate) facts: Facts,
-    /// The word's key.
-    pub(crate) key: u64,
-    /// A capitalised word or a number, not a joining word or mark.
-    pub(crate) capital: bool,
+    /// The number of its token.
+    pub(crate) at: usize,
+    /// The token, with the facts and the key of a small word, too.
+    token: Token,
     /// How much it looks like a part of a person's name.
     pub(crate) person: i32,
-    /// A joining mark: comma, ampersand, quotation mark.
-    pub(crate) mark: Option<char>,
-    pub(crate) possessive: bool,
+    /// A capitalised word or a number, not a joining word or mark.
+    pub(crate) capital: bool,
+    pub(crate) joint: Joint,
+    /// What stands before it, for a piece that begins with it.
+    pub(crate) left: Points,
+    /// What stands behind it, for a piece that ends with it.
+    pub(crate) right: Points,
+    /// The token of an acronym in brackets behind it.
+    pub(crate) acronym: Option<u32>,
 }
 
-/// A window: words and the known phrases in them.
-#[derive(Debug, Default)]
+impl Word {
+    fn new(at: usize, token: Token, capital: bool, joint: Joint) -> Self {
+        let (left, right) = (Points::default(), Points::default());
+        Self { at, token, person: 0, capital, joint, left, right, acronym: None }
+    }
+
+    pub(crate) fn key(&self) -> u64 {
+        self.token.key
+    }
+
+    pub(crate) fn any(&self, facts: Facts) -> bool {
+        self.token.facts.any(facts)
+    }
+
+    pub(crate) fn facts(&self) -> Facts {
+        self.token.facts
+    }
+
+    pub(crate) fn is(&self, shape: Shape) -> bool {
+        self.token.is(shape)
+    }
+
+    /// Length in bytes.
+    pub(crate) fn length(&self) -> u32 {
+        self.token.end - self.token.start
+    }
+
+    pub(crate) fn is_possessive(&self) -> bool {
+        self.token.tail > 0
+    }
+
+    /// Whether only an apostrophe stands behind it, as behind a plural.
+    pub(crate) fn has_bare_apostrophe(&self) -> bool {
+        matches!(self.token.tail, 1 | 3)
+    }
+
+    /// Whether a word's capital says nothing: it begins a sentence or stands in a headline, and is an English word.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.any(Facts::COMMON) && self.is(Shape::FIRST | Shape::TITLE_CASE)
+    }
+
+    /// Whether a word's capital says that it belongs to some name.
+    pub(crate) fn is_telling(&self) -> bool {
+        // "UN-backed": an adjective.
+        let adjective = self.is(Shape::HYPHEN) && self.any(Facts::DEMONYM);
+        self.capital && !adjective && !self.is_plain() && !self.any(Facts::FUNCTION) && !self.is(Shape::NUMBER)
+    }
+
+    /// Whether a word may be the rest of a name that was cut.
+    pub(crate) fn may_go_on(&self) -> bool {
+        const OTHER: Facts = Facts(
+            Facts::COMMON.0
+                | Facts::ROLE.0
+                | Facts::HONORIFIC.0
+                | NATION.0
+                | PLACE.0
+                | Facts::STRONG_HEAD.0
+                | Facts::WEAK_HEAD.0
+                | Facts::CALENDAR.0
+                | Facts::NON_NAME.0
+                | Facts::ORGANIZATION.0
+                | Facts::ACRONYM.0
+                | Facts::PLACE_WORD.0,
+        );
+        self.capital && (self.any(NAME) || !self.any(OTHER)) && !self.is(Shape::NUMBER | Shape::ALL_CAPS)
+    }
+}
+
+/// Where a window's words and matches stand among those of the release, and how many mentions were found before its own
+/// and with them.
+#[derive(Clone, Debug)]
 pub(crate) struct Window {
-    pub(crate) words: Vec<Word>,
-    /// Known phrases; `start` and `end` count words of the window.
-    pub(crate) matches: Vec<Match>,
+    pub(crate) words: Range<usize>,
+    pub(crate) matches: Range<usize>,
+    pub(crate) mentions: Range<usize>,
 }
 
-impl Window {
-    /// Fills the window with the next stretch in a range of tokens; returns the token behind it, or `None` at the end.
-    pub(crate) fn fill(&mut self, reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
-        self.words.clear();
-        self.matches.clear();
+/// The windows of a release: their words and the known phrases in them.
+#[derive(Debug, Default)]
+pub(crate) struct Windows {
+    words: Vec<Word>,
+    /// Known phrases; `start` and `end` count words of the window.
+    matches: Vec<Match>,
+}
+
+impl Windows {
+    /// The words of a window.
+    pub(crate) fn words(&self, window: &Window) -> &[Word] {
+        self.words.get(window.words.clone()).unwrap_or_default()
+    }
+
+    /// The known phrases of a window.
+    pub(crate) fn matches(&self, window: &Window) -> &[Match] {
+        self.matches.get(window.matches.clone()).unwrap_or_default()
+    }
+
+    /// Adds the next window in a range of tokens; returns it with the token behind it, or `None` at the end.
+    pub(crate) fn read(&mut self, reading: &Reading<'_>, range: Range<usize>) -> Option<(Window, usize)> {
         let first = range.clone().find(|&at| begins(reading, at))?;
-        let mut next = first;
-        let mut kept = 0;
-        while self.words.len() < LONGEST && next < range.end {
-            if next > first && reading.begins_line(next) {
-                break;
-            }
-            let Some(mut word) = word(reading, next, next == first) else { break };
-            word.person = person_word(reading, &word);
-            self.words.push(word);
-            next += 1;
-            if word.capital {
-                kept = self.words.len();
-            } else if self.words.len() - kept > 3 {
-                break;
-            }
-        }
-        self.words.truncate(kept);
+        let (begin, matches) = (self.words.len(), self.matches.len());
+        let kept = self.fill(reading, first..range.end);
+        self.words.truncate(begin + kept);
         let end = first + kept;
-        for (index, word) in self.words.iter().enumerate() {
-            reading.phrases(word.token, end, |found| {
+        for (index, word) in self.words.iter_mut().skip(begin).enumerate() {
+            word.person = person_word(reading, word);
+            if word.capital {
+                word.left = context::left(reading, word.at);
+                word.right = context::right(reading, word.at + 1);
+                word.acronym = acronym::in_bracket(reading, word.at + 1).map(|at| at as u32);
+            }
+            reading.phrases(word.at, end, |found| {
                 self.matches.push(Match { start: index, end: found.end - first, ..found });
             });
         }
-        Some(end.max(first + 1))
+        let window = Window { words: begin..begin + kept, matches: matches..self.matches.len(), mentions: 0..0 };
+        Some((window, end.max(first + 1)))
     }
 
-    /// What the lexicon knows of the words `start..end` as a whole.
-    pub(crate) fn known(&self, reading: &Reading<'_>, start: usize, end: usize) -> (Facts, Details) {
-        if end == start + 1 {
-            return self.words.get(start).map_or(Default::default(), |word| {
-                let details = if word.facts.any(
-                    Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM | Facts::STRONG_HEAD | Facts::WEAK_HEAD,
-                ) {
-                    reading.lexicon.look_up(word.key).1
-                } else {
-                    Details::default()
-                };
-                (word.facts, details)
-            });
+    /// Adds the words from the first token of a range on that may stand in one window; returns how many of them belong to
+    /// it, up to the last capitalised one.
+    fn fill(&mut self, reading: &Reading<'_>, range: Range<usize>) -> usize {
+        let (mut kept, mut small) = (0, 0);
+        for (count, at) in range.clone().take(LONGEST).enumerate() {
+            if count > 0 && reading.begins_line(at) {
+                break;
+            }
+            let Some(word) = word(reading, at, count == 0) else { break };
+            self.words.push(word);
+            small = if word.capital { 0 } else { small + 1 };
+            if word.capital {
+                kept = count + 1;
+            } else if small > 3 {
+                break;
+            }
         }
-        self.matches
-            .iter()
-            .find(|found| found.start == start && found.end == end)
-            .map_or(Default::default(), |found| (found.facts, found.details))
+        kept
     }
 }
 
@@ -100,15 +186,14 @@ fn begins(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 fn word(reading: &Reading<'_>, at: usize, first: bool) -> Option<Word> {
-    let token = reading.token(at)?;
-    let make = |facts, capital, mark| {
-        Some(Word { token: at, facts, key: reading.key(at), capital, person: 0, mark, possessive: token.tail > 0 })
-    };
+    let token = *reading.token(at)?;
     if token.is(Shape::CAPITAL) {
-        return make(token.facts, true, None);
+        return Some(Word::new(at, token, true, Joint::Other));
     }
+    let key = || reading.key(at);
     if token.is(Shape::NUMBER) {
-        return make(Facts::default(), token.end - token.start <= 5, None);
+        let token = Token { facts: Facts::default(), key: key(), ..token };
+        return Some(Word::new(at, token, token.end - token.start <= 5, Joint::Other));
     }
     if first {
         return None;
@@ -116,10 +201,12 @@ fn word(reading: &Reading<'_>, at: usize, first: bool) -> Option<Word> {
     if token.is(Shape::MARK) {
         let mark = reading.word(at).chars().next()?;
         let joins = matches!(mark, ',' | '&') || opens_nickname(reading, at) || closes_nickname(reading, at);
-        return joins.then(|| make(Facts::default(), false, Some(mark))).flatten();
+        let token = || Token { facts: Facts::default(), key: key(), ..token };
+        return joins.then(|| Word::new(at, token(), false, Joint::of_mark(mark)));
     }
     let facts = reading.facts(at);
-    facts.any(Facts::CONNECTOR | Facts::PARTICLE).then(|| make(facts, false, None)).flatten()
+    let joins = facts.any(Facts::CONNECTOR | Facts::PARTICLE);
+    joins.then(|| Word::new(at, Token { facts, key: key(), ..token }, false, Joint::of_word(reading.word(at))))
 }
 
 /// Whether a quotation mark opens a nickname inside a name: Rodel “Ka Del” Magbanua.

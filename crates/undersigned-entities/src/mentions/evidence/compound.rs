@@ -1,0 +1,269 @@
+//! Names of organizations of several words: heads, ideas and the small words that join them.
+
+use super::super::joint::Joint;
+use super::super::piece::Piece;
+use super::super::window::Word;
+use super::super::{HEAD, NAME, NATION, PLACE};
+use super::{Scale, Verdict};
+use crate::lexicon::Facts;
+use crate::tokens::Shape;
+
+/// Points of the words of a name so far.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Sum {
+    points: i32,
+    /// Points of the word that looks most like a head, 0 for none.
+    head: i32,
+    /// Where in the piece it stands.
+    place: usize,
+}
+
+impl Sum {
+    /// Adds the word at a place of a piece. Words that two others follow count the same however the piece goes on, unless
+    /// a comma stands in it.
+    pub(crate) fn add(&mut self, words: &[Word], index: usize) {
+        let Some(word) = words.get(index) else { return };
+        if !word.capital {
+            self.points += joint(words, index, self.head > 0);
+            return;
+        }
+        self.points += inner_word(word, index, index + 1 == words.len());
+        let worth = head_points(words, index);
+        if worth > self.head {
+            self.head = worth;
+            self.place = index;
+        }
+    }
+
+    /// The sum of all words of a piece.
+    fn of(piece: &Piece<'_>) -> Self {
+        let words = piece.words();
+        let settled = if piece.commas > 0 { 0 } else { words.len().saturating_sub(2) };
+        let mut sum = if piece.commas > 0 { Self::default() } else { piece.organization };
+        for index in settled..words.len() {
+            sum.add(words, index);
+        }
+        sum
+    }
+}
+
+impl Scale<'_> {
+    pub(super) fn compound_organization(&self, piece: &Piece<'_>, facts: Facts) -> Verdict {
+        let sum = Sum::of(piece);
+        let known = facts.any(Facts::ORGANIZATION);
+        let mut points = sum.points + sum.head;
+        if sum.head == 0 {
+            points -= 6;
+        } else {
+            points += places_inside(piece.words());
+        }
+        // A headline capitalises everything.
+        if piece.headline {
+            points -= 16;
+        }
+        points += known_part(piece);
+        if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
+            points -= 25;
+        }
+        if known && !is_cut(piece) {
+            return Verdict::new(points.max(0) + 36, "known-organization");
+        }
+        let head = (sum.head > 0).then_some((piece.start + sum.place) as u8);
+        Verdict { points, rule: if sum.head > 0 { "head-word" } else { "capitalised-words" }, head }
+    }
+}
+
+/// Whether a known name is only a part of what stands there: "Coral | Democratic Party", "African Court | Watch".
+fn is_cut(piece: &Piece<'_>) -> bool {
+    let no_part = Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC | Facts::CALENDAR | Facts::ROLE_MODIFIER;
+    let before = piece.before().is_some_and(|word| word.is_telling() && !word.is_possessive() && !word.any(no_part));
+    let possessive = piece.words().last().is_some_and(Word::is_possessive);
+    let goes_on = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE);
+    before || !possessive && piece.behind().is_some_and(goes_on)
+}
+
+/// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
+/// "Council of Peru", "UN Women's Office".
+fn places_inside(words: &[Word]) -> i32 {
+    let Some((first, rest)) = words.split_first() else { return 0 };
+    let mut points = place_before(first);
+    let mut before = first;
+    for (index, word) in rest.iter().enumerate() {
+        if matches!(before.joint, Joint::Of | Joint::De | Joint::Del | Joint::For) {
+            points += place_behind(word, index + 1 == rest.len());
+        }
+        before = word;
+    }
+    points
+}
+
+/// Points of a place, nation or body that begins a name.
+fn place_before(word: &Word) -> i32 {
+    let body =
+        word.any(Facts::ORGANIZATION | Facts::ACRONYM) && !word.any(Facts::COMMON | NAME) && !word.is_possessive();
+    if body {
+        26
+    } else if word.any(PLACE) || word.any(NATION) {
+        10
+    } else if word.is(Shape::ALL_CAPS) && !word.is(Shape::TITLE_CASE) {
+        8
+    } else {
+        0
+    }
+}
+
+/// Points of a place behind "of": a known one, or a strange word at the end.
+fn place_behind(word: &Word, last: bool) -> i32 {
+    let strange = || !word.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
+    if word.any(PLACE) {
+        30
+    } else if last && strange() {
+        12
+    } else {
+        0
+    }
+}
+
+/// A known organization with a country or city behind it is its chapter there.
+fn known_part(piece: &Piece<'_>) -> i32 {
+    let part = piece.matches.iter().rfind(|found| found.end < piece.end && found.facts.any(Facts::ORGANIZATION));
+    let Some(part) = part else {
+        return match piece.words() {
+            [first, place] if first.any(Facts::ACRONYM) && first.is(Shape::ALL_CAPS) && place.any(PLACE) => 34,
+            _ => 0,
+        };
+    };
+    let Some((known, rest)) = piece.words().split_at_checked(part.end - piece.start) else { return 0 };
+    if known.last().is_some_and(Word::is_possessive) {
+        return 0;
+    }
+    let of = rest.first().is_some_and(|word| matches!(word.joint, Joint::Of | Joint::De | Joint::For));
+    if rest.iter().skip(usize::from(of)).all(|word| word.any(PLACE | NATION)) {
+        return 50;
+    }
+    let unknown = Facts::COMMON | Facts::ROLE | NAME;
+    let strange = of && rest.len() == 2 && rest.last().is_some_and(|word| !word.any(unknown));
+    let joined = rest.first().is_some_and(|word| {
+        matches!(word.joint, Joint::Comma | Joint::And | Joint::Ampersand | Joint::Of | Joint::For)
+    });
+    let ideas = || rest.iter().all(|word| !word.capital || word.any(Facts::COMMON | PLACE));
+    if strange || joined && ideas() { 42 } else { 0 }
+}
+
+/// Points of a capitalised word inside an organization's name.
+fn inner_word(word: &Word, index: usize, is_last: bool) -> i32 {
+    let mut points = 2;
+    // "Group C", "Division B"
+    if is_last && word.length() == 1 {
+        points -= 25;
+    }
+    if word.is(Shape::NUMBER) {
+        points -= 1;
+    }
+    if word.is_possessive() && !is_last {
+        // "Women's", "Dockers’"
+        let group = word.any(Facts::COMMON) || word.has_bare_apostrophe();
+        points -= if group { 0 } else { 18 };
+    }
+    if word.any(Facts::CALENDAR) {
+        points -= 20;
+    }
+    if index == 0 {
+        points -= first_word(word);
+    }
+    if word.any(Facts::HONORIFIC | Facts::ROLE) && !word.any(HEAD) {
+        points -= 7;
+    }
+    points
+}
+
+/// Points against a word that begins an organization's name.
+fn first_word(word: &Word) -> i32 {
+    let number = if word.is(Shape::NUMBER) { 10 } else { 0 };
+    let plain = word.is_plain();
+    if word.any(Facts::FUNCTION) {
+        number + if plain { 25 } else { 6 }
+    } else {
+        number + i32::from(plain && !word.any(HEAD | Facts::ROLE_MODIFIER | NATION))
+    }
+}
+
+/// Points of a head word at a place in the name.
+fn head_points(words: &[Word], index: usize) -> i32 {
+    const WORTH: Facts = Facts(HEAD.0 | Facts::COMPANY_SUFFIX.0 | Facts::PLACE_WORD.0);
+    let Some(word) = words.get(index).filter(|word| word.any(WORTH)) else { return 0 };
+    let is_last = index + 1 == words.len();
+    if word.any(Facts::COMPANY_SUFFIX) {
+        return if index > 0 && index + 2 >= words.len() { 25 } else { 0 };
+    }
+    // A government is no organization by itself: "the Osei Government", but "Government of Ruritania".
+    if is_last && word.any(Facts::GOVERNMENT) {
+        return 0;
+    }
+    let joined = words.get(index + 1).is_some_and(|next| !next.capital && !next.joint.is_mark());
+    let fits = is_last
+        || joined
+        || (word.any(Facts::HEAD_FIRST) && index == 0)
+        || (index + 2 == words.len() && words.last().is_some_and(|last| last.any(PLACE)));
+    match (fits, word.any(Facts::STRONG_HEAD), word.any(Facts::WEAK_HEAD)) {
+        (true, ..) if word.any(Facts::PLACE_WORD) && is_last => 9,
+        (true, true, _) => 22,
+        (true, false, true) => 13,
+        (false, true, _) => 10,
+        (false, false, true) => 5,
+        (_, false, false) => 0,
+    }
+}
+
+/// Points of a joining word or mark inside an organization's name.
+fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
+    let Some((word, before)) = words.get(index).zip(index.checked_sub(1).and_then(|at| words.get(at))) else {
+        return 0;
+    };
+    let behind = words.get(index + 1);
+    match word.joint {
+        Joint::Ampersand => 2,
+        Joint::Comma => listed_idea(words, index, headed),
+        Joint::And => joined_ideas(before, behind, headed),
+        Joint::Et | Joint::Und => -1,
+        Joint::Of | Joint::De | Joint::Del | Joint::Des if headed => -1,
+        Joint::Of | Joint::De | Joint::Del | Joint::Des => -5,
+        Joint::For | Joint::Para if headed => 0,
+        Joint::For | Joint::Para => -6,
+        Joint::To if headed && behind.is_some_and(|next| next.any(Facts::COMMON)) => 0,
+        Joint::To => -20,
+        Joint::In if headed => -6,
+        Joint::In => -14,
+        Joint::The if before.capital => -25,
+        Joint::The => -1,
+        Joint::Quote | Joint::Other => -3,
+    }
+}
+
+/// Points of an "and": it belongs to the name between the ideas that a body is for.
+fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
+    let idea =
+        |word: &Word| word.any(Facts::COMMON) && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
+    if !behind.is_some_and(idea) {
+        -16
+    } else if idea(before) {
+        0
+    } else if headed && !before.any(Facts::STRONG_HEAD) {
+        -3
+    } else {
+        -16
+    }
+}
+
+/// Points of a comma: it belongs to the name between the ideas that a body is for, the last one behind an "and"
+/// ("Ministry of Labour, Health and Sports").
+fn listed_idea(words: &[Word], index: usize, headed: bool) -> i32 {
+    let idea =
+        |word: &Word| word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
+    let rest = words.get(index + 1..).unwrap_or_default();
+    let and = rest.iter().position(|word| matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et));
+    let joined = |and: usize| {
+        and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea)
+    };
+    if headed && rest.first().is_some_and(idea) && and.is_some_and(joined) { 0 } else { -22 }
+}

@@ -1,0 +1,75 @@
+//! Evidence: points for what the words of a piece are. Ten points make a strong hint.
+
+mod compound;
+mod organization;
+mod others;
+mod person;
+
+pub(crate) use compound::Sum;
+pub(crate) use organization::{in_bracket, known_body};
+
+use super::memory::Memory;
+use super::piece::Piece;
+use super::window::Word;
+use super::{Label, Mention};
+use crate::acronym;
+use crate::reading::Reading;
+
+/// What speaks for one reading of a piece.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Verdict {
+    pub(crate) points: i32,
+    pub(crate) rule: &'static str,
+    /// The word of the window that heads an organization's name.
+    pub(crate) head: Option<u8>,
+}
+
+impl Verdict {
+    pub(crate) const fn new(points: i32, rule: &'static str) -> Self {
+        Self { points, rule, head: None }
+    }
+}
+
+/// What the pieces of a window are weighed by, besides their words.
+pub(crate) struct Scale<'a> {
+    pub(crate) reading: &'a Reading<'a>,
+    pub(crate) memory: &'a Memory,
+    /// The name that was found last.
+    pub(crate) last: Option<Mention>,
+}
+
+impl Scale<'_> {
+    /// What speaks for each reading of a piece that begins and ends with capitalised words, with what stands beside it.
+    pub(crate) fn weigh(&self, piece: &Piece<'_>) -> [(Label, Option<Verdict>); 5] {
+        let Some((first, last)) = piece.words().first().zip(piece.words().last()) else {
+            return [(Label::Nothing, None); 5];
+        };
+        let memory = self.memory.of(piece.key);
+        let known = piece.known();
+        let add = |verdict: Option<Verdict>, left: i32, right: i32| {
+            verdict.map(|verdict| Verdict { points: verdict.points + left + right, ..verdict })
+        };
+        let (left, right) = (&first.left, &last.right);
+        [
+            (Label::Person, add(person::weigh(piece, first, last, known, &memory), left.person, right.person)),
+            (
+                Label::Organization,
+                add(Some(self.organization(piece, first, known, &memory)), left.organization, right.organization),
+            ),
+            (Label::Place, add(others::place(piece, first, last, known, &memory), left.place, right.place)),
+            (Label::Role, others::role(piece, last, known)),
+            (Label::Other, self.other(piece, first, last, known)),
+        ]
+    }
+
+    fn text(&self, word: &Word) -> &str {
+        self.reading.word(word.at)
+    }
+
+    /// Points for an acronym in brackets behind the piece that its words spell.
+    fn introduced(&self, first: &Word, last: &Word) -> i32 {
+        let Some(acronym) = last.acronym.filter(|_| first.at != last.at) else { return 0 };
+        let name = self.reading.phrase(first.at, last.at + 1);
+        if acronym::spells(name, self.reading.word(acronym as usize)) { 34 } else { 0 }
+    }
+}

@@ -1,0 +1,130 @@
+//! Whether a piece is an organization's name.
+
+use super::super::memory::Known;
+use super::super::name_word::{goes_on, has_name_prefix};
+use super::super::piece::Piece;
+use super::super::window::Word;
+use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
+use super::{Scale, Verdict};
+use crate::acronym;
+use crate::lexicon::{Facts, Lexicon, kind_of};
+use crate::reading::Reading;
+use crate::tokens::Shape;
+use undersigned_model::OrganizationKind;
+
+impl Scale<'_> {
+    pub(super) fn organization(&self, piece: &Piece<'_>, first: &Word, facts: Facts, memory: &Known) -> Verdict {
+        let (mut verdict, introduced) = match piece.words() {
+            [word] => (self.single_organization(word), memory.context.organization / 2),
+            [.., last] => (self.compound_organization(piece, facts), self.introduced(first, last)),
+            [] => (Verdict::new(0, ""), 0),
+        };
+        if memory.organization != 0 {
+            if verdict.points <= 0 {
+                verdict.rule = "named-elsewhere";
+            }
+            verdict.points += memory.organization;
+        }
+        verdict.points += introduced - piece.split_off;
+        verdict
+    }
+
+    fn single_organization(&self, word: &Word) -> Verdict {
+        let caps = word.is(Shape::ALL_CAPS);
+        if word.is(Shape::NUMBER) || word.any(Facts::FUNCTION) && !caps {
+            return Verdict::new(-40, "no-name");
+        }
+        if word.any(Facts::ORGANIZATION | Facts::ACRONYM) {
+            return Verdict::new(self.known_word(word), "known-organization");
+        }
+        let quiet = word.is(Shape::SHOUTED) && caps;
+        if caps && word.any(Facts::RISKY_ACRONYM) && !quiet {
+            return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, "known-acronym");
+        }
+        if word.any(NATION | Facts::CALENDAR) {
+            return Verdict::new(-40, "other-word");
+        }
+        if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
+            return Verdict::new(-15, "other-word");
+        }
+        if caps && !quiet && !word.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
+            return Verdict::new(self.acronym_shape(word), "acronym-shape");
+        }
+        if word.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !word.any(NAME) {
+            return Verdict::new(12, "camel-case");
+        }
+        if word.any(HEAD) {
+            return Verdict::new(-8, "head-word-alone");
+        }
+        Verdict::new(if word.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
+    }
+
+    /// Points of a word that is known as an organization's name or acronym.
+    fn known_word(&self, word: &Word) -> i32 {
+        let everyday = word.any(Facts::COMMON | NATION | PLACE | Facts::CALENDAR | NAME | Facts::ROLE);
+        match (everyday, word.is(Shape::ALL_CAPS), word.is(Shape::FIRST | Shape::TITLE_CASE)) {
+            (_, true, _) => 30,
+            (false, ..) => 24,
+            (true, false, true) => -8,
+            (true, false, false) if word.any(NAME | PLACE) => 0,
+            (true, false, false) if goes_on(self.reading, word) => -15,
+            (true, false, false) => 3,
+        }
+    }
+
+    /// Points of a word in capitals that no list has.
+    fn acronym_shape(&self, word: &Word) -> i32 {
+        let digits = self.text(word).bytes().filter(u8::is_ascii_digit).count();
+        let points = if digits > 1 || digits == 1 && word.length() == 2 || self.is_amount(word) {
+            -12
+        } else if (2..=9).contains(&word.length()) {
+            8
+        } else {
+            0
+        };
+        let everyday = if word.any(Facts::COMMON) { 14 } else { 0 };
+        points - everyday + in_bracket(self.reading, self.last.as_ref(), word)
+    }
+
+    /// Whether a number or a currency sign follows, as after "USD".
+    fn is_amount(&self, word: &Word) -> bool {
+        self.reading.behind(word.at + 1).is_some_and(|next| {
+            self.reading.is(next, Shape::NUMBER) || matches!(self.reading.word(next), "$" | "€" | "£" | "¥")
+        })
+    }
+}
+
+/// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one (the name
+/// found last), and otherwise short for those words.
+pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<&Mention>, word: &Word) -> i32 {
+    let Some(mut open) = reading.before(word.at) else { return 0 };
+    if acronym::is_filler(reading.word(open)) {
+        open = open.saturating_sub(1);
+    }
+    if acronym::in_bracket(reading, open) != Some(word.at) {
+        return 0;
+    }
+    match last {
+        Some(last) if last.end == open && last.label == Label::Organization => 12,
+        Some(last) if last.end == open => -14,
+        _ if reading.before(open).is_some_and(|before| reading.is(before, Shape::CAPITAL)) => 0,
+        _ => -14,
+    }
+}
+
+/// The number of the known organization that a piece names, 0 for none, and the organization's kind.
+pub(crate) fn known_body(lexicon: &Lexicon, piece: &Piece<'_>, head: Option<u8>) -> (u16, OrganizationKind) {
+    let facts = piece.known();
+    let details = match piece.words() {
+        [word] => lexicon.look_up(word.key()).1,
+        _ => piece.phrase().map(|found| found.details).unwrap_or_default(),
+    };
+    if facts.any(Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM) {
+        return (details.organization, kind_of(details.organization_kind));
+    }
+    if facts.any(HEAD) {
+        return (0, kind_of(details.head_kind));
+    }
+    let head = head.and_then(|at| piece.window.get(usize::from(at)));
+    (0, head.map_or(OrganizationKind::Other, |head| kind_of(lexicon.look_up(head.key()).1.head_kind)))
+}

@@ -1,0 +1,94 @@
+//! Whether a piece is a person's name.
+
+use super::super::memory::Known;
+use super::super::piece::Piece;
+use super::super::window::Word;
+use super::super::{NAME, PLACE};
+use super::Verdict;
+use crate::lexicon::Facts;
+use crate::tokens::Shape;
+
+/// The longest name, in words.
+const LONGEST: usize = 10;
+
+pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, memory: &Known) -> Option<Verdict> {
+    let count = piece.capitals;
+    if piece.impersonal || piece.len() > LONGEST || last.is(Shape::NUMBER) || count == 1 && last.is(Shape::INITIAL) {
+        return None;
+    }
+    let mut points = piece.person + worth_of_length(count) - unlikely_surname(last, count);
+    let mut rule = "name-shape";
+    if count >= 2 {
+        let more;
+        (more, rule) = order(piece, first, last);
+        points += more;
+    } else if first.is_plain() {
+        points -= 12;
+    }
+    points -= other_meaning(known, count) + cut_short(piece, last) + piece.split_off * 2 / 3;
+    if memory.person > 0 {
+        if points <= 0 {
+            rule = "named-in-full-elsewhere";
+        }
+        points += memory.person;
+    }
+    points += if count == 1 { memory.context.person / 2 } else { memory.context.person.min(0) };
+    Some(Verdict::new(points, rule))
+}
+
+fn worth_of_length(count: usize) -> i32 {
+    match count {
+        1 => -13,
+        2 => 6,
+        3 => 5,
+        4 => 2,
+        more => -2 * (more as i32 - 4),
+    }
+}
+
+/// Everyday words are given names ("Blessing") more often than surnames that no list has.
+fn unlikely_surname(last: &Word, count: usize) -> i32 {
+    let everyday = last.any(Facts::COMMON | Facts::PLACE_WORD) && !last.any(NAME | Facts::AMBIGUOUS_NAME);
+    if count >= 2 && everyday { 9 } else { 0 }
+}
+
+/// Points for what the parts of a name are, in their order, and the name of the rule.
+fn order(piece: &Piece<'_>, first: &Word, last: &Word) -> (i32, &'static str) {
+    let Some(second) = piece.words().get(1) else { return (0, "name-shape") };
+    let (mut points, rule) = if first.any(Facts::GIVEN) && last.any(Facts::FAMILY) {
+        (8, "given-name-and-surname")
+    } else if first.any(Facts::FAMILY_FIRST) && (second.any(Facts::GIVEN) || second.is(Shape::HYPHEN)) {
+        (8, "surname-and-given-name")
+    } else if first.any(NAME) && last.any(NAME) || first.any(Facts::GIVEN) {
+        (3, "given-name")
+    } else {
+        (0, "name-shape")
+    };
+    if first.any(Facts::NAME_HONORIFIC) && !piece.common_behind {
+        points += 6;
+    }
+    let particle = first.any(Facts::PARTICLE) && !first.any(Facts::FUNCTION);
+    if first.is_plain() && !first.any(NAME) && !particle {
+        points -= 25;
+    }
+    (points, rule)
+}
+
+/// Points against a phrase that is known as something else.
+fn other_meaning(known: Facts, count: usize) -> i32 {
+    let mut points = 0;
+    if known.any(Facts::ORGANIZATION | Facts::NON_NAME | Facts::GENERIC_BODY | Facts::ROLE) && count >= 2 {
+        points += 30;
+    }
+    if known.any(PLACE) && !(count == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME)) {
+        points += if count >= 2 { 30 } else { 10 };
+    }
+    points
+}
+
+/// Points against a piece beside which another word of a name seems to stand.
+fn cut_short(piece: &Piece<'_>, last: &Word) -> i32 {
+    let before = piece.before().is_some_and(|word| !word.is_possessive() && word.may_go_on());
+    let behind = !last.is_possessive() && piece.behind().is_some_and(Word::may_go_on);
+    14 * (i32::from(before) + i32::from(behind))
+}

@@ -1,0 +1,106 @@
+//! Finding the mentions of a release: its windows are read once, and again where the memory of the release tells more.
+
+use super::Mention;
+use super::context::Points;
+use super::decide::Decider;
+use super::evidence::{Scale, in_bracket};
+use super::memory::Memory;
+use super::window::{Window, Windows, Word};
+use crate::lexicon::key::phrase_key;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+use std::ops::Range;
+
+/// The longest window of which is remembered what stood beside it, in words.
+const SHORT: usize = 4;
+
+/// Finds the mentions of a release. `known` are mentions that are certain (from lists), in order; they are among the
+/// result. Windows with a name that the rest of the release says more about are weighed a second time.
+pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
+    let mut memory = Memory::default();
+    memory.learn(reading, known);
+    let mut first = First::default();
+    let mut at = 0;
+    for next in known {
+        first.read(reading, &memory, at..next.start);
+        first.mentions.push(*next);
+        at = next.end.max(at);
+    }
+    first.read(reading, &memory, at..reading.tokens.len());
+    for (key, points) in &first.contexts {
+        memory.learn_context(*key, *points);
+    }
+    memory.learn(reading, &first.mentions);
+    first.read_again(reading, &memory)
+}
+
+/// A first reading, and what it gives.
+#[derive(Default)]
+struct First {
+    decider: Decider,
+    windows: Windows,
+    /// The windows in order.
+    order: Vec<Window>,
+    mentions: Vec<Mention>,
+    /// What stands beside short windows, by the keys of their words.
+    contexts: Vec<(u64, Points)>,
+}
+
+impl First {
+    /// Reads the windows in a range of tokens.
+    fn read(&mut self, reading: &Reading<'_>, memory: &Memory, range: Range<usize>) {
+        let mut at = range.start;
+        while let Some((mut window, next)) = self.windows.read(reading, at..range.end) {
+            at = next;
+            let before = self.mentions.len();
+            let scale = Scale { reading, memory, last: self.mentions.last().copied() };
+            let (words, matches) = (self.windows.words(&window), self.windows.matches(&window));
+            self.decider.decide(&scale, words, matches, &mut self.mentions);
+            if words.len() <= SHORT && words.iter().all(|word| word.capital) {
+                self.contexts.push((key(words), context(&scale, words)));
+            }
+            window.mentions = before..self.mentions.len();
+            self.order.push(window);
+        }
+    }
+
+    /// The mentions, with the windows weighed again of which the memory knows more.
+    fn read_again(mut self, reading: &Reading<'_>, memory: &Memory) -> Vec<Mention> {
+        let mut mentions = Vec::with_capacity(self.mentions.len());
+        let mut copied = 0;
+        for window in &self.order {
+            mentions.extend_from_slice(self.mentions.get(copied..window.mentions.start).unwrap_or_default());
+            copied = window.mentions.end;
+            let words = self.windows.words(window);
+            if is_known(memory, words) {
+                let scale = Scale { reading, memory, last: mentions.last().copied() };
+                self.decider.decide(&scale, words, self.windows.matches(window), &mut mentions);
+            } else {
+                mentions.extend_from_slice(self.mentions.get(window.mentions.clone()).unwrap_or_default());
+            }
+        }
+        mentions.extend_from_slice(self.mentions.get(copied..).unwrap_or_default());
+        mentions
+    }
+}
+
+/// Whether the memory knows a word of a window, or the whole window.
+fn is_known(memory: &Memory, words: &[Word]) -> bool {
+    words.iter().any(|word| word.is(Shape::CAPITAL) && memory.knows(word.key()))
+        || words.len() > 1 && memory.knows(key(words))
+}
+
+/// The key of words as a phrase.
+fn key(words: &[Word]) -> u64 {
+    words.iter().map(Word::key).reduce(phrase_key).unwrap_or(0)
+}
+
+/// What stands beside a whole window.
+fn context(scale: &Scale<'_>, words: &[Word]) -> Points {
+    let mut points = words.first().map(|word| word.left).unwrap_or_default();
+    points += words.last().map(|word| word.right).unwrap_or_default();
+    if let [word] = words {
+        points.organization += 3 * in_bracket(scale.reading, scale.last.as_ref(), word).min(0);
+    }
+    points
+}

@@ -1,0 +1,63 @@
+//! The small words and marks that join the words of a name.
+
+/// What stands between the capitalised words of a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    Ampersand,
+    Comma,
+    /// A quotation mark around a nickname.
+    Quote,
+    And,
+    /// "y", "et", "e": and.
+    Et,
+    /// The other words for and.
+    Und,
+    Of,
+    De,
+    /// "del", "do", "da", "du": of the.
+    Del,
+    /// The other words for of and of the.
+    Des,
+    For,
+    /// "para", "against": words that name a purpose.
+    Para,
+    To,
+    /// "in", "by", "with": words that seldom stand inside a name.
+    In,
+    The,
+    /// A capitalised word, or a small word that says nothing of how it joins.
+    Other,
+}
+
+impl Joint {
+    pub(super) const fn of_mark(mark: char) -> Self {
+        match mark {
+            '&' => Joint::Ampersand,
+            ',' => Joint::Comma,
+            _ => Joint::Quote,
+        }
+    }
+
+    pub(super) fn of_word(word: &str) -> Self {
+        match word {
+            "and" => Joint::And,
+            "y" | "et" | "e" => Joint::Et,
+            "und" | "en" | "dan" | "ve" | "i" => Joint::Und,
+            "of" => Joint::Of,
+            "de" => Joint::De,
+            "del" | "do" | "da" | "du" => Joint::Del,
+            "des" | "dos" | "das" | "di" | "der" => Joint::Des,
+            "for" => Joint::For,
+            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" => Joint::Para,
+            "to" => Joint::To,
+            "in" | "at" | "by" | "from" | "with" => Joint::In,
+            "the" | "la" | "los" | "las" | "les" | "le" => Joint::The,
+            _ => Joint::Other,
+        }
+    }
+
+    /// A mark and no word.
+    pub(crate) const fn is_mark(self) -> bool {
+        matches!(self, Joint::Ampersand | Joint::Comma | Joint::Quote)
+    }
+}

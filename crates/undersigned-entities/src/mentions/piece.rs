@@ -1,0 +1,155 @@
+//! Pieces: stretches of a window's words that grow word by word, with the sums that their readings are weighed by.
+
+use super::evidence::Sum;
+use super::joint::Joint;
+use super::window::Word;
+use crate::lexicon::Facts;
+use crate::lexicon::key::phrase_key;
+use crate::reading::Match;
+use crate::tokens::Shape;
+
+/// The longest piece, in words.
+const LONGEST: usize = 14;
+
+/// The most commas in a piece.
+const MOST_COMMAS: usize = 2;
+
+/// The most initials in a piece.
+const MOST_INITIALS: usize = 6;
+
+/// The words `start..end` of a window.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Piece<'a> {
+    /// The window's words.
+    pub(crate) window: &'a [Word],
+    /// The known phrases that begin where the piece does.
+    pub(crate) matches: &'a [Match],
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The key of the words as a phrase.
+    pub(crate) key: u64,
+    pub(crate) capitals: usize,
+    pub(crate) commas: usize,
+    pub(crate) marks: usize,
+    initials: usize,
+    /// Points of the words as parts of a person's name.
+    pub(crate) person: i32,
+    /// A word inside is no part of a person's name.
+    pub(crate) impersonal: bool,
+    /// A word behind the first one is an everyday word.
+    pub(crate) common_behind: bool,
+    /// Every capitalised word stands in a headline.
+    pub(crate) headline: bool,
+    /// Points of the words as an organization's name, without the last two, whose worth depends on what follows.
+    pub(crate) organization: Sum,
+    /// Points against parting it from what stands before it.
+    pub(crate) split_off: i32,
+}
+
+impl<'a> Piece<'a> {
+    /// A piece of no words yet. `matches` are the window's.
+    pub(crate) fn new(window: &'a [Word], matches: &'a [Match], start: usize) -> Self {
+        let from = matches.partition_point(|found| found.start < start);
+        let to = matches.partition_point(|found| found.start <= start);
+        Self {
+            window,
+            matches: matches.get(from..to).unwrap_or_default(),
+            start,
+            end: start,
+            key: 0,
+            capitals: 0,
+            commas: 0,
+            marks: 0,
+            initials: 0,
+            person: 0,
+            impersonal: false,
+            common_behind: false,
+            headline: true,
+            organization: Sum::default(),
+            split_off: split_off(window.get(..start).unwrap_or_default()),
+        }
+    }
+
+    /// The words `start..end`, without the sums.
+    pub(crate) fn spanning(window: &'a [Word], matches: &'a [Match], start: usize, end: usize) -> Self {
+        Self { end, ..Self::new(window, matches, start) }
+    }
+
+    /// The words.
+    pub(crate) fn words(&self) -> &'a [Word] {
+        self.window.get(self.start..self.end).unwrap_or_default()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.end - self.start
+    }
+
+    /// The word before the piece.
+    pub(crate) fn before(&self) -> Option<&'a Word> {
+        self.start.checked_sub(1).and_then(|at| self.window.get(at))
+    }
+
+    /// The word behind the piece.
+    pub(crate) fn behind(&self) -> Option<&'a Word> {
+        self.window.get(self.end)
+    }
+
+    /// What the lexicon knows of the words as a whole.
+    pub(crate) fn known(&self) -> Facts {
+        match self.words() {
+            [word] => word.facts(),
+            _ => self.phrase().map_or(Facts::default(), |found| found.facts),
+        }
+    }
+
+    /// The known phrase that the words are.
+    pub(crate) fn phrase(&self) -> Option<&'a Match> {
+        self.matches.iter().find(|found| found.end == self.end)
+    }
+
+    /// Takes in the next word and returns it; `None` where no piece goes on.
+    pub(crate) fn grow(&mut self) -> Option<&'a Word> {
+        let word = self.behind().filter(|_| self.len() < LONGEST)?;
+        self.impersonal |= self.words().last().is_some_and(Word::is_possessive);
+        self.key = if self.start == self.end { word.key() } else { phrase_key(self.key, word.key()) };
+        self.end += 1;
+        if word.capital {
+            self.take_capital(word);
+        } else {
+            self.take_joint(word);
+        }
+        self.person += word.person;
+        if let Some(settled) = self.len().checked_sub(3) {
+            self.organization.add(self.words(), settled);
+        }
+        (self.commas <= MOST_COMMAS && self.initials <= MOST_INITIALS).then_some(word)
+    }
+
+    fn take_capital(&mut self, word: &Word) {
+        self.capitals += 1;
+        self.headline &= word.is(Shape::TITLE_CASE);
+        self.initials += usize::from(word.is(Shape::INITIAL));
+        self.common_behind |= self.len() > 1 && word.any(Facts::COMMON);
+    }
+
+    fn take_joint(&mut self, word: &Word) {
+        self.marks += usize::from(word.joint.is_mark());
+        self.commas += usize::from(word.joint == Joint::Comma);
+        self.common_behind |= self.len() > 1 && word.any(Facts::COMMON);
+        // A nickname in quotation marks is a part of the name: the window lets only those in.
+        self.impersonal |= word.joint != Joint::Quote && !word.any(Facts::PARTICLE);
+    }
+}
+
+/// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds".
+fn split_off(before: &[Word]) -> i32 {
+    let Some(last) = before.last().filter(|word| !word.capital) else { return 0 };
+    let joined = before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark()).count();
+    let head = joined > 0
+        && before
+            .iter()
+            .rev()
+            .nth(joined)
+            .is_some_and(|word| word.any(Facts::STRONG_HEAD | Facts::WEAK_HEAD) && !word.any(Facts::ROLE));
+    if head && !matches!(last.joint, Joint::And | Joint::In) { 30 } else { 0 }
+}
