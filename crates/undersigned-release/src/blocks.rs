@@ -148,13 +148,17 @@ impl<'a> Builder<'a> {
 
     /// Whether only links and short notes follow.
     fn trails(&self, at: usize) -> bool {
-        self.lines
-            .get(at..)
-            .unwrap_or_default()
-            .iter()
-            .filter(|line| !line.is_blank())
-            .take(8)
-            .all(|line| line.len() < 240)
+        // A link above all text is the release's own address.
+        let said = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        self.blocks.iter().any(said)
+            && self
+                .lines
+                .get(at..)
+                .unwrap_or_default()
+                .iter()
+                .filter(|line| !line.is_blank())
+                .take(8)
+                .all(|line| line.len() < 240)
     }
 
     /// The kind of a line that is a block of its own, else `None`.

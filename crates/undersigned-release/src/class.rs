@@ -4,9 +4,10 @@
 //! it may be, and the kind's own rules tell. Bits are looked up by a hash of the first three bytes, by the first byte, and by
 //! the length, in tables made from the kinds' own lists of words when the project is built.
 
+use crate::excerpts::READ_MORE;
 use crate::filter::{SLOTS, key};
-use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES, READ_MORE};
-use crate::{byline, caption, head, heading};
+use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES};
+use crate::{byline, caption, head, heading, menus};
 use undersigned_model::Section;
 
 /// Kinds that a line may be of.
@@ -103,6 +104,8 @@ const WORDS: &[(Class, &[&str])] = &[
     (Class::READ_MORE.or(Class::FURNITURE), READ_MORE),
     (Class::FURNITURE, LINES),
     (Class::FURNITURE, BEGINNINGS),
+    (Class::FURNITURE, menus::ITEMS),
+    (Class::FURNITURE, menus::POSTERS),
     (Class::FURNITURE, &["no comment"]),
     (Class::HEADER.or(Class::FURNITURE), HEADERS),
     (Class::OFFICE, OFFICE),

@@ -109,12 +109,12 @@ fn east_asian(text: &str) -> Read<'_, Reading> {
     Some((calendar(year, month, day), rest))
 }
 
-/// `30/05/2017` · `05-30-2017` · `30.5.2017`: a number above 12, or two equal ones, tell which is which
+/// `30/05/2017` · `05-30-2017` · `30.5.2017` · `30 / 05 / 2017`: a number above 12, or two equal ones, tell which is which
 fn numeric(text: &str) -> Read<'_, Reading> {
     let (first, rest) = number(text)?;
-    let (separator, rest) = separator(rest)?;
+    let (separator, rest) = separator(gap(rest))?;
     let (second, rest) = number(gap(rest))?;
-    let (year, rest) = year(gap(rest.strip_prefix(separator)?))?;
+    let (year, rest) = year(gap(gap(rest).strip_prefix(separator)?))?;
     let reading = match (first, second) {
         (1..=12, 1..=12) if first != second => Reading::Ambiguous(year),
         (_, 13..) => calendar(year, first, second),

@@ -91,7 +91,7 @@ fn place_and_day<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     (is_seam(rest) || stop).then_some(Parts { place: Some(place), date: Some(day) })
 }
 
-/// `4 May 2020, London – ` · `May 4, 2020 (Kampala) – ` · `12 December 2023 – `
+/// `4 May 2020, London – ` · `May 4, 2020 (Kampala) – ` · `12 December 2023 – ` · `12 December 2023: `
 fn day_first(text: &str) -> Option<Parts<'_>> {
     let (day, rest) = day(text)?;
     let behind = gap(rest);
@@ -100,7 +100,8 @@ fn day_first(text: &str) -> Option<Parts<'_>> {
         None => behind.strip_prefix([',', '|', '/']).and_then(|rest| place(gap(rest))),
     };
     let (place, rest) = place.map_or((None, rest), |(place, rest)| (Some(place), rest));
-    is_seam(gap(rest)).then_some(Parts { place, date: Some(day) })
+    let rest = gap(rest);
+    (is_seam(rest) || rest.starts_with(": ")).then_some(Parts { place, date: Some(day) })
 }
 
 /// `NAIROBI, Kenya — Police …`
@@ -120,7 +121,7 @@ fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
 
 /// Whether a text begins with the dash between dateline and text.
 fn is_seam(text: &str) -> bool {
-    text.starts_with(['–', '—', '-'])
+    text.starts_with(['–', '—', '‒', '―', '-'])
 }
 
 fn day(text: &str) -> Read<'_, (Date, &str)> {

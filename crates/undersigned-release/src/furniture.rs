@@ -4,10 +4,12 @@
 //! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
 
 use crate::class::Class;
+use crate::excerpts::is_read_more;
 use crate::filter::{Index, Phrases};
 use crate::folded::after_name;
 use crate::folded::same;
 use crate::lines::Wording;
+use crate::menus;
 use std::sync::LazyLock;
 
 /// The longest line, in bytes, that is looked at.
@@ -209,6 +211,27 @@ pub(crate) const BEGINNINGS: &[&str] = &[
     "leer más",
     "continue reading ",
     "entries feed",
+    "your email address will not be published",
+    "click here to ",
+    "you are here:",
+    "usted está en",
+    "estás en:",
+    "você está aqui",
+    "vous êtes ici",
+    "sie sind hier",
+    "home »",
+    "home >",
+    "home /",
+    "home ›",
+    "inicio »",
+    "inicio >",
+    "inicio /",
+    "accueil »",
+    "accueil >",
+    "accueil /",
+    "início »",
+    "início >",
+    "início /",
 ];
 
 /// Headers of a page that shows several posts, lower case.
@@ -258,6 +281,7 @@ pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
         || is_pagination(&line)
         || is_comment_count(&line)
         || is_header(line)
+        || menus::is_part(&line)
 }
 
 /// Whether a line is the header of a page of posts ("Posts Tagged ‘X’").
@@ -293,33 +317,6 @@ fn is_count(bare: &str) -> bool {
             (same(word, "comments") || same(word, "comment"))
                 && (same(count, "no") || count.bytes().all(|byte| byte.is_ascii_digit()))
         })
-}
-
-/// Links from an excerpt to its whole, lower case.
-pub(crate) const READ_MORE: &[&str] = &[
-    "read more",
-    "more",
-    "continue reading",
-    "read full statement",
-    "read the full statement",
-    "read the statement",
-    "full story",
-    "read on",
-    "leer más",
-    "lire la suite",
-    "weiterlesen",
-    "leia mais",
-    "leggi tutto",
-    "selengkapnya",
-];
-
-/// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
-pub(crate) fn is_read_more(line: Wording<'_>) -> bool {
-    static WORDS: Phrases = Phrases::new(READ_MORE);
-    line.may(Class::READ_MORE)
-        && line.len() <= 48
-        && line.starts_with(char::is_alphabetic)
-        && WORDS.is(line.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 /// Lines that an office puts into its releases, lower case; `:` and what follows it may stand behind them.
@@ -482,6 +479,7 @@ mod tests {
             "Archive for May 2020",
             "3 Comments »",
             "Posted in News | Leave a comment",
+            "Home » Press room » Alerts",
         ] {
             assert!(is_furniture(line.into()), "{line}");
         }

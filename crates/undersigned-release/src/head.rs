@@ -8,7 +8,7 @@ use crate::folded::after_name;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::{Line, Wording};
-use crate::segment::{LONGEST_TITLE, is_title};
+use crate::segment::{LONGEST_TITLE, is_title, lead};
 use undersigned_model::{Layout, Span};
 
 /// How many lines a head may have.
@@ -39,6 +39,10 @@ pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
         let words = line.of(text);
         if let Some(date) = date_line(words) {
             head.dates.push((at, date));
+        } else if let Some((date, title)) = dated_title(text, lines, at, &head) {
+            head.dates.push((at, date));
+            head.title = Some(title);
+            head.title_lines = Some((at, at + 1));
         } else if let Some((start, end)) = byline::author(words) {
             head.byline.get_or_insert(Span::new(line.start + start, line.start + end));
         } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
@@ -46,7 +50,11 @@ pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
             let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
             head.title = Some(Span::new(line.start, end));
             head.title_lines = Some((at, behind));
-        } else if is_office_line(words) || is_contact(words) || is_furniture(words) {
+        } else if is_office_line(words)
+            || is_contact(words)
+            || is_furniture(words)
+            || head.title.is_some() && is_field(&words)
+        {
             continue;
         } else if said
             || line.len() > 160
@@ -64,6 +72,36 @@ pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
     head
 }
 
+/// "12 May 2020: Four teachers are freed", above a longer paragraph: the date and the title of a release that begins so.
+fn dated_title(text: &str, lines: &[Line], at: usize, head: &Head) -> Option<(DateLine, Span)> {
+    let line = lines.get(at).filter(|line| line.len() <= 200 && head.title.is_none() && head.dates.is_empty())?;
+    let words = line.of(text);
+    let date = lead(words)?;
+    let title = words.text.get(date.end..)?.trim_start_matches(|c: char| c.is_whitespace() || parts_title(c));
+    let after = lines.get(at + 1..)?;
+    let below = after.iter().find(|next| !next.is_blank())?;
+    let fits = date.start == 0
+        && after.first().is_some_and(|next| next.is_blank())
+        && title.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && title.split_whitespace().nth(2).is_some()
+        && !title.ends_with(['.', '…', ','])
+        && is_title(title.into())
+        && below.len() > title.len();
+    fits.then_some((date, Span::new(line.end - title.len(), line.end)))
+}
+
+/// What stands between a date and a title.
+const fn parts_title(c: char) -> bool {
+    matches!(c, ':' | '–' | '—' | '‒' | '-')
+}
+
+/// "Location: Geneva": a name of a few words and what is entered there.
+fn is_field(words: &str) -> bool {
+    words.len() <= 90
+        && !words.ends_with(['.', '?', '!', ':', ';', '”', '"'])
+        && words.split_once(": ").is_some_and(|(name, _)| name.len() <= 24 && name.split(' ').count() <= 3)
+}
+
 /// Whether the line at `at` is the title.
 fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) -> bool {
     let Some(line) = lines.get(at) else { return false };
@@ -75,7 +113,7 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
             && !crate::caption::is_caption(words);
     }
     let after = lines.get(at + 1..).unwrap_or_default();
-    let apart = after.first().is_some_and(|next| next.is_blank());
+    let apart = after.first().is_some_and(|next| next.is_blank()) || stands_below_date(text, line, after, head, at);
     let text_below = after.iter().filter(|next| !next.is_blank()).take(4).any(|next| next.len() > line.len());
     !head.dates.is_empty()
         && is_title(words)
@@ -88,6 +126,15 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
         && !crate::caption::is_caption(words)
         && !is_media_note(&words)
         && line.len() <= LONGEST_TITLE
+}
+
+/// Whether a line stands directly between the date line and a longer paragraph: a title that no blank line sets apart.
+fn stands_below_date(text: &str, line: &Line, after: &[Line], head: &Head, at: usize) -> bool {
+    head.dates.last().is_some_and(|&(date, _)| date + 1 == at)
+        && line.len() <= 120
+        && after
+            .first()
+            .is_some_and(|next| next.len() > line.len() * 3 / 2 && next.of(text).ends_with(['.', '”', '…', '"']))
 }
 
 /// "Spokespeople available for interview"

@@ -7,10 +7,11 @@
 use crate::class::Class;
 use crate::date::Reading;
 use crate::date_line::{Label, date_line};
+use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
-use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_read_more, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
 use crate::lines::{Line, Lines};
-use crate::segment::{is_title, lead};
+use crate::segment::{is_running, is_title, lead};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -32,6 +33,9 @@ struct Seen {
     leads: usize,
     titled_leads: usize,
     read_more: usize,
+    /// Paragraphs that break off below a title, and all long lines.
+    broken: usize,
+    paragraphs: usize,
     furniture_first: bool,
     subscription: bool,
 }
@@ -47,6 +51,9 @@ pub(crate) fn decide(text: &str) -> Layout {
         return Layout::Blog;
     }
     if heads < 2 && seen.read_more >= 2 {
+        return Layout::Feed;
+    }
+    if heads < 2 && seen.broken >= 3 && seen.broken * 2 > seen.paragraphs {
         return Layout::Feed;
     }
     if heads < 2 && seen.leads >= 2 && seen.leads > heads {
@@ -90,6 +97,7 @@ fn look(text: &str) -> Seen {
         }
         run = if blank { 1 } else { run + 1 };
         glance(text, line, above.filter(|_| blank), &mut seen);
+        excerpt(text, line, above.filter(|_| blank), &mut seen);
         if seen.posts > 0 {
             return seen;
         }
@@ -114,10 +122,19 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
     seen.read_more += usize::from(is_read_more(words));
     if lead(words).is_some() {
         seen.leads += 1;
-        seen.titled_leads += usize::from(apart.is_some_and(|above| is_title(above.of(text))));
+        let headline = |line: Line| is_title(line.of(text)) && !line.of(text).ends_with('.');
+        seen.titled_leads += usize::from(apart.is_some_and(headline));
     }
     seen.header |= seen.titled + seen.untitled == 0 && is_header(words);
     seen.subscription |= line.may(Class::FURNITURE) && after_name(&words, "subscribe to ").is_some();
+}
+
+/// Counts a paragraph that is cut off.
+fn excerpt(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
+    let words = line.of(text);
+    seen.paragraphs += usize::from(words.len() > 90);
+    seen.read_more += usize::from(is_cut_off(&words));
+    seen.broken += usize::from(breaks_off(&words) && apart.is_some_and(|above| is_title(above.of(text))));
 }
 
 /// Counts a date line by what stands above it.
@@ -137,7 +154,7 @@ fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, se
     let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
     if title && (blank || run <= 3) {
         seen.titled += 1;
-    } else if blank || furniture {
+    } else if blank || furniture || is_running(&words) {
         seen.untitled += 1;
     } else {
         return;

@@ -38,6 +38,9 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
             continue;
         }
         let Some(repeats) = elsewhere(text, release.span, block.span) else { continue };
+        if is_name(words) && fills_line(text, repeats) {
+            continue;
+        }
         if let Some(block) = release.blocks.get_mut(at) {
             block.kind = BlockKind::PullQuote;
         }
@@ -164,6 +167,18 @@ fn elsewhere(text: &str, release: Span, block: Span) -> Option<Span> {
     };
     near(block.start.saturating_sub(FAR).max(release.start), block.start)
         .or_else(|| near(block.end, (block.end + FAR).min(release.end)))
+}
+
+/// Whether all longer words begin with a capital.
+fn is_name(words: &str) -> bool {
+    words.split(is_space).all(|word| word.chars().count() < 4 || !word.starts_with(char::is_lowercase))
+}
+
+/// Whether a stretch is a line of its own: a name at the head of a letter and among its signatures is no pull quote.
+fn fills_line(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t', '\u{A0}']);
+    let behind = text.get(span.end..).unwrap_or_default().trim_start_matches([' ', '\t', '\r', '\u{A0}', '.']);
+    (before.is_empty() || before.ends_with('\n')) && (behind.is_empty() || behind.starts_with('\n'))
 }
 
 /// The offset from which `head` reaches to `at`, read backwards.

@@ -7,9 +7,11 @@
 use crate::class::Class;
 use crate::date::Reading;
 use crate::date_line::{DateLine, Label, date_line, digits};
-use crate::furniture::{is_end_line, is_furniture, is_office_line, is_read_more, is_separator, post_line};
+use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
+use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
 use crate::heading::is_salutation;
 use crate::lines::{Line, Lines, Wording};
+use crate::menus::is_logo;
 use undersigned_model::{Layout, Span};
 
 /// The longest title, in bytes.
@@ -94,7 +96,7 @@ impl Segmenter {
         for line in Lines::new(text, self.at) {
             lines.push(line);
             match self.layout {
-                Layout::Feed => match ends_item(text, line) {
+                Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => return Some((lines.len(), next_line(text, line))),
                     Ends::Unknown if !complete => return None,
                     _ => continue,
@@ -227,28 +229,34 @@ enum Ends {
     Unknown,
 }
 
-/// "The post … appeared first on …", or "Read more" where no such line follows it.
-fn ends_item(text: &str, line: Line) -> Ends {
-    if !line.may(Class::POST.or(Class::READ_MORE)) {
-        return Ends::No;
-    }
+/// "The post … appeared first on …", or "Read more" where no such line follows it, or an excerpt that is cut off above the
+/// next title.
+fn ends_item(text: &str, line: Line, lines: &[Line]) -> Ends {
     let words = line.of(text);
     if post_line(words).is_some() {
         return Ends::Yes;
     }
-    if !is_read_more(words) {
+    let excerpt = is_cut_off(&words) || breaks_off(&words) && is_first_paragraph(lines);
+    if !excerpt && !is_read_more(words) {
         return Ends::No;
     }
     match Lines::new(text, next_line(text, line)).find(|line| !line.is_blank()) {
         None => Ends::Unknown,
         Some(next) if post_line(next.of(text)).is_some() => Ends::No,
+        Some(next) if excerpt && !(is_title(next.of(text)) && is_apart(text, next)) => Ends::No,
         Some(_) => Ends::Yes,
     }
 }
 
+/// Whether little more than a title stands before the last of an item's lines.
+fn is_first_paragraph(lines: &[Line]) -> bool {
+    let said = lines.iter().rev().take(12).filter(|line| !line.is_blank()).count();
+    lines.len() <= 12 && (2..=4).contains(&said)
+}
+
 /// A paragraph whose dateline gives the day, as a head.
 pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
-    if !words.may(Class::LEAD) || digits(words.as_bytes().first_chunk::<60>()?) < 5 {
+    if !words.may(Class::LEAD) || digits(words.as_bytes().get(..words.len().min(60))?) < 5 {
         return None;
     }
     let (date, start, end) = crate::dateline::read(&words)?.date?;
@@ -271,7 +279,7 @@ fn next_line(text: &str, line: Line) -> usize {
 
 /// The lines that are a release's own: without blank lines and site furniture around them.
 fn own_lines(text: &str, lines: &[Line], behind: usize) -> Option<(usize, usize)> {
-    let own = |line: &Line| !line.is_blank() && !is_furniture(line.of(text));
+    let own = |line: &Line| !line.is_blank() && !is_furniture(line.of(text)) && !is_logo(&line.of(text));
     let lines = lines.get(..behind)?;
     let first = lines.iter().position(own)?;
     let last = lines.iter().rposition(own)?;
@@ -303,7 +311,8 @@ fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
 /// unless it gives the release's `same` day or stands above a salutation: then it is that of the letter copied there.
 fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize> {
     let above = lines.get(..date)?.last();
-    if above.is_some_and(|line| !line.is_blank() && !is_furniture(line.of(text))) {
+    let joined = |line: &Line| !line.is_blank() && !is_furniture(line.of(text)) && !is_running(&line.of(text));
+    if above.is_some_and(joined) {
         return None;
     }
     let said = lines.get(..date)?.iter().rfind(|line| !line.is_blank()).map(|line| line.of(text)).unwrap_or_default();
@@ -312,11 +321,29 @@ fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize
         Some(is_salutation(below.of(text)))
     };
     let belongs = match said {
-        said if said.is_empty() => false,
+        said if said.is_empty() || is_furniture(said) => false,
         said if is_separator(said) => same || letter() == Some(true),
         said => date_line(said).is_some() || (is_office_line(said) && !is_end_line(said)),
     };
     (!belongs).then_some(date)
+}
+
+/// Whether a line is running text that ends with its sentence.
+pub(crate) fn is_running(line: &str) -> bool {
+    line.len() > 80 && ends_sentence(line)
+}
+
+/// Whether a text ends with a full stop, behind a closing mark or not.
+fn ends_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', '»', ')', ']']).ends_with('.')
+}
+
+/// "[Joint Statement] A title": a word for what follows, in brackets.
+fn is_tagged(line: &str) -> bool {
+    let Some((tag, rest)) = line.get(1..).and_then(|line| line.split_once(']')) else { return false };
+    tag.len() <= 40
+        && tag.starts_with(char::is_alphabetic)
+        && rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '"' | '«' | '‘'))
 }
 
 /// Whether a line can be a headline.
@@ -325,9 +352,9 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && line.len() >= 3
         && line.contains(|c: char| c.is_alphabetic())
         && !line.ends_with([':', ';', ','])
-        && !(line.ends_with('.') && line.len() > 120)
+        && !(line.len() > 120 && ends_sentence(&line))
         && !line.starts_with("http")
-        && !line.starts_with('[')
+        && (!line.starts_with('[') || is_tagged(&line))
         && !is_separator(line)
         && !is_office_line(line)
         && !is_furniture(line)

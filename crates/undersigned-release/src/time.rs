@@ -14,7 +14,14 @@ pub(crate) fn time(text: &str) -> Option<&str> {
         }
         rest = next.trim_start_matches(')');
     }
-    Some(rest)
+    Some(zone(rest).unwrap_or(rest))
+}
+
+/// What follows the distance from Greenwich that mails and feeds put behind a time: "+0000", "-03:00".
+fn zone(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(' ').strip_prefix(['+', '-', '−'])?;
+    let hours = digits(rest, 2, 2)?;
+    digits(hours.strip_prefix(':').unwrap_or(hours), 2, 2)
 }
 
 /// What follows so many digits.

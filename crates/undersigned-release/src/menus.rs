@@ -1,0 +1,165 @@
+//! Menus: names of a site's pages, the path to a page, and what blogs print around a post.
+//!
+//! Origin: wording of common publishing systems' themes in seven languages, collected by hand.
+
+use crate::filter::Phrases;
+use crate::folded::same;
+use crate::furniture::LINES;
+use undersigned_model::is_space;
+
+/// Names of pages and links, lower case.
+pub(crate) const ITEMS: &[&str] = &[
+    "actualités",
+    "aktuelles",
+    "alerts",
+    "also available in",
+    "archive",
+    "articles plus anciens",
+    "articles plus récents",
+    "available in",
+    "back to top button",
+    "berita",
+    "blog",
+    "blogs",
+    "campaigns",
+    "cartas",
+    "cartas abiertas",
+    "comentarios cerrados",
+    "communiqués",
+    "communiqués de presse",
+    "compartilhar",
+    "compartilhe",
+    "compartir en",
+    "comunicados",
+    "comunicados de prensa",
+    "declaraciones",
+    "deixe um comentário",
+    "deja un comentario",
+    "deja una respuesta",
+    "entrada antigua",
+    "entrada más reciente",
+    "entradas antiguas",
+    "entradas más recientes",
+    "get involved",
+    "joint statements",
+    "laisser un commentaire",
+    "latest",
+    "latest updates",
+    "letters",
+    "lettres ouvertes",
+    "media",
+    "media center",
+    "media centre",
+    "neuere posts",
+    "newer post",
+    "news & updates",
+    "news and updates",
+    "notas",
+    "notas públicas",
+    "noticias",
+    "notícias",
+    "older post",
+    "open letters",
+    "our work",
+    "page header",
+    "post a comment",
+    "postagens mais antigas",
+    "postagens mais recentes",
+    "press",
+    "press center",
+    "press centre",
+    "pressemitteilungen",
+    "print friendly, pdf & email",
+    "prises de position",
+    "pronunciamientos",
+    "publicar un comentario",
+    "página inicial",
+    "página principal",
+    "related news",
+    "related stories",
+    "reports",
+    "required fields are marked *",
+    "resources",
+    "save as pdf",
+    "take action",
+    "updates",
+    "urgent actions",
+    "what we do",
+    "who we are",
+    "you may also like",
+    "ältere posts",
+];
+
+/// How blogs begin the line below a post, lower case.
+pub(crate) const POSTERS: &[&str] = &["posted by ", "publicado por ", "publié par ", "postado por "];
+
+static PAGES: Phrases = Phrases::new(ITEMS);
+static OTHERS: Phrases = Phrases::new(LINES);
+
+/// Whether a line is a page's name, several of them, or what a blog prints below a post.
+pub(crate) fn is_part(line: &str) -> bool {
+    PAGES.is(line) || is_menu(line) || is_post_footer(line)
+}
+
+fn may_begin_item(text: &str) -> bool {
+    OTHERS.may_begin(text) || PAGES.may_begin(text)
+}
+
+fn is_item(text: &str) -> bool {
+    OTHERS.is(text) || PAGES.is(text)
+}
+
+/// "Home News About us": a menu that was written into one line.
+fn is_menu(line: &str) -> bool {
+    if !may_begin_item(line) {
+        return false;
+    }
+    let (mut rest, mut items) = (line, 0);
+    while !rest.is_empty() {
+        let Some(behind) = item(rest) else { return false };
+        rest = behind.trim_start_matches(|c: char| is_space(c) || matches!(c, '|' | '·' | '•' | '/' | '»' | '›' | '>'));
+        items += 1;
+    }
+    items > 1
+}
+
+/// What stands behind the item of a menu that a text begins with, an item of three words at most.
+fn item(text: &str) -> Option<&str> {
+    let ends = text.match_indices(is_space).map(|(at, _)| at).chain([text.len()]).take(3);
+    ends.filter_map(|end| text.split_at_checked(end)).filter(|(item, _)| is_item(item)).map(|(_, rest)| rest).last()
+}
+
+/// "Harbour Light logo": the text of an image.
+pub(crate) fn is_logo(line: &str) -> bool {
+    line.len() <= 60 && line.ends_with(" logo")
+}
+
+/// "Posted by Harbour Light at 12:30 No comments:"
+fn is_post_footer(line: &str) -> bool {
+    static BEGINNINGS: Phrases = Phrases::new(POSTERS);
+    const COUNTED: [&str; 5] = ["comments", "comment", "comentarios", "comentários", "commentaires"];
+    BEGINNINGS.begin(line) && {
+        let last = line.trim_end_matches([':', ' ', '»']).rsplit(is_space).next().unwrap_or_default();
+        COUNTED.iter().any(|word| same(last, word))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_part;
+
+    #[test]
+    fn menus_and_what_only_looks_like_them() {
+        for line in [
+            "Joint statements",
+            "Home Letters About us",
+            "News | Reports",
+            "Publicado por Casa Azul en 9:05 2 comentarios:",
+        ] {
+            assert!(is_part(line), "{line}");
+        }
+        for line in ["Letters from the river", "News from home", "Posted by the gate, two guards saw nothing"] {
+            assert!(!is_part(line), "{line}");
+        }
+    }
+}
