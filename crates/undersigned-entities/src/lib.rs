@@ -60,7 +60,7 @@ use undersigned_model::Release;
 pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mut full = release.clone();
     let reading = Reading::new(release, lexicon);
-    let anchors = signatories::anchors(release);
+    let anchors = signatories::anchors(&reading);
     let lists = signatories::find_lists(release, lexicon, &anchors);
     let (known, acronyms) = listed::mentions(&reading, &lists);
     let mentions = mentions::find(&reading, &known);

@@ -3,9 +3,10 @@
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::tokens::{self, Shape, Token};
-use undersigned_model::{BlockKind, Release, Section, Span};
+use undersigned_model::{Block, BlockKind, Release, Section, Span};
 
 /// The text of a release as tokens, in the order of its blocks.
+#[derive(Debug)]
 pub(crate) struct Reading<'r> {
     /// The release's own text; offsets of tokens count from its start.
     pub(crate) text: &'r str,
@@ -13,6 +14,8 @@ pub(crate) struct Reading<'r> {
     pub(crate) base: usize,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'r Lexicon,
+    /// Behind the last token of each block.
+    blocks: Vec<u32>,
 }
 
 /// A known word or phrase that begins at a token.
@@ -29,18 +32,40 @@ impl<'r> Reading<'r> {
     /// Reads the tokens of a release's blocks. A release longer than 4 GiB is read up to there.
     pub(crate) fn new(release: &'r Release<'_>, lexicon: &'r Lexicon) -> Self {
         let text = release.text();
-        let mut reading = Self { text, base: release.span.start, tokens: Vec::with_capacity(text.len() / 5), lexicon };
+        let mut reading = Self {
+            text,
+            base: release.span.start,
+            tokens: Vec::with_capacity(text.len() / 5),
+            lexicon,
+            blocks: Vec::with_capacity(release.blocks.len()),
+        };
         for block in &release.blocks {
-            let start = block.span.start.saturating_sub(reading.base);
-            let end = block.span.end.saturating_sub(reading.base).min(u32::MAX as usize);
-            if block.kind == BlockKind::Link || text.get(start..end).is_none() {
-                continue;
+            if block.kind != BlockKind::Link {
+                reading.read(block);
             }
-            let lines =
-                block.section == Section::Signatories || stands_in_lines(text.get(start..end).unwrap_or_default());
-            tokens::read(text, start, end, lines, lexicon, &mut reading.tokens);
+            reading.blocks.push(reading.tokens.len() as u32);
         }
         reading
+    }
+
+    /// Reads the tokens of a block.
+    fn read(&mut self, block: &Block) {
+        let start = block.span.start.saturating_sub(self.base);
+        let end = block.span.end.saturating_sub(self.base).min(u32::MAX as usize);
+        let Some(text) = self.text.get(start..end) else { return };
+        let lines = block.section == Section::Signatories || stands_in_lines(text);
+        tokens::read(self.text, start, end, lines, self.lexicon, &mut self.tokens);
+    }
+
+    /// How many blocks the release has.
+    pub(crate) fn blocks(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// The tokens of the block with a number; none of a block of links.
+    pub(crate) fn block(&self, number: usize) -> std::ops::Range<usize> {
+        let end = |number: usize| self.blocks.get(number).map_or(0, |&end| end as usize);
+        number.checked_sub(1).map_or(0, end)..end(number)
     }
 
     pub(crate) fn token(&self, at: usize) -> Option<&Token> {
@@ -132,7 +157,8 @@ impl<'r> Reading<'r> {
         }
     }
 
-    fn key_with_tail(&self, at: usize) -> u64 {
+    /// A token's key, with its possessive.
+    pub(crate) fn key_with_tail(&self, at: usize) -> u64 {
         let Some(token) = self.token(at) else { return 0 };
         if token.tail == 0 {
             return token.key;

@@ -14,7 +14,7 @@ use undersigned_model::{
 };
 
 /// Finds the claims of a release, gives each list its number and adds diagnostics.
-pub(super) fn check(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors) {
+pub(super) fn check(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors<'_>) {
     let page = Page::new(release, lexicon);
     let mut stated = claims::find(&page, anchors);
     let headed: Vec<Option<Stated>> = release.signatories.iter().map(|list| in_heading(&page, list)).collect();

@@ -6,10 +6,13 @@
 mod context;
 
 use super::anchors::{Anchors, Signs};
+use super::closed::Closed;
 use super::numbers;
 use super::page::Page;
-use super::words::{self, SIGNERS};
+use super::words::{ALL_SIGNERS, BODIES, PEOPLE};
 use context::Context;
+use std::cell::OnceCell;
+use std::ops::Range;
 use undersigned_model::{BlockKind, Bound, Claim, Section, SignatoryKind, Span};
 
 /// A claim with whom it counts.
@@ -36,91 +39,133 @@ struct Word<'t> {
 pub(super) const ANYONE: &[&str] = &["actors", "endorsers", "members", "others", "signatures", "supporters"];
 
 /// Words between a number and its noun that show that nobody signed.
-pub(super) const FOREIGN: &[&str] = &[
+pub(super) static FOREIGN: Closed = Closed::new(&[
     "against", "at", "between", "by", "from", "in", "into", "on", "out", "than", "that", "to", "under", "were", "who",
     "with", "within",
-];
+]);
 
 /// What a text of a letter is called.
+#[rustfmt::skip]
 pub(super) const DOCUMENTS: &[&str] = &[
-    "appeal",
-    "brief",
-    "call",
-    "carta",
-    "communique",
-    "communiqué",
-    "comunicado",
-    "declaración",
-    "declaration",
-    "declaração",
-    "letter",
-    "lettre",
-    "manifesto",
-    "memorandum",
-    "petition",
-    "plea",
-    "position",
-    "pronunciamiento",
-    "resolution",
-    "statement",
-    "submission",
-    "appel",
-    "open",
-    "joint",
+    "appeal", "appel", "brief", "call", "carta", "communique", "communiqué", "comunicado", "declaración", "declaration",
+    "declaração", "joint", "letter", "lettre", "manifesto", "memorandum", "open", "petition", "plea", "position",
+    "pronunciamiento", "resolution", "statement", "submission",
 ];
 
+static ALL_BODIES: Closed = Closed::new(BODIES);
+static ALL_PEOPLE: Closed = Closed::new(PEOPLE);
+static ALL_ANYONE: Closed = Closed::new(ANYONE);
+
+/// Words that count those who are not named.
+static OTHERS: Closed = Closed::new(&[
+    "additional",
+    "altre",
+    "autres",
+    "further",
+    "more",
+    "other",
+    "others",
+    "otras",
+    "otros",
+    "outras",
+    "weitere",
+    "weiteren",
+]);
+
 /// The claims in the text of a release, outside of the lists themselves.
-pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors) -> Vec<Stated> {
-    let mut stated = Vec::new();
+pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
     let release = page.release;
-    let named = page.mentions();
+    let named = OnceCell::new();
+    let mut finder = Finder { page, anchors, named: &named, words: Vec::new(), stated: Vec::new() };
     if let Some(title) = &release.title {
-        in_stretch(page, &named, title.span, true, &mut stated);
+        finder.read(title.span, anchors.reading.tokens_at(title.span), true);
     }
-    for block in anchors.showing(release, Signs::CLAIM) {
+    for (number, block) in anchors.showing(release, Signs::CLAIM) {
         let skip =
             matches!(block.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption);
         let listed = block.kind == BlockKind::ListItem && page.in_list(block.span);
         let title = release.title.as_ref().is_some_and(|title| title.span.overlaps(block.span));
         if !skip && !listed && !title && !matches!(block.section, Section::Links) {
-            in_stretch(page, &named, block.span, false, &mut stated);
+            finder.read(block.span, anchors.reading.block(number), false);
         }
     }
+    let mut stated = finder.stated;
     stated.sort_by_key(|stated| (stated.claim.span.start, stated.claim.span.end));
     stated.dedup_by(|next, kept| next.claim.span.overlaps(kept.claim.span));
     stated
 }
 
-fn in_stretch(page: &Page<'_, '_>, named: &[Span], span: Span, title: bool, stated: &mut Vec<Stated>) {
-    let words = read_words(page.cut(span), span.start);
-    let mut last: Option<usize> = None;
-    for at in 0..words.len() {
-        let Some(found) = claim_at(page, named, &words, at, title, last) else { continue };
-        last = Some(found.noun);
-        stated.push(found.stated);
+/// Every place that names somebody, in order; collected when first asked for.
+type Mentions = OnceCell<Vec<Span>>;
+
+struct Finder<'f, 'r, 'a> {
+    page: &'f Page<'r, 'a>,
+    anchors: &'f Anchors<'r>,
+    named: &'f Mentions,
+    /// The words of the stretch.
+    words: Vec<Word<'r>>,
+    stated: Vec<Stated>,
+}
+
+impl Finder<'_, '_, '_> {
+    /// Reads the claims of a stretch, each at its number.
+    fn read(&mut self, span: Span, tokens: Range<usize>, title: bool) {
+        let mut numbers = self.anchors.among(tokens).iter().filter(|anchor| anchor.signs.any(Signs::NUMBER)).peekable();
+        if numbers.peek().is_none() {
+            return;
+        }
+        self.words.clear();
+        read_words(self.page.cut(span), span.start, &mut self.words);
+        let mut last: Option<usize> = None;
+        for number in numbers {
+            let start = self.anchors.reading.span(number.token, number.token).start;
+            let Ok(at) = self.words.binary_search_by_key(&start, |word| word.span.start) else { continue };
+            let Some(found) = claim_at(self.page, self.named, &self.words, at, title, last) else { continue };
+            last = Some(found.noun);
+            self.stated.push(found.stated);
+        }
     }
 }
 
-fn read_words(text: &str, base: usize) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
-    let mut at = 0;
-    for raw in text.split_inclusive(|c: char| undersigned_model::is_space(c) || matches!(c, '—' | '–')) {
-        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        let start = at + raw.find(bare).unwrap_or(0);
-        at += raw.len();
+fn read_words<'t>(text: &'t str, base: usize, words: &mut Vec<Word<'t>>) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let at = base + text.len() - rest.len();
+        let (raw, behind) = rest.split_at_checked(raw_length(rest)).unwrap_or((rest, ""));
+        rest = behind;
+        let left = raw.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let bare = left.trim_end_matches(|c: char| !c.is_alphanumeric());
         let tail = raw.trim_end();
-        let dash = raw.ends_with(['—', '–']);
         if bare.is_empty() {
             if let Some(last) = words.last_mut() {
                 last.mark |= !tail.is_empty();
             }
             continue;
         }
-        let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().count() > 1;
-        let mark = dash || !tail.ends_with(bare);
-        words.push(Word { text: bare, span: Span::new(base + start, base + start + bare.len()), stop, mark });
+        let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().nth(1).is_some();
+        let mark = raw.ends_with(['—', '–']) || !tail.ends_with(bare);
+        let start = at + raw.len() - left.len();
+        words.push(Word { text: bare, span: Span::new(start, start + bare.len()), stop, mark });
     }
-    words
+}
+
+/// The length of a stretch up to white space or a dash, with it.
+fn raw_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if byte.is_ascii_whitespace() || byte == 0x0B {
+            return at;
+        }
+        if byte >= 0xC0
+            && let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next())
+            && (undersigned_model::is_space(c) || matches!(c, '—' | '–'))
+        {
+            return at - 1 + c.len_utf8();
+        }
+    }
+    at
 }
 
 struct Found {
@@ -131,7 +176,7 @@ struct Found {
 /// The claim whose number begins at a word.
 fn claim_at(
     page: &Page<'_, '_>,
-    named: &[Span],
+    named: &Mentions,
     words: &[Word<'_>],
     at: usize,
     title: bool,
@@ -172,35 +217,20 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
     let mut other = false;
     for at in from..(from + 7).min(words.len()) {
         let word = words.get(at)?;
-        let lower = word.text.to_lowercase();
-        other |= matches!(
-            lower.as_str(),
-            "other"
-                | "others"
-                | "further"
-                | "more"
-                | "additional"
-                | "otras"
-                | "otros"
-                | "autres"
-                | "outras"
-                | "weitere"
-                | "weiteren"
-                | "altre"
-        );
-        if words::BODIES.contains(&lower.as_str()) {
+        other |= OTHERS.holds(word.text);
+        if ALL_BODIES.holds(word.text) {
             // "organizations and individuals" counts both.
             let both = words.get(at + 1).is_some_and(|and| matches!(and.text, "and" | "y" | "et" | "e" | "&"))
-                && words.get(at + 2).is_some_and(|next| words::PEOPLE.contains(&next.text.to_lowercase().as_str()));
+                && words.get(at + 2).is_some_and(|next| ALL_PEOPLE.holds(next.text));
             return Some((at, if both { None } else { Some(SignatoryKind::Organization) }, other));
         }
-        if words::PEOPLE.contains(&lower.as_str()) {
+        if ALL_PEOPLE.holds(word.text) {
             return Some((at, Some(SignatoryKind::Person), other));
         }
-        if words::holds(SIGNERS, &lower) || ANYONE.contains(&lower.as_str()) {
+        if ALL_SIGNERS.holds(word.text) || ALL_ANYONE.holds(word.text) {
             return Some((at, None, other));
         }
-        if word.stop || FOREIGN.contains(&lower.as_str()) || numbers::read(word.text).is_some() {
+        if word.stop || FOREIGN.holds(word.text) || numbers::read(word.text).is_some() {
             return None;
         }
     }
@@ -217,25 +247,36 @@ fn before<'w, 't>(words: &'w [Word<'t>], at: usize, back: usize) -> Option<&'w W
     at.checked_sub(back).and_then(|at| words.get(at))
 }
 
+/// Words before a number that say how exact it is.
+const BOUNDS: &[(&str, &str, Bound)] = &[
+    ("more", "than", Bound::AtLeast),
+    ("at", "least", Bound::AtLeast),
+    ("más", "de", Bound::AtLeast),
+    ("plus", "de", Bound::AtLeast),
+    ("mais", "de", Bound::AtLeast),
+    ("mehr", "als", Bound::AtLeast),
+    ("au", "moins", Bound::AtLeast),
+    ("close", "to", Bound::About),
+    ("près", "de", Bound::About),
+    ("cerca", "de", Bound::About),
+];
+
+static OVER: Closed = Closed::new(&["above", "oltre", "over", "über"]);
+
+#[rustfmt::skip]
+static ABOUT: Closed = Closed::new(&[
+    "about", "almost", "approximately", "around", "fast", "nearly", "quelque", "roughly", "rund", "some", "unas", "unos",
+]);
+
 /// How exact the number is, and where the phrase begins.
 fn bound(words: &[Word<'_>], at: usize) -> (Bound, usize) {
-    let lower = |back: usize| before(words, at, back).map(|word| word.text.to_lowercase()).unwrap_or_default();
-    let (one, two) = (lower(1), lower(2));
-    match (two.as_str(), one.as_str()) {
-        ("more", "than")
-        | ("at", "least")
-        | ("más", "de")
-        | ("plus", "de")
-        | ("mais", "de")
-        | ("mehr", "als")
-        | ("au", "moins") => (Bound::AtLeast, at - 2),
-        (_, "over" | "oltre" | "über" | "above") => (Bound::AtLeast, at - 1),
-        (
-            _,
-            "some" | "about" | "nearly" | "almost" | "around" | "approximately" | "roughly" | "unas" | "unos"
-            | "quelque" | "rund" | "fast",
-        ) => (Bound::About, at - 1),
-        ("close", "to") | ("près", "de") | ("cerca", "de") => (Bound::About, at - 2),
-        _ => (Bound::Exact, at),
+    let text = |back: usize| before(words, at, back).map_or("", |word| word.text);
+    let (one, two) = (text(1), text(2));
+    let same = |known: &str, word: &str| word.eq_ignore_ascii_case(known);
+    match BOUNDS.iter().find(|(first, second, _)| same(first, two) && same(second, one)) {
+        Some((.., bound)) => (*bound, at - 2),
+        None if OVER.holds(one) => (Bound::AtLeast, at - 1),
+        None if ABOUT.holds(one) => (Bound::About, at - 1),
+        None => (Bound::Exact, at),
     }
 }

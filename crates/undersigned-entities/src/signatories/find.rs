@@ -14,7 +14,7 @@ use super::{FoundList, kind};
 use undersigned_model::{BlockKind, ListStyle, Section, SignatoryKind, SignatoryList, Span, Text};
 
 /// The lists of a release that stand in lines.
-pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<FoundList<'a>> {
+pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<FoundList<'a>> {
     let lines = lines::read(page);
     let signing = |line: &Line| anchors.of(line.block).any(Signs::SIGNING);
     let run = anchors.any(Signs::JOINT) && may_run(page, &lines);
@@ -44,7 +44,7 @@ fn may_run(page: &Page<'_, '_>, lines: &[Line]) -> bool {
 }
 
 /// Whether the text says anywhere that several issued it.
-fn is_joint(classes: &[Class], anchors: &Anchors) -> bool {
+fn is_joint(classes: &[Class], anchors: &Anchors<'_>) -> bool {
     let heading = |class: &Class| matches!(class, Class::Heading { strong: true, .. } | Class::Announcement);
     anchors.any(Signs::JOINT) || classes.iter().any(heading)
 }

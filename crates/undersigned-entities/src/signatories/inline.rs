@@ -20,10 +20,10 @@ use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Span
 const LONGEST: usize = 240;
 
 /// The lists in the running text of a release.
-pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors) -> Vec<SignatoryList<'a>> {
+pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<SignatoryList<'a>> {
     let named = Named::new(page);
     let mut lists: Vec<SignatoryList<'a>> = Vec::new();
-    for block in anchors.showing(page.release, Signs::CUE) {
+    for (_, block) in anchors.showing(page.release, Signs::CUE) {
         let skip = matches!(
             block.kind,
             BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote

@@ -12,6 +12,7 @@ mod entry;
 mod find;
 mod headings;
 mod inline;
+mod joins;
 mod kind;
 mod lines;
 mod link;
@@ -28,6 +29,7 @@ mod words;
 mod tests;
 
 use crate::Lexicon;
+use crate::reading::Reading;
 pub(crate) use anchors::Anchors;
 use page::Page;
 use undersigned_model::{Release, SignatoryList, Span};
@@ -51,22 +53,26 @@ pub(crate) struct Parts {
 }
 
 /// What the text shows of signatories, before any list is looked for.
-pub(crate) fn anchors(release: &Release<'_>) -> Anchors {
-    Anchors::new(release)
+pub(crate) fn anchors<'r>(reading: &'r Reading<'r>) -> Anchors<'r> {
+    Anchors::new(reading)
 }
 
 /// The lists that stand in lines, bullets, numbers, tables or paragraphs.
-pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors) -> Vec<FoundList<'a>> {
+pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors<'_>) -> Vec<FoundList<'a>> {
     find::find(&Page::new(release, lexicon), anchors)
 }
 
 /// The lists in running text. Called when people and organizations with their mentions are in the release.
-pub(crate) fn find_inline<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors) -> Vec<SignatoryList<'a>> {
+pub(crate) fn find_inline<'a>(
+    release: &Release<'a>,
+    lexicon: &Lexicon,
+    anchors: &Anchors<'_>,
+) -> Vec<SignatoryList<'a>> {
     inline::find(&Page::new(release, lexicon), anchors)
 }
 
 /// Links the entries to the release's people and organizations, finds stated numbers and compares them with the lists.
-pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors) {
+pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors<'_>) {
     link::link(release);
     check::check(release, lexicon, anchors);
 }

@@ -1,16 +1,42 @@
 //! Whether the text around a number says that those whom it counts signed.
 
+use super::super::closed::Closed;
+use super::super::joins::joins;
 use super::super::page::Page;
-use super::super::words::{self, JOINT, SIGNERS};
-use super::{DOCUMENTS, Word, before, bound};
+use super::super::words::{ACTS, ALL_SIGNERS, JOINT};
+use super::{DOCUMENTS, Mentions, Word, before, bound};
 use crate::lexicon::Facts;
 use undersigned_model::{Bound, SignatoryKind, Span};
+
+static ALL_ACTS: Closed = Closed::new(ACTS);
+static ALL_JOINT: Closed = Closed::new(JOINT);
+static ALL_DOCUMENTS: Closed = Closed::new(DOCUMENTS);
+
+/// What a body is, before what it is made of.
+static BEING: Closed = Closed::new(&["are", "comprises", "es", "est", "is", "ist", "was", "é"]);
+
+/// Words that link those who are named to those who are counted.
+static LINKS: Closed =
+    Closed::new(&["alongside", "and", "avec", "by", "e", "et", "joined", "joins", "junto", "plus", "und", "with", "y"]);
+
+/// Words beside the number that say that those whom it counts signed.
+static SIGNING_BESIDE: Closed =
+    Closed::new(&["abaixo", "abaixo-assinadas", "abajo", "firmantes", "soussignées", "soussignés", "unterzeichnenden"]);
+
+static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
+
+#[rustfmt::skip]
+static SIGNED_BEFORE: Closed = Closed::new(&[
+    "assinada", "backed", "co-signed", "endorsed", "endorsement", "endorsements", "firmada", "firmado", "issued",
+    "signed", "signé", "signée", "sponsored", "supported", "suscrita", "suscrito", "unterzeichnet",
+]);
+
+static ARTICLES: Closed = Closed::new(&["as", "die", "las", "les", "los", "os", "our", "the", "these", "we"]);
 
 /// A number and its noun among the words of a stretch.
 pub(super) struct Context<'c, 'r, 'a, 't> {
     pub(super) page: &'c Page<'r, 'a>,
-    /// Every place that names somebody, in order.
-    pub(super) named: &'c [Span],
+    pub(super) named: &'c Mentions,
     pub(super) words: &'c [Word<'t>],
     pub(super) at: usize,
     pub(super) noun: usize,
@@ -49,38 +75,18 @@ impl Context<'_, '_, '_, '_> {
 
     /// "The Forum is a coalition of 19 groups": what a body is made of, and nobody signs.
     fn describes(&self) -> bool {
-        let lower =
-            |back: usize| before(self.words, self.at, back).map(|word| word.text.to_lowercase()).unwrap_or_default();
-        let made_of = (1..=3).any(|back| lower(back) == "of");
-        made_of
-            && (2..=7).any(|back| {
-                matches!(lower(back).as_str(), "is" | "are" | "was" | "comprises" | "es" | "est" | "é" | "ist")
-            })
+        (1..=3).any(|back| self.before(back).eq_ignore_ascii_case("of"))
+            && (2..=7).any(|back| BEING.holds(self.before(back)))
+    }
+
+    /// The word so many words before the number.
+    fn before(&self, back: usize) -> &str {
+        before(self.words, self.at, back).map_or("", |word| word.text)
     }
 
     /// How many are named before "and fourteen other groups".
     fn named_before(&self, bound: Bound) -> Option<u32> {
-        let link = (1..=6).find_map(|back| {
-            let word = before(self.words, self.at, back)?;
-            let lower = word.text.to_lowercase();
-            matches!(
-                lower.as_str(),
-                "and"
-                    | "with"
-                    | "joined"
-                    | "joins"
-                    | "alongside"
-                    | "plus"
-                    | "y"
-                    | "et"
-                    | "e"
-                    | "und"
-                    | "by"
-                    | "junto"
-                    | "avec"
-            )
-            .then_some(self.at - back)
-        })?;
+        let link = (1..=6.min(self.at)).find(|&back| LINKS.holds(self.before(back))).map(|back| self.at - back)?;
         let start = self.words.get(link)?.span.start;
         let listed = |list: &&undersigned_model::SignatoryList<'_>| {
             list.rule.as_str() == "named-among-others" && list.span.end <= start && start - list.span.end <= 12
@@ -95,13 +101,14 @@ impl Context<'_, '_, '_, '_> {
 
     /// The names that a run of commas and "and" joins, up to `end`.
     fn names_ending_before(&self, end: usize) -> u32 {
-        let last = self.named.partition_point(|mention| mention.start < end);
-        let mentions = self.named.get(last.saturating_sub(60)..last).unwrap_or_default();
+        let named = self.named.get_or_init(|| self.page.mentions());
+        let last = named.partition_point(|mention| mention.start < end);
+        let mentions = named.get(last.saturating_sub(60)..last).unwrap_or_default();
         let mut count = 0;
         let mut border = end;
         for mention in mentions.iter().rev() {
             let gap = self.page.cut(Span::new(mention.end, border.max(mention.end)));
-            if mention.end > border || !is_joint(gap) {
+            if mention.end > border || !joins(gap) {
                 break;
             }
             let acronym = self.page.cut(Span::new(mention.start.saturating_sub(1), mention.start)) == "(";
@@ -129,46 +136,11 @@ impl Context<'_, '_, '_, '_> {
     /// "undersigned", "signed by", "endorsement of", "signatories" beside the number.
     fn signing_around(&self) -> bool {
         let beside = self.around(3, 2).any(|word| {
-            let lower = word.text.to_lowercase();
-            words::holds(SIGNERS, &lower)
-                || lower.starts_with("undersign")
-                || matches!(
-                    lower.as_str(),
-                    "soussignées"
-                        | "soussignés"
-                        | "abajo"
-                        | "abaixo"
-                        | "abaixo-assinadas"
-                        | "unterzeichnenden"
-                        | "firmantes"
-                )
+            let undersigned = word.text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("undersign"));
+            undersigned || ALL_SIGNERS.holds(word.text) || SIGNING_BESIDE.holds(word.text)
         });
-        let before: Vec<String> =
-            (1..=5).filter_map(|back| before(self.words, self.at, back)).map(|word| word.text.to_lowercase()).collect();
-        let by = before.iter().take(5).any(|word| matches!(word.as_str(), "by" | "of" | "por" | "par" | "von" | "da"));
-        let signed = before.iter().any(|word| {
-            matches!(
-                word.as_str(),
-                "signed"
-                    | "co-signed"
-                    | "endorsed"
-                    | "endorsement"
-                    | "endorsements"
-                    | "backed"
-                    | "supported"
-                    | "issued"
-                    | "sponsored"
-                    | "suscrita"
-                    | "suscrito"
-                    | "firmada"
-                    | "firmado"
-                    | "assinada"
-                    | "signé"
-                    | "signée"
-                    | "unterzeichnet"
-            )
-        });
-        beside || (by && signed)
+        let before = |list: &Closed| (1..=5).any(|back| list.holds(self.before(back)));
+        beside || before(&BY) && before(&SIGNED_BEFORE)
     }
 
     /// "37 organisations and 75 individuals": the second number of a pair.
@@ -189,26 +161,18 @@ impl Context<'_, '_, '_, '_> {
     fn acts(&self) -> bool {
         let mut ahead = self.around(0, 12).skip(self.noun - self.at + 1);
         ahead.any(|word| {
-            words::ACTS.binary_search(&word.text.to_lowercase().as_str()).is_ok() && word.text != "have"
+            ALL_ACTS.holds(word.text) && word.text != "have"
                 || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)
         })
     }
 
     fn joint_around(&self) -> bool {
-        self.around(20, 30).any(|word| {
-            let lower = word.text.to_lowercase();
-            words::holds(JOINT, &lower) || DOCUMENTS.contains(&lower.as_str())
-        })
+        self.around(20, 30).any(|word| ALL_JOINT.holds(word.text) || ALL_DOCUMENTS.holds(word.text))
     }
 
     fn definite(&self) -> bool {
         let (_, start) = bound(self.words, self.at);
-        before(self.words, start, 1).is_some_and(|word| {
-            matches!(
-                word.text.to_lowercase().as_str(),
-                "the" | "these" | "our" | "las" | "los" | "les" | "as" | "os" | "die" | "we"
-            )
-        })
+        before(self.words, start, 1).is_some_and(|word| ARTICLES.holds(word.text))
     }
 
     /// The number stands near the start of its sentence.
@@ -217,28 +181,4 @@ impl Context<'_, '_, '_, '_> {
             (1..=6).take_while(|&back| before(self.words, self.at, back).is_some_and(|word| !word.stop)).count();
         words <= 5
     }
-}
-
-/// Whether only commas, "and", brackets and acronyms stand between two names.
-fn is_joint(gap: &str) -> bool {
-    gap.len() <= 40
-        && gap.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-            matches!(
-                word,
-                "and"
-                    | "the"
-                    | "along"
-                    | "with"
-                    | "together"
-                    | "y"
-                    | "et"
-                    | "e"
-                    | "und"
-                    | "la"
-                    | "as"
-                    | "well"
-                    | "has"
-                    | "have"
-            ) || word.chars().filter(|c| c.is_uppercase()).count() >= 2
-        })
 }

@@ -1,0 +1,79 @@
+//! The words that may be anchors, by their keys.
+
+use super::Signs;
+use crate::lexicon::KeyMap;
+use crate::lexicon::key::word_key;
+use crate::reading::Reading;
+use crate::signatories::claims::{ANYONE, DOCUMENTS};
+use crate::signatories::inline::{GROUPS, SIGNED};
+use crate::signatories::numbers;
+use crate::signatories::words::{BODIES, JOINT, PEOPLE, SIGNERS, SIGNING};
+use crate::tokens::{Shape, Token};
+use std::sync::LazyLock;
+
+/// The signs of every word that has any, and a bit for each by which most other words are refused.
+pub(super) struct Table {
+    words: KeyMap<Signs>,
+    bits: [u64; 64],
+}
+
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
+impl Table {
+    fn new() -> Self {
+        let mut table = Table { words: KeyMap::default(), bits: [0; 64] };
+        let numbers: Vec<&str> = numbers::beginnings().collect();
+        let lists: [(&[&str], Signs); 13] = [
+            (&numbers, Signs::NUMBER),
+            (BODIES, Signs::NOUN),
+            (PEOPLE, Signs::NOUN),
+            (SIGNERS, Signs::SIGNER),
+            (ANYONE, Signs::NOUN),
+            (SIGNED, Signs::SIGNED),
+            (DOCUMENTS, Signs::DOCUMENT),
+            (&["other", "others"], Signs::OTHER),
+            (GROUPS, Signs::GROUP),
+            (&["commun", "commune", "conjunta", "conjunto", "joint", "jointly"], Signs::TOGETHER),
+            (&["co-signing", "signatory", "signing", "undersigned"], Signs::UNDERSIGNED),
+            (JOINT, Signs::JOINT),
+            (SIGNING, Signs::SIGNING),
+        ];
+        for (list, signs) in lists {
+            list.iter().for_each(|word| table.add(word_key(word), signs));
+        }
+        table
+    }
+
+    fn add(&mut self, key: u64, signs: Signs) {
+        self.words.entry(key).or_default().add(signs);
+        if let Some(bits) = self.bits.get_mut((key >> 58) as usize) {
+            *bits |= 1 << (key & 63);
+        }
+    }
+
+    /// The signs of a token that is a word.
+    pub(super) fn of(&self, reading: &Reading<'_>, at: usize, token: &Token) -> Signs {
+        if token.is(Shape::NUMBER) {
+            return Signs::NUMBER;
+        }
+        let mut signs = self.look_up(token.key);
+        if token.tail > 0 {
+            signs.add(self.look_up(reading.key_with_tail(at)));
+        }
+        if token.is(Shape::HYPHEN) {
+            signs.add(self.tens(reading.word(at)));
+        }
+        signs
+    }
+
+    fn look_up(&self, key: u64) -> Signs {
+        let may_hold = self.bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1);
+        if may_hold { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
+    }
+
+    /// "twenty-two": a number by its first part.
+    fn tens(&self, word: &str) -> Signs {
+        let first = word.split(['-', '\u{2010}', '\u{2011}']).next().unwrap_or_default();
+        Signs(self.look_up(word_key(first)).0 & Signs::NUMBER.0)
+    }
+}
