@@ -33,6 +33,8 @@ struct Word<'t> {
     stop: bool,
     /// Some mark stands between this word and the next one.
     mark: bool,
+    /// A number may begin here.
+    number: bool,
 }
 
 /// Neither: whoever signed.
@@ -116,10 +118,15 @@ impl Finder<'_, '_, '_> {
         }
         self.words.clear();
         read_words(self.page.cut(span), span.start, &mut self.words);
-        let mut last: Option<usize> = None;
         for number in numbers {
             let start = self.anchors.reading.span(number.token, number.token).start;
-            let Ok(at) = self.words.binary_search_by_key(&start, |word| word.span.start) else { continue };
+            let at = self.words.binary_search_by_key(&start, |word| word.span.start);
+            if let Some(word) = at.ok().and_then(|at| self.words.get_mut(at)) {
+                word.number = true;
+            }
+        }
+        let mut last: Option<usize> = None;
+        for at in 0..self.words.len() {
             let Some(found) = claim_at(self.page, self.named, &self.words, at, title, last) else { continue };
             last = Some(found.noun);
             self.stated.push(found.stated);
@@ -145,7 +152,7 @@ fn read_words<'t>(text: &'t str, base: usize, words: &mut Vec<Word<'t>>) {
         let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().nth(1).is_some();
         let mark = raw.ends_with(['—', '–']) || !tail.ends_with(bare);
         let start = at + raw.len() - left.len();
-        words.push(Word { text: bare, span: Span::new(start, start + bare.len()), stop, mark });
+        words.push(Word { text: bare, span: Span::new(start, start + bare.len()), stop, mark, number: false });
     }
 }
 
@@ -182,7 +189,7 @@ fn claim_at(
     title: bool,
     last: Option<usize>,
 ) -> Option<Found> {
-    let first = words.get(at)?;
+    let first = words.get(at).filter(|word| word.number)?;
     let plausible = first.text.starts_with(|c: char| c.is_ascii_digit())
         || first.text.chars().all(|c| c.is_alphabetic() || c == '-');
     if !plausible {
@@ -192,7 +199,7 @@ fn claim_at(
     let (count, length) = numbers::read(page.cut(Span::new(first.span.start, end)))?;
     let number_end = first.span.start + length;
     let behind = at + words.iter().skip(at).take_while(|word| word.span.start < number_end).count();
-    if before(words, at, 1).is_some_and(|word| numbers::read(word.text).is_some()) {
+    if before(words, at, 1).is_some_and(is_number) {
         return None;
     }
     // "On 3 July 2025, the undersigned 22 groups", "ARTICLE 19, and the undersigned groups"
@@ -230,11 +237,15 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
         if ALL_SIGNERS.holds(word.text) || ALL_ANYONE.holds(word.text) {
             return Some((at, None, other));
         }
-        if word.stop || FOREIGN.holds(word.text) || numbers::read(word.text).is_some() {
+        if word.stop || FOREIGN.holds(word.text) || is_number(word) {
             return None;
         }
     }
     None
+}
+
+fn is_number(word: &Word<'_>) -> bool {
+    word.number && numbers::read(word.text).is_some()
 }
 
 /// Whether a mark other than a hyphen or comma between adjectives parts number and noun.

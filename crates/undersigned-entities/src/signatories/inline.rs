@@ -14,16 +14,20 @@ use super::page::Page;
 use super::pieces::{self, Piece, Sep};
 use cue::Cue;
 pub(super) use cue::{GROUPS, SIGNED};
-use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Span, is_space};
+use std::cell::OnceCell;
+use undersigned_model::{BlockKind, ListStyle, Release, SignatoryKind, SignatoryList, Span, is_space};
 
 /// The longest stretch that is taken for one entry.
 const LONGEST: usize = 240;
 
+/// Fewer entries make no list.
+const LEAST: usize = 2;
+
 /// The lists in the running text of a release.
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<SignatoryList<'a>> {
-    let named = Named::new(page);
+    let named = Named::new(page.release);
     let mut lists: Vec<SignatoryList<'a>> = Vec::new();
-    for (_, block) in anchors.showing(page.release, Signs::CUE) {
+    for (number, block) in anchors.showing(page.release, Signs::CUE) {
         let skip = matches!(
             block.kind,
             BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote
@@ -32,7 +36,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
             continue;
         }
         let mut end = block.span.start;
-        for cue in cue::find(page, block.span, &named) {
+        for cue in cue::find(page, anchors, number, &named) {
             if cue.start < end {
                 continue;
             }
@@ -49,23 +53,18 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
 }
 
 /// A paragraph of names behind a heading: "Signatories:", and below it "A, B, C and D".
-fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named, lists: &mut Vec<SignatoryList<'a>>) {
+fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named<'_>, lists: &mut Vec<SignatoryList<'a>>) {
     for pair in page.release.blocks.windows(2) {
         let [head, body] = pair else { continue };
-        let text = page.cut(head.span);
-        let heading = text.len() < 200 && super::headings::is_heading(page, text);
-        if !heading
-            || body.kind != BlockKind::Paragraph
-            || page.in_list(body.span)
-            || lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span))
-        {
+        let free = || !page.in_list(body.span) && !lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span));
+        let heading = || head.span.len() < 200 && super::headings::is_heading(page, page.cut(head.span));
+        if body.kind != BlockKind::Paragraph || !heading() || !free() {
             continue;
         }
         let cue = Cue {
             start: head.span.start,
             list: body.span.start,
             rule: "signature-heading",
-            least: 2,
             close: None,
             before: Vec::new(),
         };
@@ -73,43 +72,45 @@ fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named, lists: &mut Vec<Sig
     }
 }
 
-/// Every place that names somebody.
-pub(super) struct Named {
-    spans: Vec<(Span, SignatoryKind)>,
+/// Every place that names somebody, collected when first asked for.
+pub(super) struct Named<'r> {
+    release: &'r Release<'r>,
+    spans: OnceCell<Vec<(Span, SignatoryKind)>>,
 }
 
-impl Named {
-    fn new(page: &Page<'_, '_>) -> Self {
-        let release = page.release;
-        let people = release
-            .people
-            .iter()
-            .flat_map(|person| person.mentions.iter().map(|mention| (*mention, SignatoryKind::Person)));
-        let bodies = release
-            .organizations
-            .iter()
-            .flat_map(|body| body.mentions.iter().map(|mention| (*mention, SignatoryKind::Organization)));
-        let mut spans: Vec<_> = people.chain(bodies).collect();
-        spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
-        Self { spans }
+impl<'r> Named<'r> {
+    fn new(release: &'r Release<'_>) -> Self {
+        Self { release, spans: OnceCell::new() }
+    }
+
+    fn spans(&self) -> &[(Span, SignatoryKind)] {
+        self.spans.get_or_init(|| {
+            let people = self.release.people.iter().flat_map(|person| &person.mentions);
+            let bodies = self.release.organizations.iter().flat_map(|body| &body.mentions);
+            let people = people.map(|mention| (*mention, SignatoryKind::Person));
+            let bodies = bodies.map(|mention| (*mention, SignatoryKind::Organization));
+            let mut spans: Vec<_> = people.chain(bodies).collect();
+            spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+            spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
+            spans
+        })
     }
 
     /// The first place that begins at `at` or behind it.
     pub(super) fn from(&self, at: usize) -> Option<(Span, SignatoryKind)> {
-        self.spans.get(self.spans.partition_point(|(span, _)| span.start < at)).copied()
+        self.spans().get(self.spans().partition_point(|(span, _)| span.start < at)).copied()
     }
 
     /// The place that covers or begins at an offset.
     fn at(&self, at: usize) -> Option<(Span, SignatoryKind)> {
-        let next = self.spans.partition_point(|(span, _)| span.start <= at);
-        next.checked_sub(1).and_then(|last| self.spans.get(last)).copied().filter(|(span, _)| span.covers(at))
+        let next = self.spans().partition_point(|(span, _)| span.start <= at);
+        next.checked_sub(1).and_then(|last| self.spans().get(last)).copied().filter(|(span, _)| span.covers(at))
     }
 
     /// The last place that ends at `at` or before it.
     pub(super) fn before(&self, at: usize) -> Option<Span> {
-        let next = self.spans.partition_point(|(span, _)| span.end <= at);
-        next.checked_sub(1).and_then(|last| self.spans.get(last)).map(|(span, _)| *span)
+        let next = self.spans().partition_point(|(span, _)| span.end <= at);
+        next.checked_sub(1).and_then(|last| self.spans().get(last)).map(|(span, _)| *span)
     }
 }
 
@@ -133,7 +134,7 @@ enum End {
 
 struct Reader<'l, 'r, 'a> {
     page: &'l Page<'r, 'a>,
-    named: &'l Named,
+    named: &'l Named<'l>,
     block: Span,
     /// A dash closes the list.
     dashes: bool,
@@ -435,7 +436,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     fn finish(&self, cue: &Cue, mut raws: Vec<(Raw, Option<SignatoryKind>)>) -> Option<SignatoryList<'a>> {
         let known = raws.iter().filter(|(_, kind)| kind.is_some()).count();
-        if raws.len() < cue.least || known * 3 < raws.len() {
+        if raws.len() < LEAST || known * 3 < raws.len() {
             return None;
         }
         for (raw, kind) in &mut raws {
@@ -456,7 +457,7 @@ impl<'a> Reader<'_, '_, 'a> {
             .collect();
         let span = raws.iter().map(|raw| raw.span).reduce(Span::join)?;
         let span = Span::new(span.start.min(cue.start), span.end);
-        (entries.len() >= cue.least).then(|| SignatoryList::new(span, ListStyle::Inline, entries, cue.rule))
+        (entries.len() >= LEAST).then(|| SignatoryList::new(span, ListStyle::Inline, entries, cue.rule))
     }
 }
 

@@ -130,7 +130,9 @@ pub(super) fn read(text: &str) -> Option<(u32, usize)> {
 }
 
 fn number(input: &str) -> IResult<&str, u32> {
-    terminated(alt((grouped, plain, english, other)), not(peek(one_of("%°")))).parse(input)
+    let digits = input.starts_with(|c: char| c.is_ascii_digit());
+    let (rest, number) = if digits { alt((grouped, plain)).parse(input) } else { alt((english, other)).parse(input) }?;
+    not(peek(one_of("%°"))).parse(rest).map(|(rest, ())| (rest, number))
 }
 
 fn plain(input: &str) -> IResult<&str, u32> {

@@ -8,11 +8,16 @@
 //! | `issued-jointly` | A, B and C said in a joint statement |
 //! | `named-among-others` | A, B and fourteen other groups |
 
+use super::super::anchors::{Anchor, Anchors, Signs};
 use super::super::claims::DOCUMENTS;
+use super::super::closed::Closed;
+use super::super::joins::joins;
 use super::super::numbers;
 use super::super::page::Page;
-use super::super::words::{self, SIGNERS};
+use super::super::words::ACTS;
 use super::Named;
+use crate::reading::Reading;
+use crate::tokens::Shape;
 use undersigned_model::{Span, is_space};
 
 /// Where a list is announced, and where it begins.
@@ -22,8 +27,6 @@ pub(super) struct Cue {
     /// Where names are looked for.
     pub(super) list: usize,
     pub(super) rule: &'static str,
-    /// Fewer entries make no list.
-    pub(super) least: usize,
     /// The mark that closes a list that stands between marks.
     pub(super) close: Option<char>,
     /// Names that stand before the cue.
@@ -40,40 +43,35 @@ struct Word<'t> {
     tail: &'t str,
 }
 
-/// The cues of a block, in order.
-pub(super) fn find(page: &Page<'_, '_>, block: Span, named: &Named) -> Vec<Cue> {
-    let text = page.cut(block);
-    let words = read_words(text, block.start);
-    let mut finder = Finder { page, named, words: &words, block, sentence: 0, document: false, joint: false };
+static ALL_ACTS: Closed = Closed::new(ACTS);
+static ALL_DOCUMENTS: Closed = Closed::new(DOCUMENTS);
+static ALL_GROUPS: Closed = Closed::new(GROUPS);
+
+/// The cues of the block with a number, in order.
+pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>, number: usize, named: &Named<'_>) -> Vec<Cue> {
+    let Some(block) = page.release.blocks.get(number) else { return Vec::new() };
+    let reading = anchors.reading;
+    let tokens = reading.block(number);
+    let mut shown = anchors.among(tokens.clone()).iter().peekable();
+    let words: Vec<usize> = tokens.filter(|&at| !reading.is(at, Shape::MARK)).collect();
+    let mut finder =
+        Finder { page, reading, named, words: &words, block: block.span, sentence: 0, document: false, joint: false };
     let mut cues = Vec::new();
-    for at in 0..words.len() {
+    for (at, &token) in words.iter().enumerate() {
         finder.enter(at);
-        cues.extend(finder.cue(at));
+        if let Some(anchor) = shown.next_if(|anchor| anchor.token == token) {
+            cues.extend(finder.anchor(at, anchor));
+        }
     }
     cues
 }
 
-fn read_words(text: &str, base: usize) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
-    let mut rest = text;
-    let mut at = 0;
-    while let Some(from) = rest.find(char::is_alphanumeric) {
-        at += from;
-        rest = rest.get(from..).unwrap_or_default();
-        let length = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '’' | '\'')).unwrap_or(rest.len());
-        let (word, behind) = rest.split_at_checked(length).unwrap_or((rest, ""));
-        let tail = behind.find(char::is_alphanumeric).map_or(behind, |end| behind.get(..end).unwrap_or_default());
-        words.push(Word { text: word, start: base + at, end: base + at + length, tail });
-        at += length;
-        rest = behind;
-    }
-    words
-}
-
 struct Finder<'f, 'r, 'a> {
     page: &'f Page<'r, 'a>,
-    named: &'f Named,
-    words: &'f [Word<'f>],
+    reading: &'f Reading<'f>,
+    named: &'f Named<'f>,
+    /// The tokens of the block that are words.
+    words: &'f [usize],
     block: Span,
     /// The first word of the sentence.
     sentence: usize,
@@ -111,64 +109,74 @@ pub(in crate::signatories) const SIGNED: &[&str] = &[
     "suscrita", "suscrito", "unterzeichnet",
 ];
 
-impl Finder<'_, '_, '_> {
+static INCLUDING: Closed =
+    Closed::new(&["comprennent", "include", "included", "includes", "including", "incluem", "incluyen"]);
+
+impl<'f> Finder<'f, '_, '_> {
     /// Keeps track of the sentence that a word stands in.
     fn enter(&mut self, at: usize) {
-        let ends = at.checked_sub(1).and_then(|last| self.words.get(last)).is_some_and(|word| ends_sentence(word));
-        if ends {
+        if at.checked_sub(1).is_some_and(|last| self.ends_sentence(last)) {
             self.sentence = at;
-            let pronoun = matches!(self.word(at), "It" | "This" | "They");
+            let pronoun = matches!(self.text(at), "It" | "This" | "They");
             self.document &= pronoun;
             self.joint &= pronoun;
         }
-        let Some(word) = self.words.get(at) else { return };
-        let lower = word.text.to_lowercase();
-        self.document |= DOCUMENTS.contains(&lower.as_str());
-        self.joint |= matches!(lower.as_str(), "joint" | "jointly" | "conjunta" | "conjunto" | "commun" | "commune");
     }
 
-    fn word(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| word.text)
+    fn text(&self, at: usize) -> &'f str {
+        self.words.get(at).map_or("", |&token| self.reading.word(token))
     }
 
-    fn cue(&self, at: usize) -> Option<Cue> {
-        let word = self.words.get(at)?;
-        let lower = word.text.to_lowercase();
-        let lower = lower.as_str();
-        if words::holds(SIGNERS, lower) {
-            return self.signers(at);
-        }
-        match lower {
-            _ if SIGNED.contains(&lower) => self.signed_by(at, lower),
-            "joint" | "jointly" => self.jointly(at),
-            "other" | "others" => self.among_others(at),
-            "undersigned" => self.group(at),
-            _ if GROUPS.contains(&lower) => self.group(at),
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| word.eq_ignore_ascii_case(self.text(at)))
+    }
+
+    fn word(&self, at: usize) -> Option<Word<'f>> {
+        let &token = self.words.get(at)?;
+        let start = self.reading.span(token, token).start;
+        let end = self.reading.span(token, token + 1).end + usize::from(self.reading.token(token)?.tail);
+        let next = self.words.get(at + 1).map_or(self.block.end, |&next| self.reading.span(next, next).start);
+        let tail = self.reading.text_at(Span::new(end, next.max(end)));
+        Some(Word { text: self.reading.word(token), start, end, tail })
+    }
+
+    /// Whether a mark behind a word ends the sentence.
+    fn ends_sentence(&self, at: usize) -> bool {
+        let marked = self.words.get(at).zip(self.words.get(at + 1)).is_none_or(|(word, next)| word + 1 < *next);
+        marked && self.word(at).is_some_and(|word| ends_sentence(&word))
+    }
+
+    fn anchor(&mut self, at: usize, anchor: &Anchor) -> Option<Cue> {
+        let signs = anchor.signs;
+        self.document |= signs.any(Signs::DOCUMENT);
+        self.joint |= signs.any(Signs::TOGETHER);
+        match signs {
+            _ if signs.any(Signs::SIGNER) => self.signers(at),
+            _ if signs.any(Signs::SIGNED) => self.signed_by(at),
+            _ if signs.any(Signs::TOGETHER) => self.jointly(at),
+            _ if signs.any(Signs::OTHER) => self.among_others(at),
+            _ if signs.any(Signs::GROUP) => self.group(at),
             _ => None,
         }
     }
 
     /// "The signatories include: …", "Among the signatories are …", "Signatories: …"
     fn signers(&self, at: usize) -> Option<Cue> {
-        let first = self.words.get(at)?;
-        let mut leads = matches!(self.word(at.checked_sub(2)?.min(at)).to_lowercase().as_str(), "among" | "amongst");
+        let first = self.word(at)?;
+        let mut leads = self.is(at.checked_sub(2)?, &["among", "amongst"]);
         let mut partial = leads;
         for next in at..(at + 9).min(self.words.len()) {
-            let word = self.words.get(next)?;
-            let lower = word.text.to_lowercase();
-            let verb = matches!(
-                lower.as_str(),
-                "include" | "includes" | "included" | "including" | "incluyen" | "comprennent" | "incluem"
-            );
-            partial |= verb || matches!(lower.as_str(), "among" | "such" | "ranging");
-            leads |= verb || matches!(lower.as_str(), "are" | "were" | "son" | "sont" | "sind" | "são");
+            let word = self.word(next)?;
+            let verb = INCLUDING.holds(word.text);
+            partial |= verb || self.is(next, &["among", "such", "ranging"]);
+            leads |= verb || self.is(next, &["are", "were", "son", "sont", "sind", "são"]);
             let colon = word.tail.contains(':');
-            if next > at && ends_sentence(word) && !colon {
+            if next > at && ends_sentence(&word) && !colon {
                 return None;
             }
             if (leads || colon) && (colon || verb || next > at) && self.name_near(word.end) {
                 let rule = if partial { "signatories-include" } else { "signatories-are" };
-                return Some(self.made(first.start, word.end, rule, 2, None, self.alongside(at)));
+                return Some(self.made(first.start, word.end, rule, None, self.alongside(at)));
             }
         }
         None
@@ -188,16 +196,14 @@ impl Finder<'_, '_, '_> {
 
     /// "Alongside X, the signatories …": the names before the cue.
     fn alongside(&self, at: usize) -> Vec<Span> {
-        let first = self.word(self.sentence).to_lowercase();
-        let second = self.word(self.sentence + 1).to_lowercase();
-        let lead = match (first.as_str(), second.as_str()) {
-            ("alongside" | "besides", _) => 1,
-            ("together" | "along", "with") => 2,
-            ("in" | "apart", _) => 3,
+        let lead = match self.sentence {
+            at if self.is(at, &["alongside", "besides"]) => 1,
+            at if self.is(at, &["together", "along"]) && self.is(at + 1, &["with"]) => 2,
+            at if self.is(at, &["in", "apart"]) => 3,
             _ => return Vec::new(),
         };
-        let Some(from) = self.words.get(self.sentence + lead).map(|word| word.start) else { return Vec::new() };
-        let to = self.words.get(at).map_or(from, |word| word.start);
+        let Some(from) = self.word(self.sentence + lead).map(|word| word.start) else { return Vec::new() };
+        let to = self.word(at).map_or(from, |word| word.start);
         let mut spans = Vec::new();
         let mut next = from;
         while let Some((span, _)) = self.named.from(next).filter(|(span, _)| span.end <= to && span.start - next <= 20)
@@ -209,43 +215,33 @@ impl Finder<'_, '_, '_> {
     }
 
     /// "a letter signed by", "This statement is endorsed by"
-    fn signed_by(&self, at: usize, verb: &str) -> Option<Cue> {
-        let by = (at + 1..at + 4).find(|&next| matches!(self.word(next), "by" | "par" | "por" | "da" | "von"))?;
-        let word = self.words.get(by)?;
-        if (at..by).any(|between| self.words.get(between).is_some_and(ends_sentence)) {
+    fn signed_by(&self, at: usize) -> Option<Cue> {
+        let by = (at + 1..at + 4).find(|&next| matches!(self.text(next), "by" | "par" | "por" | "da" | "von"))?;
+        let end = self.word(by)?.end;
+        if (at..by).any(|between| self.ends_sentence(between)) {
             return None;
         }
-        let heads = at == self.sentence
-            && matches!(verb, "signed" | "endorsed" | "co-signed" | "signé" | "firmado" | "supported");
+        let heads =
+            at == self.sentence && self.is(at, &["signed", "endorsed", "co-signed", "signé", "firmado", "supported"]);
         if !(self.document || heads) {
             return None;
         }
-        let partial = self.page.cut(Span::new(word.end, (word.end + 120).min(self.block.end))).contains("including");
-        Some(self.made(
-            self.words.get(at)?.start,
-            word.end,
-            if partial { "named-among-others" } else { "signed-by" },
-            2,
-            None,
-            Vec::new(),
-        ))
+        let partial = self.page.cut(Span::new(end, (end + 120).min(self.block.end))).contains("including");
+        let rule = if partial { "named-among-others" } else { "signed-by" };
+        Some(self.made(self.word(at)?.start, end, rule, None, Vec::new()))
     }
 
     /// "The five organizations — A, B — appeal", "we, the undersigned organizations (A, B)", "the organizations: A, B"
     fn group(&self, at: usize) -> Option<Cue> {
-        let word = self.words.get(at)?;
+        let word = self.word(at)?;
         let tail = word.tail.trim();
         let open = tail.chars().next().filter(|c| matches!(c, '—' | '–' | '(' | ':' | ','))?;
         let next = self.named.from(word.end).filter(|(span, _)| span.start <= word.end + 8)?;
         let counted = (at.saturating_sub(5).max(self.sentence)..at).any(|back| {
-            (numbers::read(self.word(back)).is_some() && back <= self.sentence + 2 && self.acts_behind(at))
-                || matches!(
-                    self.word(back).to_lowercase().as_str(),
-                    "undersigned" | "signing" | "signatory" | "co-signing"
-                )
+            let number = back <= self.sentence + 2 && numbers::read(self.text(back)).is_some();
+            number && self.acts_behind(at) || self.is(back, &["undersigned", "signing", "signatory", "co-signing"])
         });
-        let undersigned = word.text.eq_ignore_ascii_case("undersigned");
-        if !(counted || undersigned || (self.joint && open != ',')) || next.0.end > self.block.end {
+        if !(counted || self.joint && open != ',') || next.0.end > self.block.end {
             return None;
         }
         let close = match open {
@@ -253,30 +249,28 @@ impl Finder<'_, '_, '_> {
             '—' | '–' => Some('—'),
             _ => None,
         };
-        let begin = self.words.get(self.sentence.max(at.saturating_sub(4)))?.start;
-        Some(self.made(begin, word.end + word.tail.len(), "named-group", 2, close, Vec::new()))
+        let begin = self.word(self.sentence.max(at.saturating_sub(4)))?.start;
+        Some(self.made(begin, word.end + word.tail.len(), "named-group", close, Vec::new()))
     }
 
     /// Whether the rest of the sentence holds a verb of those who speak together.
     fn acts_behind(&self, at: usize) -> bool {
-        let rest = self.words.iter().skip(at).take(120);
-        let mut rest = rest.scan(false, |ended, word| (!std::mem::replace(ended, ends_sentence(word))).then_some(word));
-        rest.any(|word| words::holds(words::ACTS, word.text) && word.text != "have")
+        let end = (at..at + 120).find(|&at| self.ends_sentence(at)).unwrap_or(at + 120);
+        (at..=end).any(|at| ALL_ACTS.holds(self.text(at)) && self.text(at) != "have")
     }
 
     /// "A, B and C said in a joint statement", "In a joint statement, A, B and C"
     fn jointly(&self, at: usize) -> Option<Cue> {
-        let document = (at + 1..at + 4)
-            .any(|next| DOCUMENTS.contains(&self.word(next).to_lowercase().as_str()) && self.word(next) != "open")
-            || self.word(at) == "jointly";
+        let document = (at + 1..at + 4).any(|next| ALL_DOCUMENTS.holds(self.text(next)) && self.text(next) != "open")
+            || self.text(at) == "jointly";
         if !document {
             return None;
         }
-        let first = self.words.get(self.sentence)?;
+        let first = self.word(self.sentence)?;
         let head = self.named.from(first.start).filter(|(span, _)| span.start - first.start <= 4)?.0;
-        let here = self.words.get(at)?.start;
+        let here = self.word(at)?.start;
         if head.end < here && self.sentence < at {
-            return Some(self.made(first.start, first.start, "issued-jointly", 2, None, Vec::new()));
+            return Some(self.made(first.start, first.start, "issued-jointly", None, Vec::new()));
         }
         None
     }
@@ -284,38 +278,15 @@ impl Finder<'_, '_, '_> {
     /// "A, B and fourteen other groups"
     fn among_others(&self, at: usize) -> Option<Cue> {
         let number = (1..=3).find_map(|back| {
-            let word = self.words.get(at.checked_sub(back)?)?;
+            let word = self.word(at.checked_sub(back)?)?;
             numbers::read(word.text).map(|_| word.start)
         })?;
-        let noun = (at..at + 6).any(|next| GROUPS.contains(&self.word(next).to_lowercase().as_str()))
-            || self.word(at) == "others";
+        let noun = (at..at + 6).any(|next| ALL_GROUPS.holds(self.text(next))) || self.text(at) == "others";
         let mut end = number;
         let mut start = None;
         let mut count = 0;
         while let Some(span) = self.named.before(end).filter(|span| span.start >= self.block.start) {
-            let gap = self.page.cut(Span::new(span.end, end));
-            let joined = gap.len() <= 24
-                && gap.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).all(|word| {
-                    matches!(
-                        word,
-                        "and"
-                            | "the"
-                            | "along"
-                            | "with"
-                            | "together"
-                            | "y"
-                            | "et"
-                            | "as"
-                            | "well"
-                            | "more"
-                            | "than"
-                            | "over"
-                            | "at"
-                            | "least"
-                            | "some"
-                            | "alongside"
-                    )
-                });
+            let joined = joins(self.page.cut(Span::new(span.end, end)));
             let bracket = self.page.cut(Span::new(span.start.saturating_sub(1), span.start)) == "(";
             if !joined || count > 60 {
                 break;
@@ -324,27 +295,15 @@ impl Finder<'_, '_, '_> {
             end = if bracket { span.start - 1 } else { span.start };
             start = Some(end);
         }
-        let whole = self
-            .words
-            .get(self.sentence)
-            .map(|word| word.start)
-            .filter(|&start| count == 1 && number.checked_sub(start).is_some_and(|before| before < 400));
+        let whole = self.word(self.sentence).map(|word| word.start).filter(|&start| count == 1 && number - start < 400);
         let start = whole.or(start)?;
         (noun && count >= 1 && (count >= 2 || whole.is_some()))
-            .then(|| self.made(start, start, "named-among-others", 2, None, Vec::new()))
+            .then(|| self.made(start, start, "named-among-others", None, Vec::new()))
     }
 
-    fn made(
-        &self,
-        start: usize,
-        list: usize,
-        rule: &'static str,
-        least: usize,
-        close: Option<char>,
-        before: Vec<Span>,
-    ) -> Cue {
+    fn made(&self, start: usize, list: usize, rule: &'static str, close: Option<char>, before: Vec<Span>) -> Cue {
         let start = before.iter().map(|span| span.start).min().unwrap_or(start).min(start);
-        Cue { start, list, rule, least, close, before }
+        Cue { start, list, rule, close, before }
     }
 }
 
@@ -356,5 +315,5 @@ fn ends_sentence(word: &Word<'_>) -> bool {
             && tail.get(1..).is_some_and(|rest| {
                 rest.is_empty() || rest.starts_with(|c: char| is_space(c) || matches!(c, '”' | '"'))
             }));
-    mark && word.text.chars().count() > 1
+    mark && word.text.chars().nth(1).is_some()
 }
