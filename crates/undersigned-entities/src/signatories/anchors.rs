@@ -96,14 +96,10 @@ impl<'r> Anchors<'r> {
         let table: &Table = &TABLE;
         let mut scan = Scan { reading: self.reading, signs: Signs::default(), at: 0, number: None };
         for (at, token) in tokens.clone().zip(self.reading.tokens.get(tokens).unwrap_or_default()) {
-            if token.is(Shape::MARK) {
-                continue;
-            }
-            scan.at += 1;
-            let signs = table.of(self.reading, at, token);
-            if signs != Signs::default() {
-                scan.word(at, signs);
-                self.words.push(Anchor { token: at, signs });
+            let word = !token.is(Shape::MARK);
+            scan.at += usize::from(word);
+            if word && table.may_hold(token) {
+                self.words.extend(scan.candidate(at, table.of(self.reading, at, token)));
             }
         }
         scan.finish()
@@ -147,6 +143,15 @@ struct Scan<'r> {
 }
 
 impl Scan<'_> {
+    /// Takes the signs of a word, where it has any.
+    fn candidate(&mut self, token: usize, signs: Signs) -> Option<Anchor> {
+        if signs == Signs::default() {
+            return None;
+        }
+        self.word(token, signs);
+        Some(Anchor { token, signs })
+    }
+
     fn word(&mut self, token: usize, word: Signs) {
         if word.any(Signs::NUMBER) {
             // "one hundred": the number begins where its first word stands.
@@ -154,7 +159,7 @@ impl Scan<'_> {
             self.number = Some((self.at, goes_on.map_or(token, |(_, begin)| begin)));
         }
         let since = self.number.map_or(usize::MAX, |(at, _)| self.at - at);
-        let kept = Signs::JOINT | Signs::SIGNING | Signs::DOCUMENT | Signs::TOGETHER | Signs::UNDERSIGNED;
+        let kept = Signs::JOINT | Signs::SIGNING | Signs::SIGNER | Signs::TOGETHER | Signs::UNDERSIGNED;
         self.signs.add(Signs(word.0 & kept.0));
         if word.any(Signs::SIGNER | Signs::TOGETHER | Signs::UNDERSIGNED) {
             self.signs.add(Signs::CUE);

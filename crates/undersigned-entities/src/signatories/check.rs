@@ -7,8 +7,8 @@ use super::marker;
 use super::numbers;
 use super::page::Page;
 use crate::Lexicon;
+use crate::lexicon::KeyMap;
 use crate::lexicon::key::{phrase_key, word_key};
-use std::collections::HashMap;
 use undersigned_model::{
     Bound, Claim, Diagnostic, DiagnosticKind, ListStyle, Release, SignatoryKind, SignatoryList, Span,
 };
@@ -174,15 +174,17 @@ fn number_before(page: &Page<'_, '_>, at: usize) -> Option<u32> {
         .rev()
         .map(|back| at.saturating_sub(back))
         .find_map(|from| page.release.cut(Span::new(from, at)).map(|_| from))?;
-    let text = page.cut(Span::new(from, at));
-    let line = text.rsplit('\n').next()?.trim_start();
-    marker::read(&format!("{line}X")).0.number()
+    // With a letter of the entry: a marker stands before something.
+    let letter = page.cut(Span::new(at, page.release.span.end)).chars().next().map_or(0, char::len_utf8);
+    let text = page.cut(Span::new(from, at + letter));
+    let line = text.get(..text.len() - letter)?.rfind('\n').map_or(0, |end| end + 1);
+    marker::read(text.get(line..)?.trim_start()).0.number()
 }
 
 fn duplicates(release: &mut Release<'_>) {
     let mut found: Vec<Diagnostic<'static>> = Vec::new();
     for list in &release.signatories {
-        let mut seen: HashMap<u64, usize> = HashMap::new();
+        let mut seen: KeyMap<()> = KeyMap::default();
         for entry in &list.entries {
             let key = entry
                 .name
@@ -196,7 +198,7 @@ fn duplicates(release: &mut Release<'_>) {
                 .flat_map(|text| text.split_whitespace())
                 .map(word_key)
                 .fold(key, phrase_key);
-            if seen.insert(place, entry.span.start).is_some() {
+            if seen.insert(place, ()).is_some() {
                 found.push(Diagnostic::new(
                     DiagnosticKind::DuplicateSignatory,
                     entry.span,

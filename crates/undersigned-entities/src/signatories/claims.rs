@@ -140,9 +140,13 @@ fn read_words<'t>(text: &'t str, base: usize, words: &mut Vec<Word<'t>>) {
         let at = base + text.len() - rest.len();
         let (raw, behind) = rest.split_at_checked(raw_length(rest)).unwrap_or((rest, ""));
         rest = behind;
-        let left = raw.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let bare = left.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let dash = raw.ends_with(['—', '–']);
         let tail = raw.trim_end();
+        let other = |c: char| !c.is_alphanumeric();
+        let (left, bare) = match tail.as_bytes() {
+            [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => (tail, tail),
+            _ => (tail.trim_start_matches(other), tail.trim_matches(other)),
+        };
         if bare.is_empty() {
             if let Some(last) = words.last_mut() {
                 last.mark |= !tail.is_empty();
@@ -150,8 +154,8 @@ fn read_words<'t>(text: &'t str, base: usize, words: &mut Vec<Word<'t>>) {
             continue;
         }
         let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().nth(1).is_some();
-        let mark = raw.ends_with(['—', '–']) || !tail.ends_with(bare);
-        let start = at + raw.len() - left.len();
+        let start = at + tail.len() - left.len();
+        let mark = dash || !tail.ends_with(bare);
         words.push(Word { text: bare, span: Span::new(start, start + bare.len()), stop, mark, number: false });
     }
 }

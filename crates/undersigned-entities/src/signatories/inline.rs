@@ -12,6 +12,8 @@ use super::kind;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
+use crate::lexicon::Facts;
+use crate::tokens::Shape;
 use cue::Cue;
 pub(super) use cue::{GROUPS, SIGNED};
 use std::cell::OnceCell;
@@ -47,18 +49,23 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
             }
         }
     }
-    headed_paragraphs(page, &named, &mut lists);
+    headed_paragraphs(page, anchors, &named, &mut lists);
     lists.sort_by_key(|list| list.span.start);
     lists
 }
 
 /// A paragraph of names behind a heading: "Signatories:", and below it "A, B, C and D".
-fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named<'_>, lists: &mut Vec<SignatoryList<'a>>) {
-    for pair in page.release.blocks.windows(2) {
+fn headed_paragraphs<'a>(
+    page: &Page<'_, 'a>,
+    anchors: &Anchors<'_>,
+    named: &Named<'_>,
+    lists: &mut Vec<SignatoryList<'a>>,
+) {
+    for (number, pair) in page.release.blocks.windows(2).enumerate() {
         let [head, body] = pair else { continue };
         let free = || !page.in_list(body.span) && !lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span));
-        let heading = || head.span.len() < 200 && super::headings::is_heading(page, page.cut(head.span));
-        if body.kind != BlockKind::Paragraph || !heading() || !free() {
+        let heading = || may_head(anchors, number) && super::headings::is_heading(page, page.cut(head.span));
+        if body.kind != BlockKind::Paragraph || head.span.len() >= 200 || !heading() || !free() {
             continue;
         }
         let cue = Cue {
@@ -70,6 +77,14 @@ fn headed_paragraphs<'a>(page: &Page<'_, 'a>, named: &Named<'_>, lists: &mut Vec
         };
         lists.extend(Reader { page, named, block: body.span, dashes: false }.list(&cue));
     }
+}
+
+/// Whether a block begins like a heading for signatories, or names those who signed.
+fn may_head(anchors: &Anchors<'_>, number: usize) -> bool {
+    let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING | Facts::PREFIX;
+    let reading = anchors.reading;
+    let first = || reading.block(number).find(|&at| !reading.is(at, Shape::MARK));
+    anchors.of(number).any(Signs::SIGNER) || first().is_some_and(|first| reading.facts(first).any(heads))
 }
 
 /// Every place that names somebody, collected when first asked for.

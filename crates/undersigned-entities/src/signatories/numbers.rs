@@ -157,74 +157,66 @@ fn grouped(input: &str) -> IResult<&str, u32> {
 
 /// English words up to 999,999.
 fn english(input: &str) -> IResult<&str, u32> {
-    let thousands = pair(
-        opt(terminated(below_thousand, (gap, tag_no_case("thousand"), word_end))),
-        opt(preceded(opt(joint), below_thousand)),
-    );
-    verify(
-        map(thousands, |(thousands, rest)| {
-            thousands.unwrap_or(0).saturating_mul(1000).saturating_add(rest.unwrap_or(0))
-        }),
-        |number| *number > 0,
-    )
+    let rest = opt(preceded(opt(joint), below_thousand));
+    let thousands = preceded((gap, tag_no_case("thousand"), word_end), rest);
+    map(pair(below_thousand, opt(thousands)), |(count, thousands)| match thousands {
+        Some(rest) => count.saturating_mul(1000).saturating_add(rest.unwrap_or(0)),
+        None => count,
+    })
     .parse(input)
 }
 
 fn below_thousand(input: &str) -> IResult<&str, u32> {
+    let counted = |(count, multiple): (u32, Option<(u32, u32)>)| multiple.map_or(count, |(of, rest)| count * of + rest);
     alt((
-        map((opt(terminated(below_hundred, gap)), tag_no_case("dozen"), word_end), |(count, ..)| {
-            count.unwrap_or(1) * 12
+        map(pair(below_hundred, opt(preceded(gap, multiple))), counted),
+        map((tag_no_case("a"), gap, multiple), |(_, _, (of, rest))| of + rest),
+        map((tag_no_case("dozen"), word_end), |_| 12),
+    ))
+    .parse(input)
+}
+
+/// "dozen", "hundred and five": what is multiplied, and what is added.
+fn multiple(input: &str) -> IResult<&str, (u32, u32)> {
+    alt((
+        map((tag_no_case("dozen"), word_end), |_| (12, 0)),
+        map((tag_no_case("hundred"), word_end, opt(preceded(joint, below_hundred))), |(_, (), rest)| {
+            (100, rest.unwrap_or(0))
         }),
-        map((tag_no_case("a dozen"), word_end), |_| 12),
-        map(
-            (
-                terminated(alt((below_hundred, map(tag_no_case("a"), |_| 1))), gap),
-                tag_no_case("hundred"),
-                word_end,
-                opt(preceded(joint, below_hundred)),
-            ),
-            |(count, _, (), rest)| count * 100 + rest.unwrap_or(0),
-        ),
-        below_hundred,
     ))
     .parse(input)
 }
 
+/// "five", "fifteen", "fifty", "fifty-five".
 fn below_hundred(input: &str) -> IResult<&str, u32> {
-    alt((
-        map(pair(tens, opt(preceded(one_of("- \u{2010}\u{2011}"), unit))), |(tens, unit)| tens + unit.unwrap_or(0)),
-        teen,
-        unit,
-    ))
+    let (rest, number) = word(input)?;
+    if number < 20 || number % 10 != 0 {
+        return Ok((rest, number));
+    }
+    let unit = verify(word, |unit| *unit < 10);
+    map(opt(preceded(one_of("- \u{2010}\u{2011}"), unit)), |unit| number + unit.unwrap_or(0)).parse(rest)
+}
+
+/// An English number of one word.
+fn word(input: &str) -> IResult<&str, u32> {
+    let place = |list: &[&str], word: &str| list.iter().position(|name| name.eq_ignore_ascii_case(word));
+    map_opt(take_while1(|c: char| c.is_ascii_alphabetic()), |word: &str| {
+        let number = match word.len() {
+            3..=5 => place(&UNITS, word).map(|at| at + 1),
+            _ => None,
+        };
+        let number = number.or_else(|| place(&TEENS, word).map(|at| at + 10));
+        number.or_else(|| place(&TENS, word).map(|at| at * 10 + 20)).map(|number| number as u32)
+    })
     .parse(input)
-}
-
-fn unit(input: &str) -> IResult<&str, u32> {
-    word(input, &UNITS, |at| at + 1)
-}
-
-fn teen(input: &str) -> IResult<&str, u32> {
-    word(input, &TEENS, |at| at + 10)
-}
-
-fn tens(input: &str) -> IResult<&str, u32> {
-    word(input, &TENS, |at| at * 10 + 20)
 }
 
 /// A number in another language.
 fn other(input: &str) -> IResult<&str, u32> {
     let letters = take_while1(|c: char| c.is_alphabetic());
     map_opt(letters, |word: &str| {
-        let lower = word.to_lowercase();
-        WORDS.iter().find(|(name, _)| *name == lower).map(|(_, number)| *number)
-    })
-    .parse(input)
-}
-
-fn word<'t>(input: &'t str, words: &[&str], value: impl Fn(u32) -> u32) -> IResult<&'t str, u32> {
-    let letters = take_while1(|c: char| c.is_ascii_alphabetic());
-    map_opt(letters, |word: &str| {
-        words.iter().position(|name| name.eq_ignore_ascii_case(word)).map(|at| value(at as u32))
+        let same = |name: &str| name.chars().eq(word.chars().flat_map(char::to_lowercase));
+        WORDS.iter().find(|(name, _)| same(name)).map(|(_, number)| *number)
     })
     .parse(input)
 }
@@ -258,6 +250,10 @@ mod tests {
             ("two dozen groups", Some((24, 9))),
             ("a dozen groups", Some((12, 7))),
             ("two thousand groups", Some((2000, 12))),
+            ("two thousand and six groups", Some((2006, 20))),
+            ("a hundred and one groups", Some((101, 17))),
+            ("Dozen groups", Some((12, 5))),
+            ("thirty five groups", Some((35, 11))),
             ("siete organizaciones", Some((7, 5))),
             ("tenacious groups", None),
             ("46/2 Collective", None),

@@ -51,6 +51,17 @@ impl Table {
         }
     }
 
+    /// Whether a token may have signs; most don't.
+    #[inline]
+    pub(super) fn may_hold(&self, token: &Token) -> bool {
+        token.is(Shape::NUMBER | Shape::HYPHEN) || token.tail > 0 || self.may_hold_key(token.key)
+    }
+
+    #[inline]
+    fn may_hold_key(&self, key: u64) -> bool {
+        self.bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1)
+    }
+
     /// The signs of a token that is a word.
     pub(super) fn of(&self, reading: &Reading<'_>, at: usize, token: &Token) -> Signs {
         if token.is(Shape::NUMBER) {
@@ -67,8 +78,7 @@ impl Table {
     }
 
     fn look_up(&self, key: u64) -> Signs {
-        let may_hold = self.bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1);
-        if may_hold { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
+        if self.may_hold_key(key) { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
     }
 
     /// "twenty-two": a number by its first part.
