@@ -12,7 +12,7 @@ use super::closed::Closed;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::{Piece, Sep};
-use super::word::{is_mixed, is_shouted, words};
+use super::word::{Word, is_mixed, is_shouted, words};
 use super::words::{ASIDES, EVERYWHERE, OWN_CAPACITY};
 use crate::lexicon::Facts;
 use std::borrow::Cow;
@@ -106,44 +106,78 @@ pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
 
 /// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".
 pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
-    let one = |name: &str| {
-        let name = name.trim().trim_end_matches('.');
-        let bare = ["the ", "The "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name);
-        bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.phrase(bare).0.any(Facts::COUNTRY)
+    is_one_country(page, text) || text.len() > 3 && are_countries(page, text) && words(text).nth(12).is_none()
+}
+
+fn is_one_country(page: &Page<'_, '_>, text: &str) -> bool {
+    let bare = without_article(text.trim().trim_end_matches('.'));
+    bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.phrase(bare).0.any(Facts::COUNTRY)
+}
+
+fn without_article(text: &str) -> &str {
+    text.strip_prefix("the ").or_else(|| text.strip_prefix("The ")).unwrap_or(text)
+}
+
+/// Whether marks or "and" part a text, and every part is a country.
+fn are_countries(page: &Page<'_, '_>, text: &str) -> bool {
+    let mut rest = text;
+    while let Some((from, to)) = joint(rest) {
+        let (Some(one), Some(behind)) = (rest.get(..from), rest.get(to..)) else { return false };
+        if !is_one_country(page, one) {
+            return false;
+        }
+        rest = behind;
+    }
+    rest.len() < text.len() && is_one_country(page, rest)
+}
+
+/// The first mark or word that parts names of places.
+fn joint(text: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let length = |at: usize, byte: u8| match byte {
+        b',' | b'/' | b'&' | b';' => 1,
+        b' ' => [" and ", " y "]
+            .into_iter()
+            .find(|and| bytes.get(at..).is_some_and(|rest| rest.starts_with(and.as_bytes())))
+            .map_or(0, str::len),
+        _ => 0,
     };
-    if one(text) {
-        return true;
-    }
-    if words(text).count() > 12 {
-        return false;
-    }
-    let mut parts = text
-        .split([',', '/', '&', ';'])
-        .flat_map(|part| part.split(" and "))
-        .flat_map(|part| part.split(" y "))
-        .peekable();
-    text.len() > 3 && parts.peek().is_some() && parts.all(one) && text.contains([',', '/', '&', ';', ' '])
+    bytes.iter().enumerate().map(|(at, &byte)| (at, at + length(at, byte))).find(|(from, to)| from < to)
 }
 
 /// A place below or above a country.
 pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
-    let bare = ["the ", "The "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
-    let facts = page.phrase(bare).0;
-    let capital = bare.chars().next().is_some_and(|c| c.is_uppercase());
-    let known = capital
-        && facts.any(Facts::CITY | Facts::REGION)
-        && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY));
-    known || EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+    let bare = without_article(text);
+    is_known_place(page, bare) || EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+}
+
+fn is_known_place(page: &Page<'_, '_>, text: &str) -> bool {
+    if !text.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let facts = page.phrase(text).0;
+    facts.any(Facts::CITY | Facts::REGION) && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
 }
 
 /// "India Chapter", "Sección Chile".
 fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
     static CHAPTERS: Closed = Closed::new(&["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"]);
-    let mut words = words(text);
-    let count = words.clone().count();
-    (2..=5).contains(&count)
-        && words.clone().any(|word| CHAPTERS.holds(word.text))
-        && words.any(|word| page.word(word.text).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM))
+    let place =
+        |word: Word<'_>| page.word(word.text).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
+    holds_within(text, 5, &CHAPTERS) && words(text).any(place)
+}
+
+/// Whether a text of two words or more, but not more than `most`, holds one of a class.
+fn holds_within(text: &str, most: usize, class: &Closed) -> bool {
+    let (mut count, mut held) = (0, false);
+    for word in words(text) {
+        count += 1;
+        held |= class.holds(word.text);
+        if count > most {
+            return false;
+        }
+    }
+    held && count >= 2
 }
 
 /// "Austin, TX", "Leeds/Bradford": every part a place.
@@ -151,21 +185,33 @@ fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
     let state = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let place = |part: &str| page.phrase(part).0.any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
     let parts = || text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
-    (2..=4).contains(&parts().count()) && parts().all(place) && parts().next().is_some_and(|part| !state(part))
+    text.bytes().any(|byte| matches!(byte, b',' | b'/' | b'&'))
+        && (2..=4).contains(&parts().count())
+        && parts().all(place)
+        && parts().next().is_some_and(|part| !state(part))
 }
 
 /// What is said about a signatory behind its name.
 pub(super) fn is_aside(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let (Some(first), second) = (words.next(), words.next().unwrap_or_default()) else { return false };
-    let pair = [first, second].join(" ");
-    ASIDES.holds(pair.trim_end()) || is_own_capacity(text)
+    ASIDES.holds(&first_two(text)) || is_own_capacity(text)
+}
+
+/// The first two words of a text with one space between them.
+fn first_two(text: &str) -> Cow<'_, str> {
+    let spaces = |byte: u8| byte.is_ascii_whitespace() || byte >= 0x80;
+    let bytes = text.as_bytes();
+    let Some(first) = bytes.iter().position(|&byte| spaces(byte)) else { return Cow::Borrowed(text) };
+    let second = bytes.iter().skip(first + 1).position(|&byte| spaces(byte)).map_or(bytes.len(), |at| first + 1 + at);
+    let plain = bytes.get(first) == Some(&b' ') && bytes.get(second).is_none_or(|&byte| byte == b' ');
+    if plain && first > 0 && second > first + 1 {
+        return Cow::Borrowed(text.get(..second).unwrap_or_default());
+    }
+    Cow::Owned(text.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
 }
 
 /// "in an individual capacity", "signing in a personal capacity".
 pub(super) fn is_own_capacity(text: &str) -> bool {
-    let count = words(text).count();
-    count <= 8 && words(text).any(|word| OWN_CAPACITY.holds(word.text)) && (count >= 2 && text.contains(' '))
+    memchr::memchr(b' ', text.as_bytes()).is_some() && holds_within(text, 8, &OWN_CAPACITY)
 }
 
 /// Whether a word can be an acronym or the short form of a name.

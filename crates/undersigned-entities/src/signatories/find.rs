@@ -4,7 +4,7 @@ use super::anchors::{Anchors, Signs};
 use super::entry::{Entry, Raw};
 use super::headings::{self, Class};
 use super::lines::{self, Line};
-use super::look::{self, Look};
+use super::look::{self, Look, Outline};
 use super::marker::Marker;
 use super::page::Page;
 use super::rows::{self, Row};
@@ -316,7 +316,7 @@ impl<'a> Finder<'_, '_, 'a> {
     fn ends_open(&self, part: &Part) -> bool {
         part.rows.last().is_some_and(|row| {
             let text = self.page.cut(row.line.span);
-            text.matches('(').count() > text.matches(')').count()
+            rows::opens(text)
                 || text.ends_with(['&', '–', ','])
                 || words(text).last().is_some_and(|word| {
                     matches!(word.text, "and" | "of" | "for" | "the" | "de" | "y" | "et" | "la" | "del")
@@ -348,16 +348,16 @@ impl<'a> Finder<'_, '_, 'a> {
             let raw = rows::raw(&self.page, row.line.span, None).unwrap_or_default();
             let head = raw.pieces.first().map_or(text, |piece| self.page.cut(piece.span));
             let look = Look::of(head, self.page.lexicon);
-            let whole = Look::of(text, self.page.lexicon);
+            let (mostly_small, sentence) = self.runs_on(text);
             let points = look.organization().max(look.person()) + i32::from(raw.pieces.len() > 1);
-            let imperative = whole.small * 2 > whole.words && look.strong + look.known == 0;
+            let imperative = mostly_small && look.strong + look.known == 0;
             count += 1;
             shown += usize::from(points >= 3 && !imperative);
             sure += usize::from(
                 (look.strong + look.known + look.suffix > 0 || look.person() >= 4 || points >= 6) && !imperative,
             );
             caseless += usize::from(look.caseless * 2 > look.words);
-            sentences += usize::from(whole.sentence && (whole.small > 2 || whole.running > 0));
+            sentences += usize::from(sentence);
         }
         if count == 0 || sentences * 3 > count || (count == 1 && self.is_one_line_of_names(parts)) {
             return false;
@@ -374,6 +374,17 @@ impl<'a> Finder<'_, '_, 'a> {
                 count >= enough && shown * 5 >= count * 4 && sure * 2 >= count
             }
         }
+    }
+
+    /// Whether most words of a line are small ones, and whether it is a sentence.
+    fn runs_on(&self, text: &str) -> (bool, bool) {
+        let outline = Outline::of(text);
+        let small = outline.small - outline.running;
+        if outline.is_running() == Some(false) && small * 2 <= outline.words && !(outline.sentence && small > 2) {
+            return (false, outline.sentence && outline.running > 0);
+        }
+        let look = Look::of(text, self.page.lexicon);
+        (look.small * 2 > look.words, look.sentence && (look.small > 2 || look.running > 0))
     }
 
     /// Whether the only line holds several names parted by commas.

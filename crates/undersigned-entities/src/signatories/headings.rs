@@ -1,5 +1,6 @@
 //! What a line is among the lines of a list: a name, a heading, a header row, an end.
 
+use super::closed::Closed;
 use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look, Outline};
@@ -147,15 +148,21 @@ fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
 
 /// Whether the first word of a text is one that header rows hold.
 fn may_name_columns(text: &str) -> bool {
+    static FILLERS: Closed = Closed::new(&["and", "et", "individual", "of", "or", "the", "y"]);
     if text.len() > 120 {
         return false;
     }
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
     let first = start.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    const FILLERS: [&str; 7] = ["and", "of", "or", "y", "the", "individual", "et"];
-    first.is_empty()
-        || FILLERS.iter().any(|filler| first.eq_ignore_ascii_case(filler))
-        || first.len() <= 16 && HEADER_WORDS.iter().any(|(known, _)| same_beginning(known, first))
+    first.is_empty() || FILLERS.holds(first) || first.len() <= 16 && begins_column(first)
+}
+
+/// Whether the name of a column begins with a word.
+fn begins_column(word: &str) -> bool {
+    let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { return false };
+    let from = HEADER_WORDS.partition_point(|(known, _)| known.chars().next() < Some(first));
+    let same = HEADER_WORDS.iter().skip(from).take_while(|(known, _)| known.starts_with(first));
+    same.map(|(known, _)| known).any(|known| same_beginning(known, word))
 }
 
 /// Whether a known word or phrase begins with a word in any case.
@@ -368,12 +375,17 @@ pub(super) fn hint(text: &str) -> Option<SignatoryKind> {
 pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>) -> bool {
     let text = page.cut(line.span);
     let bare = bare(text);
-    let letter = bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
-    let count = words(bare).count();
-    if letter || (line.kind == BlockKind::Heading && count <= 8) {
+    let letter = bare.len() <= 4 && bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
+    let heading = line.kind == BlockKind::Heading;
+    let marked = line.marker != super::marker::Marker::None;
+    if letter || marked && !heading {
+        return letter;
+    }
+    let count = words(bare).take(9).count();
+    if heading && count <= 8 {
         return true;
     }
-    if line.marker != super::marker::Marker::None || count > 7 {
+    if marked || count > 7 {
         return false;
     }
     let colon = text.trim_end().ends_with(':') && !bare.contains(',');

@@ -2,6 +2,7 @@
 
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
+use super::links;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::Sep;
@@ -11,9 +12,8 @@ use undersigned_model::{SignatoryKind, Span};
 pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
     let Some((first, rest)) = raw.pieces.split_first() else { return 0 };
     let text = page.cut(first.span);
-    let behalf =
-        [" on behalf of ", " en nombre de ", " au nom de ", " em nome de "].iter().find_map(|link| text.find(link));
-    let head = behalf.and_then(|at| text.get(..at)).unwrap_or(text);
+    let behalf = links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
+    let head = behalf.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
     let look = Look::of(head, page.lexicon);
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
     for piece in rest {

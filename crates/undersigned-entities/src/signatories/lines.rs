@@ -109,6 +109,13 @@ pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
     cells
 }
 
+/// Whether a line has two cells or more.
+pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
+    let text = page.cut(span);
+    let plain = text.is_ascii() && memchr::memchr2(b'\t', b'|', text.as_bytes()).is_none() && !text.contains("   ");
+    !plain && gaps(text).next().is_some() && cells(page, span).len() >= 2
+}
+
 /// The places that part cells.
 fn gaps(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut rest = text.char_indices().peekable();

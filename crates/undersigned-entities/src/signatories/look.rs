@@ -106,10 +106,15 @@ impl Outline {
 
 /// The last word of a text.
 pub(super) fn last_word(text: &str) -> Option<&str> {
-    let from =
-        text.char_indices().rev().filter(|(_, c)| undersigned_model::is_space(*c)).nth(2).map_or(0, |(at, _)| at);
-    let last = |text| words(text).last().map(|word| word.text);
-    last(text.get(from..)?).or_else(|| last(text))
+    let mut rest = text;
+    loop {
+        let (head, tail) = rest.rsplit_once(' ').unwrap_or(("", rest));
+        match words(tail).last() {
+            Some(word) => return Some(word.text),
+            None if head.is_empty() => return None,
+            None => rest = head,
+        }
+    }
 }
 
 /// Words of running text that no name holds.

@@ -16,6 +16,7 @@ mod joins;
 mod kind;
 mod lines;
 mod link;
+mod links;
 mod look;
 mod marker;
 mod numbers;

@@ -1,5 +1,6 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
+use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use std::borrow::Cow;
 use undersigned_model::{Release, Span};
@@ -57,8 +58,19 @@ impl<'r, 'a> Page<'r, 'a> {
         self.lexicon.word(word)
     }
 
+    /// What is known of a phrase; given up where no known phrase begins with its first words.
     pub(super) fn phrase(&self, phrase: &str) -> (Facts, Details) {
-        self.lexicon.phrase(phrase)
+        let mut words = phrase.split_whitespace();
+        let Some(mut key) = words.next().map(word_key) else { return Default::default() };
+        let mut found = self.lexicon.look_up(key);
+        for word in words {
+            if !found.0.any(Facts::PREFIX) {
+                return Default::default();
+            }
+            key = phrase_key(key, word_key(word));
+            found = self.lexicon.look_up(key);
+        }
+        found
     }
 }
 

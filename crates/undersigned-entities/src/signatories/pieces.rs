@@ -49,11 +49,27 @@ pub(super) fn split(text: &str, base: usize) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut state = State { text, base, start: 0, sep: Sep::Start, brackets: true, quotes: true };
     let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        at = state.step(rest, at, &mut pieces);
+    while let Some(rest) = text.get(next_mark(text, at)..).filter(|rest| !rest.is_empty()) {
+        at = state.step(rest, text.len() - rest.len(), &mut pieces);
     }
     state.close(text.len(), &mut pieces);
     pieces
+}
+
+/// The next place from `at` on that may part pieces: a mark, or the spaces before it.
+fn next_mark(text: &str, at: usize) -> usize {
+    let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let Some(mark) = rest.iter().position(|&byte| may_part(byte)) else { return text.len() };
+    let before = rest.get(..mark).unwrap_or_default();
+    at + before.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |last| last + 1)
+}
+
+/// Whether a mark or a space beyond ASCII may begin with a byte. Other spaces mean nothing without a mark behind them.
+fn may_part(byte: u8) -> bool {
+    match byte {
+        b',' | b';' | b':' | b'/' | b'|' | b'(' | b'[' | b'"' | b'-' | b'\t' => true,
+        _ => matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF),
+    }
 }
 
 struct State<'t> {

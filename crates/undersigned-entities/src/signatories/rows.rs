@@ -3,11 +3,11 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
-use super::look::Look;
+use super::look::{Look, last_word};
 use super::marker::Marker;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
-use super::word::{is_mixed, words};
+use super::word::is_mixed;
 use super::words::Column;
 use crate::lexicon::Facts;
 use undersigned_model::Span;
@@ -38,21 +38,54 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>
         open = match open {
             Some((span, group)) if goes_on(page, span, row, loose, commas) => Some((span.join(row.line.span), group)),
             Some((span, group)) => {
-                raws.extend(parted(page, span, group));
+                parted(page, span, group, &mut raws);
                 Some((row.line.span, row.group))
             }
             None => Some((row.line.span, row.group)),
         };
     }
-    raws.extend(open.into_iter().flat_map(|(span, group)| parted(page, span, group)));
+    if let Some((span, group)) = open {
+        parted(page, span, group, &mut raws);
+    }
     raws
 }
 
-/// An entry of one stretch, or several where the stretch glues them together or parts them by semicolons.
-fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Vec<Raw> {
+/// Adds the entry of one stretch, or several where the stretch glues them together or parts them by semicolons.
+fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>, raws: &mut Vec<Raw>) {
     let text = page.cut(span);
+    if !may_be_several(text) {
+        return raws.extend(raw(page, span, group));
+    }
+    let mut start = 0;
+    for (from, to) in cuts(text).into_iter().chain([(text.len(), text.len())]) {
+        raws.extend(raw(page, Span::new(span.start + start, span.start + from), group));
+        start = to;
+    }
+}
+
+/// Whether a mark that may part entries stands in a text: most hold none.
+fn may_be_several(text: &str) -> bool {
+    let mut bytes = text.bytes().peekable();
+    while let Some(byte) = bytes.next() {
+        let next = bytes.peek().copied().unwrap_or_default();
+        let parts = match byte {
+            b';' | b'|' => true,
+            b')' => next.is_ascii_uppercase() || next >= 0x80,
+            // The first bytes of the bullets.
+            0xC2 => next == 0xB7,
+            0xE2 => next == 0x80 && bytes.clone().nth(1) == Some(0xA2),
+            _ => false,
+        };
+        if parts {
+            return true;
+        }
+    }
+    false
+}
+
+/// The places that part the entries of a stretch.
+fn cuts(text: &str) -> Vec<(usize, usize)> {
     let mut cuts: Vec<(usize, usize)> = Vec::new();
-    let semicolons = text.matches(';').count();
     let dots = text.matches(" • ").count() + text.matches(" · ").count() + text.matches(" | ").count();
     let mut depth = 0_usize;
     let mut before = ' ';
@@ -60,20 +93,14 @@ fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Vec<Raw> {
         match c {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
-            ';' if semicolons >= 1 && depth == 0 => cuts.push((at, at + 1)),
+            ';' if depth == 0 => cuts.push((at, at + 1)),
             '•' | '·' | '|' if dots >= 2 && depth == 0 => cuts.push((at, at + c.len_utf8())),
             _ if before == ')' && c.is_uppercase() && depth == 0 => cuts.push((at, at)),
             _ => {}
         }
         before = c;
     }
-    let mut raws = Vec::new();
-    let mut start = 0;
-    for (from, to) in cuts.into_iter().chain([(text.len(), text.len())]) {
-        raws.extend(raw(page, Span::new(span.start + start, span.start + from), group));
-        start = to;
-    }
-    raws
+    cuts
 }
 
 /// The entry of a stretch.
@@ -117,15 +144,20 @@ fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
     if text.ends_with(['&', '–', '/', '(']) || (text.ends_with(',') && !commas) {
         return true;
     }
-    let open = text.matches('(').count() > text.matches(')').count();
-    let last = words(text).last().map_or("", |word| word.text);
-    let connector = last.chars().all(char::is_lowercase) && page.word(last).any(Facts::CONNECTOR | Facts::PARTICLE);
-    (open || connector) && text.len() > last.len()
+    let last = last_word(text).unwrap_or_default();
+    let connector = || last.chars().all(char::is_lowercase) && page.word(last).any(Facts::CONNECTOR | Facts::PARTICLE);
+    text.len() > last.len() && (opens(text) || connector())
+}
+
+/// Whether more brackets open in a text than close.
+pub(super) fn opens(text: &str) -> bool {
+    let count = |bracket: u8| memchr::memchr_iter(bracket, text.as_bytes()).count();
+    count(b'(') > count(b')')
 }
 
 /// Whether the lines have cells.
 fn in_columns(page: &Page<'_, '_>, rows: &[Row]) -> bool {
-    let with = rows.iter().filter(|row| lines::cells(page, row.line.span).len() >= 2).count();
+    let with = rows.iter().filter(|row| lines::has_cells(page, row.line.span)).count();
     with * 2 >= rows.len()
 }
 
@@ -142,10 +174,11 @@ fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<
         }
     }
     if header.len() < 2 && side_by_side(page, &table) {
-        return table
-            .iter()
-            .flat_map(|(row, cells)| cells.iter().flat_map(|cell| parted(page, *cell, row.group)))
-            .collect();
+        let mut raws = Vec::new();
+        for (row, cells) in &table {
+            cells.iter().for_each(|cell| parted(page, *cell, row.group, &mut raws));
+        }
+        return raws;
     }
     table.iter().filter_map(|(row, cells)| table_row(page, cells, &header, row.group)).collect()
 }

@@ -12,23 +12,26 @@ pub(super) struct Word<'t> {
 /// The words of a stretch.
 #[derive(Clone, Debug)]
 pub(super) struct Words<'t> {
-    rest: &'t str,
+    text: &'t str,
+    at: usize,
 }
 
 /// The words of a stretch: parted by white space, slashes, upright strokes and long dashes.
 pub(super) fn words(text: &str) -> Words<'_> {
-    Words { rest: text }
+    Words { text, at: 0 }
 }
 
 impl<'t> Iterator for Words<'t> {
     type Item = Word<'t>;
 
     fn next(&mut self) -> Option<Word<'t>> {
-        while !self.rest.is_empty() {
-            let (length, counts) = scan(self.rest);
-            let (raw, rest) = self.rest.split_at_checked(length)?;
-            self.rest = rest.get(parting(rest)..).unwrap_or_default();
-            if let Some(word) = Word::new(raw, counts) {
+        while self.at < self.text.len() {
+            let start = self.at;
+            let (end, counts, next) = self.stretch(start);
+            self.at = next;
+            if end > start
+                && let Some(word) = Word::new(self.text, start, end, counts)
+            {
                 return Some(word);
             }
         }
@@ -36,23 +39,31 @@ impl<'t> Iterator for Words<'t> {
     }
 }
 
-/// Length of the stretch before the next character that parts words, and what was counted in it.
-fn scan(text: &str) -> (usize, Counts) {
-    let bytes = text.as_bytes();
-    let mut counts = Counts(0);
-    for (at, &byte) in bytes.iter().enumerate() {
-        let kind = Counts::of(byte);
-        if kind.0 == Counts::PARTING || kind.0 == Counts::LEAD && parting(text.get(at..).unwrap_or_default()) > 0 {
-            return (at, counts);
+impl Words<'_> {
+    /// The end of the stretch before the next character that parts words, what was counted in it, and where to go on.
+    fn stretch(&self, start: usize) -> (usize, Counts, usize) {
+        let bytes = self.text.as_bytes();
+        let mut counts = Counts(0);
+        let mut at = start;
+        while let Some(&byte) = bytes.get(at) {
+            let kind = Counts::of(byte);
+            if kind.0 & Counts::MAY_PART != 0 {
+                let parting =
+                    if kind.0 == Counts::PARTING { 1 } else { parting(self.text.get(at..).unwrap_or_default()) };
+                if parting > 0 {
+                    return (at, counts, at + parting);
+                }
+            }
+            counts.0 = counts.0.wrapping_add(kind.0 & !Counts::MAY_PART);
+            at += 1;
         }
-        counts.0 = counts.0.wrapping_add(kind.0 & Counts::ALL);
+        (at, counts, at)
     }
-    (bytes.len(), counts)
 }
 
 /// Length of the character at the start of a text if it parts words.
 fn parting(text: &str) -> usize {
-    let parts = |c: char| matches!(c, '/' | '|' | '—') || undersigned_model::is_space(c);
+    let parts = |c: char| c == '—' || undersigned_model::is_space(c);
     text.chars().next().filter(|&c| parts(c)).map_or(0, char::len_utf8)
 }
 
@@ -73,10 +84,10 @@ impl Counts {
     /// Bytes of characters beyond ASCII; seven bits, for the last one marks their beginnings.
     const BEYOND: u32 = 56;
 
-    const PARTING: u64 = u64::MAX;
-    /// The first byte of a character that may part words.
-    const LEAD: u64 = 1 << 63 | 1 << Self::BEYOND;
-    const ALL: u64 = !(1 << 63);
+    const MAY_PART: u64 = 1 << 63;
+    const PARTING: u64 = Self::MAY_PART;
+    /// The first byte of a character beyond ASCII that may part words.
+    const LEAD: u64 = Self::MAY_PART | 1 << Self::BEYOND;
 
     const TABLE: [u64; 256] = {
         let mut table = [0; 256];
@@ -125,17 +136,28 @@ const COUNTED: usize = 127;
 
 impl<'t> Word<'t> {
     /// The word in a stretch without spaces; `None` where it holds marks only.
-    fn new(raw: &'t str, counts: Counts) -> Option<Self> {
-        let counted = raw.len() <= COUNTED;
-        let mut counts = if counted { counts } else { Counts::UNKNOWN };
-        let mut text = bare(raw, counts.get(Counts::BEYOND) == 0);
-        let one_dot = if counted { counts.get(Counts::DOT) == 1 } else { text.matches('.').count() == 1 };
-        if one_dot && let Some(rest) = text.strip_suffix('.') {
-            text = rest;
+    fn new(text: &'t str, start: usize, end: usize, counts: Counts) -> Option<Self> {
+        if end - start > COUNTED {
+            return Self::long(text.get(start..end)?);
+        }
+        let ascii = counts.get(Counts::BEYOND) == 0;
+        let mut word = if ascii { bare_ascii(text, start, end) } else { bare(text.get(start..end)?) };
+        let mut counts = counts;
+        if counts.get(Counts::DOT) == 1
+            && let Some(rest) = word.strip_suffix('.')
+        {
+            word = rest;
             counts.0 &= !(0xFF << Counts::DOT);
         }
-        let plain = counted && (counts.get(Counts::BEYOND) == 0 || text.is_ascii());
-        (!text.is_empty()).then_some(Self { text, counts, plain })
+        (!word.is_empty()).then(|| Self { text: word, counts, plain: ascii || word.is_ascii() })
+    }
+
+    /// A word that is too long to be counted.
+    #[cold]
+    fn long(raw: &'t str) -> Option<Self> {
+        let bare = bare(raw);
+        let text = if bare.matches('.').count() == 1 { bare.trim_end_matches('.') } else { bare };
+        (!text.is_empty()).then_some(Self { text, counts: Counts::UNKNOWN, plain: false })
     }
 
     /// The first letter or digit.
@@ -200,15 +222,21 @@ impl<'t> Word<'t> {
 }
 
 /// A stretch without the marks around it.
-fn bare(raw: &str, ascii: bool) -> &str {
-    if !ascii {
-        return raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&'));
+fn bare(raw: &str) -> &str {
+    raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&'))
+}
+
+fn bare_ascii(text: &str, mut start: usize, mut end: usize) -> &str {
+    let bytes = text.as_bytes();
+    let mark =
+        |at: usize| bytes.get(at).is_some_and(|&byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'&'));
+    while start < end && mark(start) {
+        start += 1;
     }
-    let kept = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'&');
-    let bytes = raw.as_bytes();
-    let start = bytes.iter().position(kept).unwrap_or(bytes.len());
-    let end = bytes.iter().rposition(kept).map_or(start, |last| last + 1);
-    raw.get(start..end).unwrap_or_default()
+    while start < end && mark(end - 1) {
+        end -= 1;
+    }
+    text.get(start..end).unwrap_or_default()
 }
 
 pub(super) fn is_shouted(word: &str) -> bool {

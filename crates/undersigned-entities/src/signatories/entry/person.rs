@@ -7,6 +7,7 @@
 //! | Dr Ana Vai | Ana Vai | | | | Dr |
 //! | Ana Vai on behalf of Harbour Light | Ana Vai | | Harbour Light | | |
 
+use super::super::links;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
 use super::super::word::{is_shouted, words};
@@ -59,7 +60,7 @@ impl State<'_, '_, '_> {
     /// "X on behalf of Y", "X for Y", "X at Y".
     fn on_behalf(&mut self, span: Span) -> Span {
         let text = self.page.cut(span);
-        const LINKS: [&str; 9] = [
+        const LINKS: &[&str] = &[
             " on behalf of ",
             " en nombre de ",
             " au nom de ",
@@ -70,9 +71,8 @@ impl State<'_, '_, '_> {
             " from ",
             " of ",
         ];
-        let found = LINKS.iter().find_map(|link| text.find(link).map(|at| (at, at + link.len())));
-        let Some((end, start)) = found else { return span };
-        let rest = self.page.trim(Span::new(span.start + start, span.end));
+        let Some((end, link)) = links::first(text, LINKS) else { return span };
+        let rest = self.page.trim(Span::new(span.start + end + link.len(), span.end));
         self.entry.affiliation = Some(self.without_article(rest));
         self.last = Last::Affiliation;
         Span::new(span.start, span.start + end)

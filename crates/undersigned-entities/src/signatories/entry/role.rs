@@ -1,6 +1,7 @@
 //! Roles: "Director", "Professor at X", "CEO Harbour Light"; which pieces are one, and where the organization in it begins.
 
 use super::super::closed::Closed;
+use super::super::links;
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::word::{is_mixed, words};
@@ -122,14 +123,15 @@ pub(super) fn split_role<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t 
 
 /// "Professor at X", "editor @ X".
 fn split_at_place(text: &str) -> Option<(&str, &str)> {
-    let (at, link) =
-        [" at the ", " at ", " @ ", " chez ", " bei "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
+    let (at, link) = links::first(text, &[" at the ", " at ", " @ ", " chez ", " bei "])?;
     let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
     rest.chars().next().is_some_and(|c| !c.is_lowercase()).then_some((role, rest))
 }
 
 /// "Harbour Light's Director"
 fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
+    // The first byte of the curly apostrophe.
+    memchr::memchr2(b'\'', 0xE2, text.as_bytes())?;
     let (at, link) = ["’s ", "'s "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
     let (organization, role) = (text.get(..at)?, text.get(at + link.len()..)?);
     let look = Look::of(organization, page.lexicon);
@@ -139,7 +141,7 @@ fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, 
 
 /// "Director of X", "director de X", where X is an organization.
 fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t str)> {
-    const LINKS: [&str; 22] = [
+    const LINKS: &[&str] = &[
         " of the ",
         " of ",
         " de la ",
@@ -163,16 +165,8 @@ fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t s
         " with ",
         " à la ",
     ];
-    let mut best: Option<(usize, usize)> = None;
-    for link in LINKS {
-        if let Some(at) = text.find(link)
-            && best.is_none_or(|(found, length)| at < found || (at == found && link.len() > length))
-        {
-            best = Some((at, link.len()));
-        }
-    }
-    let (at, length) = best?;
-    let (role, rest) = (text.get(..at)?, text.get(at + length..)?);
+    let (at, link) = links::earliest(text, LINKS)?;
+    let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
     let look = Look::of(rest, page.lexicon);
     let named = look.known > 0
         || look.strong > 0
