@@ -2,26 +2,36 @@
 
 use super::words;
 
-/// A sorted list of words in small letters. Nearly every word that is asked for is none of the list, and is refused without
-/// a look at the list.
+/// A sorted list of words in small letters, each of which begins with a letter. Nearly every word that is asked for is none of
+/// the list, and is refused without a look at the list.
 pub(super) struct Closed {
     words: &'static [&'static str],
     /// Which lengths the words have that begin with a letter.
     first: [u32; 32],
     /// Which lengths the words have that end in a letter.
     last: [u32; 32],
+    /// Where the words begin that begin with a letter of ASCII, and behind them, the words that begin with the next one.
+    starts: [u8; 33],
 }
 
 impl Closed {
     #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut closed = Self { words, first: [0; 32], last: [0; 32] };
+        let mut closed = Self { words, first: [0; 32], last: [0; 32], starts: [0; 33] };
         let mut at = 0;
         while at < words.len() {
             let word = words[at].as_bytes();
             closed.first[place(word[0])] |= length(word.len());
             closed.last[place(word[word.len() - 1])] |= length(word.len());
+            if word[0].is_ascii() {
+                closed.starts[place(word[0]) + 1] += 1;
+            }
             at += 1;
+        }
+        let mut letter = 0;
+        while letter < 32 {
+            closed.starts[letter + 1] += closed.starts[letter];
+            letter += 1;
         }
         closed
     }
@@ -33,14 +43,25 @@ impl Closed {
 
     /// Whether the list holds a word, compared in lower case.
     pub(super) fn holds(&self, word: &str) -> bool {
-        self.may_hold(word.as_bytes()) && words::holds(self.words, word)
+        // Letters beyond ASCII may change their length with their case.
+        match word.as_bytes() {
+            [first, .., last] if word.is_ascii() => {
+                self.may_hold(*first, *last, word.len()) && self.finds(*first, word)
+            }
+            _ => words::holds(self.words, word),
+        }
     }
 
-    /// Letters beyond ASCII may change their length with their case, so that words with them are always looked up.
-    fn may_hold(&self, word: &[u8]) -> bool {
-        let [first, .., last] = word else { return true };
+    #[inline]
+    fn may_hold(&self, first: u8, last: u8, count: usize) -> bool {
         let lengths = |table: &[u32; 32], byte: u8| table.get(place(byte)).copied().unwrap_or_default();
-        lengths(&self.first, *first) & lengths(&self.last, *last) & length(word.len()) != 0 || !word.is_ascii()
+        lengths(&self.first, first) & lengths(&self.last, last) & length(count) != 0
+    }
+
+    fn finds(&self, first: u8, word: &str) -> bool {
+        let start = |place: usize| self.starts.get(place).copied().map_or(0, usize::from);
+        let same = self.words.get(start(place(first))..start(place(first) + 1)).unwrap_or_default();
+        same.iter().any(|known| known.eq_ignore_ascii_case(word))
     }
 }
 
@@ -60,8 +81,8 @@ mod tests {
 
     #[test]
     fn holds_its_words_in_any_case() {
-        static LIST: Closed = Closed::new(&["a", "para", "pour", "suva", "être"]);
-        for word in ["a", "A", "para", "PARA", "Pour", "suva", "être", "ÊTRE"] {
+        static LIST: Closed = Closed::new(&["a", "para", "pour", "suva", "zeta", "être"]);
+        for word in ["a", "A", "para", "PARA", "Pour", "suva", "Zeta", "être", "ÊTRE"] {
             assert!(LIST.holds(word), "{word}");
         }
         for word in ["", "b", "par", "paua", "pours", "sura", "etre", "é"] {

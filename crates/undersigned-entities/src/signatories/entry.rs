@@ -111,7 +111,7 @@ pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
 
 fn is_one_country(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = without_article(text.trim().trim_end_matches('.'));
-    bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.phrase(bare).0.any(Facts::COUNTRY)
+    bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.facts(bare).any(Facts::COUNTRY)
 }
 
 fn without_article(text: &str) -> &str {
@@ -155,7 +155,7 @@ fn is_known_place(page: &Page<'_, '_>, text: &str) -> bool {
     if !text.starts_with(char::is_uppercase) {
         return false;
     }
-    let facts = page.phrase(text).0;
+    let facts = page.facts(text);
     facts.any(Facts::CITY | Facts::REGION) && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
 }
 
@@ -183,7 +183,7 @@ fn holds_within(text: &str, most: usize, class: &Closed) -> bool {
 /// "Austin, TX", "Leeds/Bradford": every part a place.
 fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
     let state = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    let place = |part: &str| page.phrase(part).0.any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
+    let place = |part: &str| page.facts(part).any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
     let parts = || text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
     text.bytes().any(|byte| matches!(byte, b',' | b'/' | b'&'))
         && (2..=4).contains(&parts().count())

@@ -33,7 +33,7 @@ pub(super) enum Class {
 }
 
 /// The class of a line. `signing` tells whether its block says that somebody signed.
-pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
+pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool, outline: impl FnOnce() -> Outline) -> Class {
     let text = page.cut(line.span);
     if is_stop(line, text) {
         return Class::Stop;
@@ -53,7 +53,7 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
             return Class::Announcement;
         }
     }
-    let outline = Outline::of(text);
+    let outline = outline();
     if outline.is_running().unwrap_or_else(|| Look::of(text, page.lexicon).is_running()) {
         return Class::Running;
     }
@@ -61,12 +61,6 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool) -> Class {
         return Class::Small;
     }
     if outline.words == 0 { Class::Stop } else { Class::Name }
-}
-
-/// Whether a line may be a name, told without a close look; most lines of most releases are running text.
-pub(super) fn may_be_name(line: &Line, text: &str) -> bool {
-    matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution)
-        && Outline::of(text).is_running() != Some(true)
 }
 
 fn is_stop(line: &Line, text: &str) -> bool {
@@ -131,13 +125,13 @@ fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
     for word in text.split_whitespace() {
         let next = |word: &str| key.map_or_else(|| word_key(word), |key| phrase_key(key, word_key(word)));
         let bare = word.trim_end_matches([',', ':']);
-        let facts = page.lexicon.look_up(next(bare)).0;
+        let facts = page.lexicon.facts(next(bare));
         // Headings may be known with their commas as words of their own.
         if facts.any(wanted) || bare.len() < word.len() && facts.any(Facts::PREFIX) {
             return true;
         }
         let whole = next(word);
-        let goes_on = if bare.len() < word.len() { page.lexicon.look_up(whole).0 } else { facts };
+        let goes_on = if bare.len() < word.len() { page.lexicon.facts(whole) } else { facts };
         if !goes_on.any(Facts::PREFIX) {
             return goes_on.any(wanted);
         }
@@ -182,8 +176,8 @@ fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     if bare.is_empty() || bare.len() > 200 || !may_head(page, bare) {
         return None;
     }
-    let facts = page.phrase(bare).0;
-    let commas = |bare: &str| page.phrase(&bare.replace(',', " ,")).0;
+    let facts = page.facts(bare);
+    let commas = |bare: &str| page.facts(&bare.replace(',', " ,"));
     let facts = if bare.contains(',') { facts | commas(bare) } else { facts };
     let closing =
         text.trim_end().ends_with(',') || facts.any(Facts::WEAK_SIGNATURE_HEADING) && !text.trim_end().ends_with(':');
@@ -212,7 +206,7 @@ fn begins_with_heading(page: &Page<'_, '_>, text: &str, bare: &str, count: usize
     let mut at = 0;
     for word in bare.split_inclusive(char::is_whitespace).take(8) {
         at += word.len();
-        let facts = page.phrase(bare.get(..at)?.trim_end_matches([' ', ',', ':'])).0;
+        let facts = page.facts(bare.get(..at)?.trim_end_matches([' ', ',', ':']));
         strong |= facts.any(Facts::SIGNATURE_HEADING);
         weak |= facts.any(Facts::WEAK_SIGNATURE_HEADING);
     }
@@ -252,11 +246,11 @@ fn has_sentence(text: &str) -> bool {
 /// A heading of something else: "Background", "Contact:", "Cc: …", "About Harbour Light".
 fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = bare(text);
-    if begins_with(page, bare, Facts::OTHER_HEADING) && page.phrase(bare).0.any(Facts::OTHER_HEADING) {
+    if begins_with(page, bare, Facts::OTHER_HEADING) && page.facts(bare).any(Facts::OTHER_HEADING) {
         return true;
     }
     let label = text.split_once(':').map(|(label, _)| label.trim());
-    if label.is_some_and(|label| label.len() < 60 && page.phrase(label).0.any(Facts::OTHER_HEADING)) {
+    if label.is_some_and(|label| label.len() < 60 && page.facts(label).any(Facts::OTHER_HEADING)) {
         return true;
     }
     const BEGINNINGS: [&str; 16] = [

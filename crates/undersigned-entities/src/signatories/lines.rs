@@ -80,6 +80,9 @@ fn blank_line(space: &str) -> bool {
 
 /// A number without a mark is a marker where the line before or behind it counts on, and part of the name elsewhere.
 fn settle_bare_numbers(page: &Page<'_, '_>, lines: &mut [Line]) {
+    if !lines.iter().any(|line| matches!(line.marker, Marker::Bare(_))) {
+        return;
+    }
     let numbers: Vec<Option<u32>> = lines.iter().map(|line| line.marker.number()).collect();
     for (at, line) in lines.iter_mut().enumerate() {
         let Marker::Bare(number) = line.marker else { continue };

@@ -128,7 +128,7 @@ impl Look {
         let mut phrases = Phrases::default();
         for word in words(text) {
             let key = word_key(word.text);
-            let facts = lexicon.look_up(key).0;
+            let facts = lexicon.facts(key);
             look.add(&word, facts, lexicon);
             phrases.add(key, facts, lexicon, &mut look);
         }
@@ -262,7 +262,7 @@ impl Phrases {
     fn go_on(&mut self, key: u64, lexicon: &Lexicon, look: &mut Look) {
         let mut next = Phrases::default();
         for phrase in self.open.iter().take(self.count).map(|&phrase| phrase_key(phrase, key)) {
-            let facts = lexicon.look_up(phrase).0;
+            let facts = lexicon.facts(phrase);
             look.known += u16::from(facts.any(Facts::ORGANIZATION));
             look.strong += u16::from(facts.any(Facts::STRONG_HEAD));
             look.places += u16::from(facts.any(Facts::COUNTRY));

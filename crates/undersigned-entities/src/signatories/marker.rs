@@ -1,4 +1,4 @@
-//! The marker of a list item: a nom grammar.
+//! The marker of a list item, told by the first character of a line.
 //!
 //! | marker | reads as |
 //! |---|---|
@@ -8,13 +8,6 @@
 //! | `a)` `(iv)` | letter |
 //!
 //! `350.org`, `7amleh`, `3D` and `A. Name` carry no marker.
-
-use nom::branch::alt;
-use nom::bytes::complete::take_while_m_n;
-use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map, map_opt, opt, value, verify};
-use nom::sequence::{delimited, preceded, terminated};
-use nom::{IResult, Parser};
 
 /// What stands before an item of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,61 +34,89 @@ impl Marker {
 /// The marker of a line without leading white space, and the length of the marker with the white space behind it.
 pub(super) fn read(line: &str) -> (Marker, usize) {
     match marker(line) {
-        Ok((rest, marker)) => {
+        Some((marker, rest)) => {
             let rest = rest.trim_start_matches(undersigned_model::is_space);
             (marker, line.len() - rest.len())
         }
-        Err(_) => (Marker::None, 0),
+        None => (Marker::None, 0),
     }
 }
 
-fn marker(input: &str) -> IResult<&str, Marker> {
-    alt((bullet, numbered, lettered, bare)).parse(input)
+/// The marker and what stands behind it.
+fn marker(line: &str) -> Option<(Marker, &str)> {
+    match line.chars().next()? {
+        '0'..='9' => numbered(line).or_else(|| bare(line)),
+        '№' | '#' => {
+            let number = line.strip_prefix(['№', '#'])?;
+            numbered(number.strip_prefix(' ').unwrap_or(number))
+        }
+        '(' => bracketed(line).or_else(|| lettered(line)),
+        'o' if behind_gap(line.get(1..)?).is_some() => bullet(line),
+        'a'..='z' => lettered(line),
+        _ => bullet(line),
+    }
 }
 
-fn bullet(input: &str) -> IResult<&str, Marker> {
-    const SIGNS: &str = "•●○◦▪▫■□►▶▸‣⁃∙·➤➢✓✔✦◆◇★☆♦";
-    let sign = alt((
-        value((), terminated(one_of(SIGNS), opt(one_of("\u{FE0E}\u{FE0F}")))),
-        value((), terminated(one_of("-–—*+o"), gap)),
-        value((), terminated(one_of("-*"), verify(peek_capital, |found| *found))),
-    ));
-    value(Marker::Bullet, sign).parse(input)
+fn bullet(line: &str) -> Option<(Marker, &str)> {
+    let mut chars = line.chars();
+    let sign = chars.next()?;
+    let behind = chars.as_str();
+    let rest = match sign {
+        '•' | '●' | '○' | '◦' | '▪' | '▫' | '■' | '□' | '►' | '▶' | '▸' | '‣' | '⁃' | '∙' | '·' | '➤' | '➢' | '✓'
+        | '✔' | '✦' | '◆' | '◇' | '★' | '☆' | '♦' => {
+            behind.strip_prefix(['\u{FE0E}', '\u{FE0F}']).unwrap_or(behind)
+        }
+        '-' | '*' if behind.starts_with(char::is_uppercase) => behind,
+        '-' | '–' | '—' | '*' | '+' | 'o' => behind_gap(behind)?,
+        _ => return None,
+    };
+    Some((Marker::Bullet, rest))
 }
 
-fn numbered(input: &str) -> IResult<&str, Marker> {
-    let point = alt((value((), one_of(").")), value((), (opt(char(' ')), one_of("-–:"))), value((), char('、'))));
-    let plain = terminated(preceded(opt((one_of("№#"), opt(char(' ')))), number), point);
-    let bracketed = delimited(char('('), number, char(')'));
-    terminated(map(alt((bracketed, plain)), Marker::Number), alt((gap, behind_point))).parse(input)
+/// "12." and what may stand for the full stop; a name may follow without a space, but no domain: "1.Name".
+fn numbered(line: &str) -> Option<(Marker, &str)> {
+    let (number, rest) = number(line)?;
+    let spaced = rest.strip_prefix(' ').unwrap_or(rest);
+    let rest = rest.strip_prefix([')', '.', '、']).or_else(|| spaced.strip_prefix(['-', '–', ':']))?;
+    Some((Marker::Number(number), behind_point(rest)?))
 }
 
-fn lettered(input: &str) -> IResult<&str, Marker> {
-    let letters = || take_while_m_n(1, 4, |c: char| c.is_ascii_lowercase());
-    let roman = || verify(letters(), |s: &str| s.len() == 1 || s.bytes().all(|b| b"ivxl".contains(&b)));
-    let open = alt((delimited(char('('), roman(), char(')')), terminated(roman(), char(')'))));
-    value(Marker::Letter, terminated(open, gap)).parse(input)
+/// "(12)"
+fn bracketed(line: &str) -> Option<(Marker, &str)> {
+    let (number, rest) = number(line.strip_prefix('(')?)?;
+    Some((Marker::Number(number), behind_point(rest.strip_prefix(')')?)?))
 }
 
-fn bare(input: &str) -> IResult<&str, Marker> {
-    terminated(map(number, Marker::Bare), gap).parse(input)
+/// "a)", "(iv)"
+fn lettered(line: &str) -> Option<(Marker, &str)> {
+    let line = line.strip_prefix('(').unwrap_or(line);
+    let (letters, rest) = line.split_at_checked(line.bytes().take(5).position(|byte| byte == b')')?)?;
+    let rest = rest.strip_prefix(')')?;
+    let small = letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    let counts = letters.len() == 1 || !letters.is_empty() && letters.bytes().all(|byte| b"ivxl".contains(&byte));
+    if small && counts { Some((Marker::Letter, behind_gap(rest)?)) } else { None }
 }
 
-fn number(input: &str) -> IResult<&str, u32> {
-    map_opt(take_while_m_n(1, 5, |c: char| c.is_ascii_digit()), |digits: &str| digits.parse().ok()).parse(input)
+fn bare(line: &str) -> Option<(Marker, &str)> {
+    let (number, rest) = number(line)?;
+    Some((Marker::Bare(number), behind_gap(rest)?))
 }
 
-fn gap(input: &str) -> IResult<&str, ()> {
-    value((), satisfy(undersigned_model::is_space)).parse(input)
+/// A number of up to five digits.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = text.split_at_checked(digits)?;
+    Some((digits.parse().ok()?, rest))
 }
 
-/// `1.Name`: no space, but a letter that is no part of a domain.
-fn behind_point(input: &str) -> IResult<&str, ()> {
-    value((), verify(peek_capital, |found| *found)).parse(input)
+/// What stands behind a space.
+fn behind_gap(text: &str) -> Option<&str> {
+    text.strip_prefix(undersigned_model::is_space)
 }
 
-fn peek_capital(input: &str) -> IResult<&str, bool> {
-    Ok((input, input.chars().next().is_some_and(char::is_uppercase)))
+/// What stands behind a space, or a text that begins with a capital.
+fn behind_point(text: &str) -> Option<&str> {
+    behind_gap(text).or_else(|| text.starts_with(char::is_uppercase).then_some(text))
 }
 
 #[cfg(test)]

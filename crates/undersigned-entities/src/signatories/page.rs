@@ -58,19 +58,34 @@ impl<'r, 'a> Page<'r, 'a> {
         self.lexicon.word(word)
     }
 
-    /// What is known of a phrase; given up where no known phrase begins with its first words.
+    /// What is known of a phrase.
     pub(super) fn phrase(&self, phrase: &str) -> (Facts, Details) {
-        let mut words = phrase.split_whitespace();
-        let Some(mut key) = words.next().map(word_key) else { return Default::default() };
-        let mut found = self.lexicon.look_up(key);
+        self.key(phrase).map_or_else(Default::default, |key| self.lexicon.look_up(key))
+    }
+
+    /// The facts that are known of a phrase.
+    pub(super) fn facts(&self, phrase: &str) -> Facts {
+        self.key(phrase).map_or_else(Default::default, |key| self.lexicon.facts(key))
+    }
+
+    fn key(&self, phrase: &str) -> Option<u64> {
+        if phrase.is_ascii() {
+            self.key_of(phrase.split_ascii_whitespace())
+        } else {
+            self.key_of(phrase.split_whitespace())
+        }
+    }
+
+    /// The key of a phrase; given up where no known phrase begins with its first words.
+    fn key_of<'t>(&self, mut words: impl Iterator<Item = &'t str>) -> Option<u64> {
+        let mut key = word_key(words.next()?);
         for word in words {
-            if !found.0.any(Facts::PREFIX) {
-                return Default::default();
+            if !self.lexicon.facts(key).any(Facts::PREFIX) {
+                return None;
             }
             key = phrase_key(key, word_key(word));
-            found = self.lexicon.look_up(key);
         }
-        found
+        Some(key)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Shows how a text is read: `SHOW=letter.txt cargo test -p undersigned-entities show -- --ignored --nocapture`.
 
+use super::look::Outline;
 use super::page::Page;
 use super::{headings, lines};
 use crate::Lexicon;
@@ -12,7 +13,8 @@ fn show() {
         let lexicon = Lexicon::default();
         let page = Page::new(&release, &lexicon);
         for line in lines::read(&page) {
-            let class = headings::class(&page, &line, true);
+            let outline = Outline::of(page.cut(line.span));
+            let class = headings::class(&page, &line, true, || outline);
             println!("{:?} {:?} gap={} {class:?} | {}", line.kind, line.marker, line.gap, page.cut(line.span));
         }
     }

@@ -100,8 +100,8 @@ impl State<'_, '_, '_> {
         for end in pieces.take(4).collect::<Vec<_>>() {
             let (head, rest) = (text.get(..end)?, text.get(end..)?);
             let bare = head.trim();
-            let facts = self.page.phrase(bare.trim_end_matches('.')).0;
-            let dotted = self.page.phrase(bare).0;
+            let facts = self.page.facts(bare.trim_end_matches('.'));
+            let dotted = self.page.facts(bare);
             let title = (facts | dotted).any(Facts::HONORIFIC)
                 || (facts.any(Facts::ROLE)
                     && bare.contains(char::is_uppercase)
@@ -271,7 +271,7 @@ impl State<'_, '_, '_> {
     fn settle_titles(&mut self) {
         for title in std::mem::take(&mut self.titles) {
             let text = self.page.cut(title).trim_end_matches('.');
-            let role = self.page.phrase(text).0.any(Facts::ROLE)
+            let role = self.page.facts(text).any(Facts::ROLE)
                 || matches!(text, "Prof" | "Professor" | "Profa" | "Sen" | "Rep" | "Senator");
             match self.entry.role {
                 None if role => self.entry.role = Some(title),

@@ -85,7 +85,7 @@ fn role_words(page: &Page<'_, '_>, text: &str) -> Vec<std::ops::Range<usize>> {
         }
         let range = start..start + word.len();
         let pair = before.as_ref().and_then(|before| text.get(before.start..range.end));
-        if pair.is_some_and(|pair| page.phrase(pair).0.any(Facts::ROLE))
+        if pair.is_some_and(|pair| page.facts(pair).any(Facts::ROLE))
             || page.word(bare).any(Facts::ROLE)
             || is_short_role(bare)
         {
