@@ -39,6 +39,7 @@ fn main() {
     words(&mut table);
     organizations(&mut table);
     cues(&mut table);
+    speech(&mut table);
     write(&table);
 }
 
@@ -174,6 +175,22 @@ fn cues(table: &mut Table) {
         table.add(column(&row, 0), facts, |_| {});
     }
     table.plain("data/cues/phrases.tsv", Facts::CUE_PHRASE);
+}
+
+/// The words that attribution knows besides cues.
+fn speech(table: &mut Table) {
+    table.plain("data/speech/groups.txt", Facts::GROUP_NOUN);
+    table.plain("data/speech/bodies.txt", Facts::BODY_NOUN);
+    table.plain("data/speech/documents.txt", Facts::DOCUMENT);
+    table.plain("data/speech/relations.txt", Facts::RELATION);
+    table.plain("data/speech/mouthpieces.txt", Facts::MOUTHPIECE);
+    table.plain("data/speech/prepositions.txt", Facts::PREPOSITION);
+    table.plain("data/speech/boundaries.txt", Facts::BOUNDARY);
+    table.plain("data/speech/between.txt", Facts::BETWEEN);
+    table.plain("data/speech/determiners.txt", Facts::DETERMINER);
+    table.plain("data/speech/be.txt", Facts::BE);
+    table.plain("data/speech/women.txt", Facts::WOMAN);
+    table.plain("data/speech/men.txt", Facts::MAN);
 }
 
 impl Table {

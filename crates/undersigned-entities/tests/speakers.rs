@@ -1,7 +1,8 @@
 //! The table of speeches: every case under `speakers/` gives a text with its quoted stretches in braces and says whose they
 //! are. The names of a case are added to the lexicon, so that the cases test attribution and nothing else.
 //!
-//! A case begins with `## what it shows`. `@p` and `@o` list people and organizations, `@t` is a headline of its own. In the text `{1:…}` is a stretch of
+//! A case begins with `## what it shows`. `@c` names the constructions that it shows, `@p` and `@o` list people and
+//! organizations, `@t` is a headline of its own. In the text `{1:…}` is a stretch of
 //! speech 1. Below it `= 1 NAME` names a person or organization, `= 1 "words"` words that are no entity, `= 1 -` nobody,
 //! `= 1 ?` nobody because two are equally likely, and `pull` behind the number marks a pull quote. `~ NAME | words` is reported
 //! speech.
@@ -19,9 +20,52 @@ use std::collections::BTreeMap;
 use undersigned_entities::{Lexicon, extract};
 use undersigned_model::{DiagnosticKind, OrganizationKind, Release, Span};
 
+/// The constructions that the cases have to show, each at least [`LEAST`] times.
+const CONSTRUCTIONS: &[&str] = &[
+    "according to",
+    "attributable",
+    "block with marks",
+    "block without marks",
+    "continued",
+    "cue after",
+    "cue before",
+    "cue between",
+    "equally likely",
+    "gender open",
+    "group words",
+    "in the words of",
+    "interview",
+    "joined",
+    "letter",
+    "line below a pull quote",
+    "long apposition",
+    "nested",
+    "next paragraph",
+    "organization",
+    "over paragraphs",
+    "pronoun",
+    "pull quote",
+    "quoted term",
+    "reads",
+    "reported",
+    "responding to",
+    "scare quotes",
+    "statement by",
+    "statement of",
+    "surname",
+    "the groups",
+    "the statement",
+    "title of a work",
+    "told a paper",
+    "tweeted",
+];
+
+const LEAST: usize = 5;
+
 #[derive(Default)]
 struct Case {
     name: String,
+    constructions: Vec<String>,
     title: Option<String>,
     people: Vec<String>,
     organizations: Vec<String>,
@@ -60,6 +104,8 @@ fn read(file: &str, source: &str) -> Case {
             case.people = list(names);
         } else if let Some(names) = line.strip_prefix("@o ") {
             case.organizations = list(names);
+        } else if let Some(names) = line.strip_prefix("@c ") {
+            case.constructions = list(names);
         } else if let Some(title) = line.strip_prefix("@t ") {
             case.title = Some(title.to_owned());
         } else if let Some(answer) = line.strip_prefix("= ") {
@@ -172,6 +218,23 @@ fn every_case_holds() {
     }
     assert_eq!(failed, 0, "of {} cases", cases.len());
     assert!(cases.len() >= 150, "only {} cases", cases.len());
+}
+
+#[test]
+fn every_construction_is_shown() {
+    let mut counts: BTreeMap<&str, usize> = CONSTRUCTIONS.iter().map(|&name| (name, 0)).collect();
+    let cases = cases();
+    for case in &cases {
+        for name in &case.constructions {
+            let count = counts.get_mut(name.as_str());
+            *count.unwrap_or_else(|| panic!("{}: {name} is no construction", case.name)) += 1;
+        }
+    }
+    for (name, count) in &counts {
+        println!("{count:4} {name}");
+    }
+    let rare: Vec<_> = counts.iter().filter(|(_, count)| **count < LEAST).collect();
+    assert!(rare.is_empty(), "shown less than {LEAST} times: {rare:?}");
 }
 
 /// Time per byte must not grow with the text.

@@ -109,6 +109,7 @@ pub(crate) fn pair(text: &str, span: Span, marks: &[Mark], quoted: &mut Quoted) 
                     quoted.stray = Some(Span::new(mark.at, mark.at + mark.len));
                 }
             }
+            Some(opened) if nests(text, span, *opened, marks.get(at..).unwrap_or_default()) => opened.depth += 1,
             Some(opened) => match meet(*opened, mark, near) {
                 Meeting::Nothing => {}
                 Meeting::Deeper => opened.depth += 1,
@@ -172,6 +173,11 @@ impl Near {
         })
     }
 
+    /// Whether a mark that looks the same on both sides closes here.
+    fn closes(self) -> bool {
+        !self.space_before() && self.space_after()
+    }
+
     fn space_after(self) -> bool {
         self.after.is_none_or(|c| {
             c.is_whitespace()
@@ -217,6 +223,8 @@ fn meet(open: Opened, mark: Mark, near: Near) -> Meeting {
     let closing_straight = !near.space_before() || near.space_after();
     match (open.mark.shape, mark.shape) {
         (Shape::Open | Shape::Straight, Shape::Open) if near.starts_line => Meeting::Reopens,
+        // A slip of the keyboard: “So.“
+        (Shape::Open, Shape::Open) if near.closes() => Meeting::Closes,
         (Shape::Open, Shape::Open) if near.before.is_some_and(char::is_whitespace) || near.space_before() => {
             Meeting::Deeper
         }
@@ -255,6 +263,15 @@ fn meet(open: Opened, mark: Mark, near: Near) -> Meeting {
         }
         _ => Meeting::Nothing,
     }
+}
+
+/// Whether the first of some straight marks opens a quotation inside a straight one: two that close follow it.
+fn nests(text: &str, span: Span, opened: Opened, marks: &[Mark]) -> bool {
+    let [mark, inner, outer, ..] = marks else { return false };
+    let straight = [opened.mark, *mark, *inner, *outer].iter().all(|mark| mark.shape == Shape::Straight);
+    let near = |mark: &Mark| Near::of(text, span, *mark);
+    let opens = |near: Near| near.before.is_some_and(|c| matches!(c, ' ' | '\u{A0}')) && !near.space_after();
+    straight && opens(near(mark)) && near(inner).closes() && near(outer).closes()
 }
 
 /// The mark that closes a single quotation: the first ’ before a space or punctuation, unless it may be the apostrophe of a
@@ -303,6 +320,9 @@ mod tests {
             ("« A », a dit X.", vec!["A"]),
             ("»A«, sagte X.", vec!["A"]),
             ("“A ‘b’ and “c” d,” said X.", vec!["A ‘b’ and “c” d,"]),
+            ("“A,“ said X. “B.”", vec!["A,", "B."]),
+            ("\"A for \"b c\" and d,\" said X.", vec!["A for \"b c\" and d,"]),
+            ("\"A, said X. \"B,\" said Y. \"C.\"", vec!["A, said X.", "C."]),
             ("“A never closes. ", vec!["A never closes."]),
             ("“A,\" said X", vec!["A,"]),
             ("“A,” he said.\n“B.”", vec!["A,", "B."]),

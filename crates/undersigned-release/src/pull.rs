@@ -21,7 +21,7 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
         }
         let attribution = || {
             next.filter(|next| {
-                matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading)
+                matches!(next.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem)
                     && is_attribution(next.span.of(text).unwrap_or_default())
             })
         };

@@ -42,7 +42,7 @@ pub(crate) fn verdict(
         }
     }
     let sentence = sentence_before(head);
-    if names_work(sentence) || names_charge(sentence) {
+    if names_work(sentence, inner) || names_charge(sentence) {
         return None;
     }
     if head.ends_with(':') {
@@ -51,7 +51,7 @@ pub(crate) fn verdict(
     if !ends_inside && (is_title_case(inner) || (describes(after) && !is_attributed(after, ends_inside))) {
         return None;
     }
-    if is_attributed(after, ends_inside) || says(sentence) {
+    if is_attributed(after, ends_inside) || says(sentence) || names_source(sentence) || judges(sentence) {
         return Some(CUE);
     }
     if stretch.single {
@@ -136,20 +136,56 @@ fn is_saying(word: &str) -> bool {
 
 static SAYING_SET: WordSet = WordSet::new(SAYING);
 
+/// "According to NAME, “…”", "Pour NAME, « … »".
+fn names_source(sentence: &str) -> bool {
+    let sentence = sentence.trim();
+    let (first, rest) = sentence.split_once([' ', '\u{A0}']).unwrap_or((sentence, ""));
+    sentence.ends_with(',')
+        && match first {
+            "According" | "Selon" | "Según" | "Segundo" | "D’après" | "D'après" => true,
+            "For" | "Para" | "Pour" => rest.starts_with(char::is_uppercase),
+            _ => false,
+        }
+}
+
+/// "NAME criticized the law as “…”".
+fn judges(sentence: &str) -> bool {
+    static JUDGING: WordSet = WordSet::new(&[
+        "condemned",
+        "criticised",
+        "criticized",
+        "decried",
+        "dismissed",
+        "hailed",
+        "praised",
+        "rejected",
+        "slammed",
+        "welcomed",
+    ]);
+    sentence.trim_end().ends_with(" as") && words(sentence).any(|word| JUDGING.has(word))
+}
+
 /// Verbs of saying, in the forms that attribute speech. Sorted.
 const SAYING: &[&str] = &[
     "accused",
     "acknowledged",
+    "acrescentou",
     "added",
     "adding",
     "adds",
     "admitted",
+    "advierte",
+    "advirtió",
+    "affirme",
     "affirmed",
     "affirmé",
+    "afirma",
     "afirmou",
     "afirmó",
     "agregó",
+    "ajoute",
     "ajouté",
+    "alertou",
     "alleged",
     "alleging",
     "announced",
@@ -157,6 +193,8 @@ const SAYING: &[&str] = &[
     "argued",
     "argues",
     "arguing",
+    "asegura",
+    "aseguró",
     "asked",
     "asks",
     "asserted",
@@ -173,13 +211,17 @@ const SAYING: &[&str] = &[
     "claimed",
     "claiming",
     "claims",
+    "comentó",
     "commented",
     "comments",
     "complained",
     "concluded",
     "concludes",
+    "conclut",
+    "concluyó",
     "condemned",
     "confirmed",
+    "confié",
     "continued",
     "continues",
     "cried",
@@ -196,32 +238,48 @@ const SAYING: &[&str] = &[
     "described",
     "describes",
     "describing",
+    "destacou",
     "dichiarato",
     "dijo",
     "disse",
     "dit",
+    "diz",
     "déclare",
     "déclaré",
+    "dénonce",
+    "dénoncé",
+    "déplore",
+    "déploré",
     "emphasised",
     "emphasized",
     "emphasizing",
+    "enfatizó",
     "erklärte",
+    "estimé",
     "explained",
     "explains",
+    "explicou",
+    "explicó",
+    "explique",
+    "expliqué",
     "expressed",
     "expresó",
     "highlighted",
     "indicated",
     "indicates",
     "indicó",
+    "indique",
     "indiqué",
     "insisted",
     "insists",
+    "insisté",
     "instructed",
     "joked",
     "kata",
     "lamented",
+    "lamentó",
     "manifestó",
+    "martelé",
     "mengatakan",
     "mentioned",
     "noted",
@@ -229,15 +287,22 @@ const SAYING: &[&str] = &[
     "noting",
     "observed",
     "ordered",
+    "pergunta",
     "pledged",
     "pointed",
     "posted",
+    "poursuit",
+    "poursuivi",
     "promised",
+    "puntualizó",
     "quoted",
     "quoting",
+    "rappelle",
+    "rappelé",
     "read",
     "reading",
     "reads",
+    "recalcó",
     "recalled",
     "recommended",
     "recommending",
@@ -250,6 +315,7 @@ const SAYING: &[&str] = &[
     "replies",
     "reported",
     "responded",
+    "ressaltou",
     "revealed",
     "rezaba",
     "ruled",
@@ -259,10 +325,13 @@ const SAYING: &[&str] = &[
     "say",
     "saying",
     "says",
+    "señala",
     "señaló",
     "shared",
     "shouted",
+    "sostiene",
     "sostuvo",
+    "souligne",
     "souligné",
     "stated",
     "states",
@@ -351,10 +420,11 @@ static WORKS: WordSet = WordSet::new(&[
 ]);
 
 /// Whether the stretch is named by the word before it.
-fn names_work(sentence: &str) -> bool {
+fn names_work(sentence: &str, inner: &str) -> bool {
     let bare = sentence.trim_end().trim_end_matches([',', ':', '(']);
     let colon = sentence.trim_end().ends_with(':');
-    last_words(bare).next().is_some_and(|word| WORKS.has(word)) && !(colon && says(sentence))
+    let comma = sentence.trim_end().ends_with(',') && !is_title_case(inner);
+    last_words(bare).next().is_some_and(|word| WORKS.has(word)) && !((colon || comma) && says(sentence))
 }
 
 /// Whether the stretch is a charge: "on charges of “…”", "accused of “…”".

@@ -104,6 +104,30 @@ facts! {
     GOVERNMENT = 43;
     /// "Lake", "Calle": marks a place when it stands before its name.
     FIRST_PLACE_WORD = 44;
+    /// A noun for several people or a body that may speak: "activists", "coalition".
+    GROUP_NOUN = 45;
+    /// A noun for one body: "organization".
+    BODY_NOUN = 46;
+    /// A noun for a writing: "statement".
+    DOCUMENT = 47;
+    /// Kin and others who are named through somebody else: "mother".
+    RELATION = 48;
+    /// Speaks for a body: "spokesperson".
+    MOUTHPIECE = 49;
+    /// A preposition inside a noun phrase: "of".
+    PREPOSITION = 50;
+    /// A noun phrase ends here: "that", "while".
+    BOUNDARY = 51;
+    /// Stands between a subject and its verb: "also", "has".
+    BETWEEN = 52;
+    /// Opens a noun phrase: "the", "her".
+    DETERMINER = 53;
+    /// A form of "be".
+    BE = 54;
+    /// Tells a woman: "Ms", "wife".
+    WOMAN = 55;
+    /// Tells a man: "Mr", "husband".
+    MAN = 56;
 }
 
 impl Facts {

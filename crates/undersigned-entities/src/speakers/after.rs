@@ -2,14 +2,16 @@
 
 use super::announce::Found;
 use super::scene::{Scene, Stretch};
-use super::subject::Source;
-use super::words::{BOUNDARIES, known};
+use super::subject::{Source, is_pronoun};
+use crate::lexicon::Facts;
 use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::Speaker;
 
 /// How many verbs of a clause are tried.
 const TRIES: usize = 4;
+/// How far into a stretch its own attribution is looked for, in tokens.
+const INSIDE: usize = 80;
 
 impl Scene<'_> {
     /// What the words behind a stretch say about it, up to the next stretch of the paragraph.
@@ -25,9 +27,16 @@ impl Scene<'_> {
         // “… done.” NAME said that …: a new sentence.
         let ended = !comma && self.word(stretch.closes.saturating_sub(2)) == ".";
         let fresh = ended && self.reading.is(start, Shape::CAPITAL);
-        let ours = |found: &Found| !fresh || found.cue.as_ref().is_some_and(|cue| next.is_none() && cue.end + 4 >= end);
+        let tail = |rest: Range<usize>| {
+            rest.len() <= 4
+                || rest.len() <= 8 && self.is_tail(rest.clone()) && !rest.clone().any(|at| self.word(at) == "that")
+        };
+        let whole = |cue: &Range<usize>| tail(cue.end..end) && (next.is_none() || self.stops(end));
+        let ours = |found: &Found| !fresh || found.cue.as_ref().is_some_and(whole);
         self.dash(start..end)
+            .or_else(|| self.inverted_pronoun(start..end))
             .or_else(|| self.cue_first(start..end))
+            .or_else(|| self.quoted_behind(start..end).filter(ours))
             .or_else(|| self.subject_first(start..end).filter(ours))
             .or_else(|| self.source_behind(start..end))
             .or_else(|| self.bare_name(start..end, unit.tokens.end, stretch))
@@ -44,6 +53,36 @@ impl Scene<'_> {
         // "(AFP)": who wrote the story, not who speaks.
         let wire = mark == "(" && !matches!(found.source, Source::Named(Speaker::Person(_)));
         (!wire).then_some(found)
+    }
+
+    /// « …, a déclaré NAME, ROLE. … »: French papers don't close the marks for it.
+    pub(super) fn attributed_inside(&self, stretch: &Stretch) -> Option<Found> {
+        let comma = (stretch.opens..stretch.closes.min(stretch.opens + INSIDE))
+            .find(|&at| self.word(at) == "," && self.is_auxiliary(at + 1) && self.starting(at + 3).is_some())?;
+        let who = self.starting(comma + 3)?.who;
+        Some(Found::new(Source::Named(who), comma + 2..comma + 3, "cue-inside"))
+    }
+
+    /// "…», déclare-t-il", "…», a-t-elle dit".
+    fn inverted_pronoun(&self, range: Range<usize>) -> Option<Found> {
+        let at = range.start;
+        let fits = at < range.end && self.reading.is(at, Shape::HYPHEN) && is_pronoun(self.word(at));
+        fits.then(|| Found::new(Source::Pronoun(at), at..at + 1, "cue-after"))
+    }
+
+    /// "…,” ORG quoted NAME as saying": the one who is quoted speaks.
+    fn quoted_behind(&self, range: Range<usize>) -> Option<Found> {
+        let verb =
+            range.clone().take(12).find(|&at| matches!(self.word(at), "quoted" | "quotes" | "cited" | "cites"))?;
+        let clause = self.has(range.start, Facts::BOUNDARY);
+        if clause || matches!(self.word(verb + 1), "as" | "by" | "in") || self.is_passive(verb, verb + 1) {
+            return None;
+        }
+        let object = match self.word(verb + 1) {
+            "him" | "her" => Source::Pronoun(verb + 1),
+            _ => self.subject_after(verb + 1, range.end)?.source,
+        };
+        Some(Found::new(object, verb..verb + 1, "quoted-as-saying"))
     }
 
     /// "…” NAME of ORG." with nothing else behind the speech.
@@ -89,7 +128,7 @@ impl Scene<'_> {
             return None;
         }
         let end = (start + 1..limit.min(start + 6)).find(|&at| {
-            super::words::known(super::words::DOCUMENTS, self.word(at))
+            self.has(at, Facts::DOCUMENT)
                 || self.reading.facts(at).any(crate::lexicon::Facts::CALENDAR)
                 || matches!(self.word(at), "conference" | "Twitter" | "Facebook" | "X")
         })?;
@@ -113,8 +152,9 @@ impl Scene<'_> {
             }
             let (start, range) = (subject.tokens.start, floor..range.end);
             let led = (range.start..start).all(|at| {
-                let word = self.word(at);
-                self.reading.is(at, Shape::WORD | Shape::NUMBER) && !known(BOUNDARIES, word) && !self.is_preposition(at)
+                self.reading.is(at, Shape::WORD | Shape::NUMBER)
+                    && !self.has(at, Facts::BOUNDARY)
+                    && !self.is_preposition(at)
             });
             if led && start - range.start <= 6 {
                 return Some(Found::new(subject.source, cue.tokens, "subject-and-cue-after"));

@@ -4,10 +4,11 @@
 use super::cue::{Cue, LONGEST_CUE};
 use super::scene::Scene;
 use super::subject::{Source, Subject};
-use super::words::{BOUNDARIES, DOCUMENTS, Noun, PREPOSITIONS, known};
+use super::words::Noun;
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 use std::ops::Range;
+use undersigned_model::Speaker;
 
 /// Who speaks, by which words and rule.
 #[derive(Clone, Debug)]
@@ -36,9 +37,11 @@ impl Scene<'_> {
         let colon = self.word(last) == ":";
         let end = if colon || self.word(last) == "," { last } else { range.end };
         self.quoted_as_saying(range.start..end)
+            .or_else(|| self.words_of(range.start..end))
             .or_else(|| self.statement(range.start..end, colon))
             .or_else(|| self.verb(range.start..end, colon))
             .or_else(|| self.source_phrase(range.start..end))
+            .or_else(|| self.for_name(range.start..end))
             .or_else(|| if colon { self.name_line(range.start..end, "name-before-colon") } else { None })
     }
 
@@ -62,13 +65,36 @@ impl Scene<'_> {
         Some(Found::new(subject.source, verb..saying + 1, "quoted-as-saying"))
     }
 
+    /// "NAME recalled the words of OTHER: “…”": the words are OTHER's.
+    fn words_of(&self, range: Range<usize>) -> Option<Found> {
+        let words = range.clone().rev().take(24).find(|&at| self.word(at) == "words" && self.word(at + 1) == "of")?;
+        let subject = self.subject_after(words + 2, range.end)?;
+        let named = matches!(subject.source, Source::Named(..));
+        let verb = (subject.tokens.end..range.end).any(|at| self.cue(at).is_some());
+        (named && !verb).then(|| Found::new(subject.source, words..words + 2, "source-phrase"))
+    }
+
+    /// "For NAME, ROLE, “…”": what follows is NAME's view.
+    fn for_name(&self, range: Range<usize>) -> Option<Found> {
+        let at = range.start;
+        if !matches!(self.word(at), "For" | "Para" | "Pour") {
+            return None;
+        }
+        let subject = self.subject_after(at + 1, range.end)?;
+        let rest = subject.tokens.end..range.end;
+        let apposed = rest.is_empty() || self.word(rest.start) == ",";
+        let fits = matches!(subject.source, Source::Named(Speaker::Person(_))) && apposed;
+        (fits && !rest.clone().any(|at| self.cue(at).is_some() || self.has(at, Facts::BE)))
+            .then(|| Found::new(subject.source, at..at + 1, "source-phrase"))
+    }
+
     /// "NAME issued the following statement in response to …:"
     fn statement(&self, range: Range<usize>, colon: bool) -> Option<Found> {
         let noun = range.clone().find(|&at| {
-            known(DOCUMENTS, self.word(at))
+            self.has(at, Facts::DOCUMENT)
                 && (at.saturating_sub(3).max(range.start)..at)
                     .any(|near| matches!(self.word(near), "following" | "this"))
-                || colon && known(DOCUMENTS, self.word(at)) && at + 1 == range.end
+                || colon && self.has(at, Facts::DOCUMENT) && at + 1 == range.end
         })?;
         let verbs = [
             "issued",
@@ -100,7 +126,7 @@ impl Scene<'_> {
         let mut end = range.end;
         for _ in 0..TRIES {
             let cue = self.last_cue(range.start..end)?;
-            if let Some(by) = self.said_by(&cue, range.end) {
+            if let Some(by) = self.said_by(&cue, range.end).or_else(|| self.inverted(&cue, range.clone(), colon)) {
                 return Some(by);
             }
             if !cue.passive && self.reaches(&cue, range.end, colon) && !self.is_denied(cue.tokens.start) {
@@ -144,6 +170,21 @@ impl Scene<'_> {
         None
     }
 
+    /// "It was time to act, said NAME: “…”", "Comme le souligne NAME, « … »".
+    fn inverted(&self, cue: &Cue, range: Range<usize>, colon: bool) -> Option<Found> {
+        let at = cue.tokens.start;
+        let behind = at.checked_sub(1).is_some_and(|before| self.word(before) == ",");
+        let like = matches!(self.word(range.start), "Comme" | "Como");
+        if cue.participle || cue.passive || !(colon && behind || like) {
+            return None;
+        }
+        let subject = self.subject_after(cue.tokens.end, range.end)?;
+        let rest = subject.tokens.end..range.end;
+        let apposed = rest.is_empty() || self.word(rest.start) == ",";
+        let fits = matches!(subject.source, Source::Named(..)) && apposed;
+        fits.then(|| Found::new(subject.source, cue.tokens.clone(), "cue-and-subject-before"))
+    }
+
     fn is_conjunction(&self, at: usize) -> bool {
         self.is_and(at) || matches!(self.word(at), "but" | "then" | ",")
     }
@@ -154,7 +195,10 @@ impl Scene<'_> {
             return None;
         }
         let subject = self.subject_after(cue.tokens.end + 1, end)?;
-        Some(Found::new(subject.source, cue.tokens.clone(), "cue-by"))
+        // "NAME, whose rule was criticized by ORG, replied": ORG does not speak.
+        let rest = subject.tokens.end..end;
+        let near = rest.len() <= 8 && !rest.clone().any(|at| self.word(at) == ",");
+        (near || self.word(end - 1) == "as").then(|| Found::new(subject.source, cue.tokens.clone(), "cue-by"))
     }
 
     /// Whether what stands between a verb and the stretch lets the verb govern it.
@@ -165,7 +209,9 @@ impl Scene<'_> {
         }
         let colon = colon || (cue.tokens.end..end).any(|at| self.word(at) == ":");
         let next = self.word(cue.tokens.end);
-        let clause = matches!(next, "that" | "how" | "why") || self.word(end - 1) == "that";
+        let clause = matches!(next, "that" | "how" | "why" | "que") || self.word(end - 1) == "that";
+        // "NAME criticized the plan to close the port as “…”"
+        let clause = clause || !cue.written && gap <= 25 && self.word(end - 1) == "as";
         if cue.written && cue.weak {
             return gap <= 2 || clause || colon && gap <= 30;
         }
@@ -206,8 +252,8 @@ impl Scene<'_> {
     /// Steps over "On 28 May", "In Geneva,", "Today": what stands before a sentence's subject.
     pub(super) fn over_opening(&self, floor: usize, end: usize) -> usize {
         let mut at = floor;
-        let adverbial = known(PREPOSITIONS, self.word(at))
-            || known(BOUNDARIES, self.word(at))
+        let adverbial = self.has(at, Facts::PREPOSITION)
+            || self.has(at, Facts::BOUNDARY)
             || matches!(self.word(at), "Following" | "Responding" | "Reacting" | "Speaking" | "Commenting");
         if adverbial {
             if let Some(comma) = (floor..end.min(floor + 40)).find(|&at| self.word(at) == ",") {
@@ -235,8 +281,11 @@ impl Scene<'_> {
     fn source_phrase(&self, range: Range<usize>) -> Option<Found> {
         let (phrase, subject) = range.clone().rev().take(40).find_map(|at| {
             let end = self.source_words(at)?;
+            // "Según explicó NAME"
+            let end = if self.is_foreign(at) { self.cue(end).map_or(end, |cue| cue.tokens.end) } else { end };
             let subject = self.subject_after(end, range.end)?;
-            Some((at..end, subject))
+            let named = matches!(subject.source, Source::Named(..));
+            (named || !self.is_foreign(at)).then_some((at..end, subject))
         })?;
         // The phrase ends the words before the stretch, but for a role: "according to NAME, ROLE of ORG,".
         let rest = range.end.saturating_sub(subject.tokens.end);
@@ -245,16 +294,37 @@ impl Scene<'_> {
         (apposed && !verb).then(|| Found::new(subject.source, phrase, "source-phrase"))
     }
 
+    /// Words for "according to" in other languages; what follows them is read where it is a known name only.
+    fn is_foreign(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "Selon"
+                | "selon"
+                | "Según"
+                | "según"
+                | "Segundo"
+                | "segundo"
+                | "D’après"
+                | "D'après"
+                | "acuerdo"
+                | "acordo"
+        )
+    }
+
     /// The token behind words that name a source, where they begin at a token.
     pub(super) fn source_words(&self, at: usize) -> Option<usize> {
         let two = (self.word(at), self.word(at + 1));
         let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
         match two {
             ("according" | "According", "to") | ("attributable" | "attributed", "to") => Some(at + 2),
+            ("Selon" | "selon" | "Según" | "según" | "Segundo" | "segundo" | "D’après" | "D'après", _) => {
+                Some(at + 1)
+            }
+            ("acuerdo", "con") | ("acordo", "com") => Some(at + 2),
             ("by" | "from" | "From" | "of" | "to", _) => {
                 let before = at.checked_sub(1)?;
                 let noun = self.word(before);
-                let announces = known(DOCUMENTS, noun)
+                let announces = self.has(before, Facts::DOCUMENT)
                     || matches!(
                         noun,
                         "quotes"
@@ -288,9 +358,7 @@ impl Scene<'_> {
                 "–" | "—" | "-" | "―" | "~" | "And" | "and" | "From" | "from" | "By" | "by" | "•" | "*"
             )
         })?;
-        let verb = range.clone().any(|at| {
-            self.cue(at).is_some_and(|cue| !cue.weak) || super::words::known(super::words::BE, self.word(at))
-        });
+        let verb = range.clone().any(|at| self.cue(at).is_some_and(|cue| !cue.weak) || self.has(at, Facts::BE));
         if verb || range.clone().any(|at| self.is_spoken(at)) {
             return None;
         }
@@ -319,7 +387,7 @@ impl Scene<'_> {
             || self.is_and(at)
             || self.noun(at) != Noun::Other
             || self.premodifies(at)
-            || known(BOUNDARIES, self.word(at))
+            || self.has(at, Facts::BOUNDARY)
     }
 
     /// A subject and verb at a sentence's end: "…, ORG said today."
@@ -364,7 +432,7 @@ impl Scene<'_> {
     }
 
     /// What may follow the verb at a sentence's end: nothing, "today", "in a statement", "on Monday", "in London".
-    fn is_tail(&self, range: Range<usize>) -> bool {
+    pub(super) fn is_tail(&self, range: Range<usize>) -> bool {
         range.is_empty()
             || range.len() <= LONGEST_TAIL
                 && (self.is_between(range.start)

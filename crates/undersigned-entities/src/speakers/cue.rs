@@ -1,7 +1,6 @@
 //! Cues: the verbs that attribute speech, and what they need around them.
 
 use super::scene::Scene;
-use super::words::{BE, DETERMINERS, PREPOSITIONS, known};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 use std::ops::Range;
@@ -89,20 +88,21 @@ impl Scene<'_> {
         };
         let left = self.word(before);
         let possessive = self.reading.token(before).is_some_and(|token| token.tail > 0);
-        let open = known(DETERMINERS, left)
+        let open = self.has(before, Facts::DETERMINER)
             && !matches!(left, "that" | "all" | "both" | "many" | "some" | "most" | "several" | "one" | "this" | "her");
         let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "spoke");
         let participle = word.ends_with("ing");
         !past
             && !participle
+            && !self.is_auxiliary(before)
             && (open
                 || possessive
-                || known(PREPOSITIONS, left)
+                || self.is_preposition(before)
                 || matches!(left, "press" | "news" | "media" | "annual" | "new" | "latest" | "recent" | "and" if matches!(word, "report" | "reports" | "comment" | "comments" | "remarks" | "claims" | "demands" | "calls")))
     }
 
     /// Whether a form of "be" stands before a past participle.
-    fn is_passive(&self, at: usize, end: usize) -> bool {
+    pub(super) fn is_passive(&self, at: usize, end: usize) -> bool {
         // "is quoted as saying": the subject speaks all the same.
         if end > at + 1 && self.word(end - 1) != "by" && self.word(end - 1).ends_with("ing") {
             return false;
@@ -110,8 +110,7 @@ impl Scene<'_> {
         let mut left = at;
         for _ in 0..4 {
             let Some(before) = self.reading.before(left) else { return false };
-            let word = self.word(before);
-            if known(BE, word) {
+            if self.has(before, Facts::BE) {
                 return true;
             }
             if !self.is_between(before) {
@@ -133,8 +132,8 @@ impl Scene<'_> {
         let word = self.word(at);
         let adverb = word.len() > 4 && word.ends_with("ly") && !self.reading.is(at, Shape::CAPITAL);
         adverb
-            || known(super::words::BETWEEN, word)
-            || self.reading.facts(at).any(Facts::CALENDAR)
+            || self.is_auxiliary(at)
+            || self.has(at, Facts::BETWEEN | Facts::CALENDAR)
             || matches!(
                 word,
                 "is" | "was"
@@ -151,6 +150,12 @@ impl Scene<'_> {
                     | "does"
                     | "do"
             )
+    }
+
+    /// "a déclaré", "ont dit": French auxiliaries before their participles.
+    pub(super) fn is_auxiliary(&self, at: usize) -> bool {
+        let participle = |word: &str| word.ends_with('é') || matches!(word, "dit" | "écrit" | "poursuivi");
+        matches!(self.word(at), "a" | "ont" | "avait") && participle(self.word(at + 1))
     }
 
     /// The last cue that begins in a range, not in quoted text.

@@ -8,6 +8,7 @@
 mod after;
 mod announce;
 mod cue;
+mod interview;
 mod reported;
 mod resolve;
 mod scene;
@@ -15,6 +16,7 @@ mod subject;
 mod unmarked;
 mod words;
 
+use crate::lexicon::Facts;
 use crate::reading::Reading;
 use announce::Found;
 use resolve::{Answer, Memory};
@@ -23,7 +25,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 use subject::Source;
 use undersigned_model::{BlockKind, Diagnostic, DiagnosticKind, Quote, Release, Span, Speaker};
-use words::{DOCUMENTS, known};
 
 /// A speech in the making.
 struct Speech {
@@ -144,7 +145,8 @@ fn speeches(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Speech> {
         };
         take(scene, release, chain.clone(), verdict, &mut speeches, &memory);
         if let (Some(speech), Some(last)) = (speeches.last(), scene.stretches.get(chain.end - 1)) {
-            memory = Memory { last: speech.answer.clone(), end: last.closes, unit: last.last_unit };
+            let told = speech.rule == "source-phrase";
+            memory = Memory { last: speech.answer.clone(), end: last.closes, unit: last.last_unit, told };
         }
         at = chain.end;
     }
@@ -227,7 +229,7 @@ fn judge(scene: &Scene<'_>, chain: &Range<usize>, last: Option<&Speech>) -> Verd
     };
     let next = scene.stretches.get(chain.end).filter(|next| next.unit == end.last_unit);
     let before = chain.start.checked_sub(1).and_then(|at| scene.stretches.get(at));
-    if let Some(found) = scene.attributed(end, next) {
+    if let Some(found) = scene.attributed(end, next).or_else(|| scene.attributed_inside(first)) {
         return Verdict::Found(found);
     }
     let verdict = if begins_unit(scene, first) {
@@ -351,8 +353,7 @@ fn introduced(scene: &Scene<'_>, unit: Range<usize>) -> Option<Found> {
     let start = scene.sentence_start(end.min(last), unit.start);
     let verb = end == unit.end
         && (start..end).rev().take(3).any(|at| scene.cue(at).is_some_and(|cue| !cue.weak && cue.tokens.end == end));
-    let following =
-        (start..end).any(|at| matches!(scene.word(at), "following") && known(DOCUMENTS, scene.word(at + 1)));
+    let following = (start..end).any(|at| matches!(scene.word(at), "following") && scene.has(at + 1, Facts::DOCUMENT));
     (colon || verb || following).then(|| scene.announced(start..end)).flatten()
 }
 
@@ -421,7 +422,7 @@ fn line_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
 /// "… signed this letter …" before a speech of several paragraphs without any other attribution.
 fn this_letter(scene: &Scene<'_>, unit: Range<usize>) -> Option<Found> {
     let noun = unit.rev().find(|&at| {
-        known(DOCUMENTS, scene.word(at)) && at > 0 && matches!(scene.word(at - 1), "this" | "This" | "following")
+        scene.has(at, Facts::DOCUMENT) && at > 0 && matches!(scene.word(at - 1), "this" | "This" | "following")
     })?;
     Some(Found { source: Source::Document(noun - 1..noun + 1), cue: None, rule: "document-before" })
 }

@@ -4,6 +4,7 @@ use super::cue::LONGEST_CUE;
 use super::resolve::Memory;
 use super::scene::{LONGEST_SENTENCE, Scene};
 use super::subject::Source;
+use crate::lexicon::Facts;
 use std::ops::Range;
 use undersigned_model::{BlockKind, Quote, Release, Span};
 
@@ -14,13 +15,18 @@ struct Sentence {
     comma: Option<usize>,
     /// The first and the last "that".
     that: Option<(usize, usize)>,
+    /// The last verb of saying right behind a comma.
+    said: Option<usize>,
 }
 
 impl Sentence {
     fn new(start: usize) -> Self {
-        Self { tokens: start..start, comma: None, that: None }
+        Self { tokens: start..start, comma: None, that: None, said: None }
     }
 }
+
+/// The shortest speech that counts, in tokens.
+const SHORTEST: usize = 4;
 
 /// The reported speech of a release.
 pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a>> {
@@ -52,8 +58,10 @@ fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(&Senten
         if scene.stops(at) || scene.is_spoken(at) || at - sentence.tokens.start.min(at) >= LONGEST_SENTENCE {
             close(&mut sentence, at);
         } else if token.end - token.start == 1 {
-            if sentence.comma.is_none() && bytes.get(start) == Some(&b',') {
-                sentence.comma = Some(at);
+            if bytes.get(start) == Some(&b',') {
+                sentence.comma = sentence.comma.or(Some(at));
+                let said = scene.reading.facts(at + 1).any(Facts::CUE) && at > sentence.tokens.start;
+                sentence.said = Some(at + 1).filter(|_| said).or(sentence.said);
             }
         } else if token.end - token.start == 4 && bytes.get(start..start + 4) == Some(b"that") {
             sentence.that = Some((sentence.that.map_or(at, |that| that.0), at));
@@ -65,9 +73,12 @@ fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(&Senten
 }
 
 fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
-    let (source, cue, content, rule) =
-        trailing(scene, sentence).or_else(|| leading(scene, sentence)).or_else(|| according(scene, sentence))?;
-    if content.len() < 4 || !matches!(source, Source::Named(..) | Source::Group(_)) {
+    let (source, cue, content, rule) = trailing(scene, sentence)
+        .or_else(|| inverted(scene, sentence))
+        .or_else(|| leading(scene, sentence))
+        .or_else(|| according(scene, sentence))?;
+    let content = own_words(scene, release, content)?;
+    if content.len() < SHORTEST || !matches!(source, Source::Named(..) | Source::Group(_)) {
         return None;
     }
     let answer = scene.resolve(&source, release, &Memory::default());
@@ -88,7 +99,34 @@ type Reported = (Source, Range<usize>, Range<usize>, &'static str);
 fn trailing(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), sentence.comma?)?;
     let content = sentence.tokens.start..subject.tokens.start - 1;
-    (!cue.weak).then_some((subject.source, cue.tokens, content, "reported-at-end"))
+    // "However, ORG said": what is reported stands behind.
+    (!cue.weak && content.len() >= SHORTEST).then_some((subject.source, cue.tokens, content, "reported-at-end"))
+}
+
+/// "…, said ORG today."
+fn inverted(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+    let said = sentence.said?;
+    let cue = scene.cue(said).filter(|cue| !cue.weak && !cue.participle && !cue.passive)?;
+    let subject = scene.subject_after(cue.tokens.end, sentence.tokens.end)?;
+    let rest = subject.tokens.end..sentence.tokens.end;
+    let apposed = matches!(scene.word(rest.start), "," | "(" | "of" | "from" | "at" | "in" | "on");
+    // "The plan, said NAME, has failed": the sentence goes on behind the name.
+    let goes_on = rest.clone().any(|at| scene.word(at) == "," && scene.is_between(at + 1) || scene.has(at, Facts::BE));
+    let fits = (apposed || scene.is_tail(rest)) && !goes_on;
+    let content = sentence.tokens.start..said - 1;
+    fits.then_some((subject.source, cue.tokens, content, "reported-inverted"))
+}
+
+/// What is reported without the dateline and the dash before it; nothing where it begins with a quotation.
+fn own_words(scene: &Scene<'_>, release: &Release<'_>, content: Range<usize>) -> Option<Range<usize>> {
+    let dateline = release.dateline.as_ref().map_or(0, |line| super::scene::token_range(scene.reading, line.span).end);
+    let start = if content.contains(&dateline) { dateline } else { content.start };
+    let parts = |at: usize| matches!(scene.word(at), "–" | "—" | "-" | "―" | ")" | ":" | "." | ",");
+    // "GENEVA (16 May 2024) –"
+    let date = start == dateline && scene.word(start) == "(";
+    let bracket = (start..content.end.min(start + 8)).find(|&at| scene.word(at) == ")").filter(|_| date);
+    let start = (bracket.unwrap_or(start)..content.end).find(|&at| !parts(at))?;
+    (!matches!(scene.word(start), "“" | "\"" | "«" | "„" | "‘")).then_some(start..content.end)
 }
 
 /// How far behind a verb "that" is looked for, in tokens.
@@ -106,7 +144,8 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
         return None;
     }
     let subject = scene.subject_before(cue.tokens.start, tokens.start)?;
-    if subject.tokens.start > tokens.start + 1 || (tokens.start..near).any(|at| scene.cue(at).is_some()) {
+    let opening = scene.over_opening(tokens.start, cue.tokens.start);
+    if subject.tokens.start > opening.max(tokens.start) + 1 || (tokens.start..near).any(|at| scene.cue(at).is_some()) {
         return None;
     }
     Some((subject.source, cue.tokens, that + 1..tokens.end, "reported-that"))

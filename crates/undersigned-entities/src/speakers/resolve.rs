@@ -1,8 +1,9 @@
 //! Whom a subject stands for: pronouns, roles and short nouns taken up from what was said before. What stays open stays open.
 
 use super::scene::{Place, Scene};
-use super::subject::Source;
-use super::words::{BODIES, DOCUMENTS, known};
+use super::subject::{Source, gendered};
+use crate::lexicon::Facts;
+use crate::lexicon::key::word_key;
 use std::ops::Range;
 use undersigned_model::{Person, PersonId, Release, Speaker};
 
@@ -54,6 +55,8 @@ pub(super) struct Memory {
     /// Where that speech ends, in tokens.
     pub(super) end: usize,
     pub(super) unit: usize,
+    /// Others told what it says: "according to NAME".
+    pub(super) told: bool,
 }
 
 /// What a sentence is about.
@@ -64,6 +67,8 @@ enum Topic {
     About(PersonId),
     /// "He said": the one from before.
     Same,
+    /// Several people together.
+    Several,
     Nothing,
 }
 
@@ -88,9 +93,11 @@ impl Scene<'_> {
     }
 
     fn pronoun(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
+        if let Some(gender) = gendered(self.word(at)) {
+            return self.one(at, gender, release, memory);
+        }
         match self.word(at) {
-            "he" | "He" => self.one(at, Gender::He, release, memory),
-            "she" | "She" => self.one(at, Gender::She, release, memory),
+            "her" => self.one(at, Gender::She, release, memory),
             "they" | "They" => self.several(at, memory),
             "you" | "You" => self.addressee(at),
             _ => self.body(at, release, memory),
@@ -111,10 +118,15 @@ impl Scene<'_> {
             Topic::About(id) if fits(id) => {
                 return if last.is_none_or(|last| last == id) { person(id) } else { Answer::ambiguous() };
             }
+            Topic::Several => return Answer::ambiguous(),
             _ => {}
         }
         if let Some(last) = last {
-            return person(last);
+            return if memory.told && self.has_rival(last, gender, at, release) {
+                Answer::ambiguous()
+            } else {
+                person(last)
+            };
         }
         // A speaker who is named, though not as one of the release's people.
         if near && memory.last.words.as_ref().is_some_and(|words| self.is_name(words)) {
@@ -136,6 +148,17 @@ impl Scene<'_> {
             }
         }
         Answer::unnamed()
+    }
+
+    /// Whether somebody else who was named shortly before has the gender for sure, and the last speaker may not have it.
+    fn has_rival(&self, last: PersonId, gender: Gender, at: usize, release: &Release<'_>) -> bool {
+        let told = |id: PersonId| release.person(id).and_then(|one| self.gender(one));
+        if told(last).is_some() {
+            return false;
+        }
+        let floor = self.units.get(self.unit_of(at).saturating_sub(4)).map_or(0, |unit| unit.tokens.start);
+        let mut people = self.places_in(nearest(floor..at)).iter().filter_map(person);
+        people.any(|id| id != last && told(id) == Some(gender))
     }
 
     /// What the last sentences of a stretch are about, the nearest first.
@@ -167,6 +190,7 @@ impl Scene<'_> {
         }
         match self.sentence_subject(sentence.start, sentence.end) {
             Some(Source::Named(Speaker::Person(id))) => Topic::About(id),
+            Some(Source::Joint(_)) => Topic::Several,
             _ => Topic::Nothing,
         }
     }
@@ -263,7 +287,11 @@ impl Scene<'_> {
             let first = release.person(**id).and_then(|one| one.mentions.first());
             first.is_some_and(|first| first.start < before)
         };
-        let fitting = self.people_with_role(head, release);
+        let mut fitting = self.people_with_role(head, release).to_vec();
+        // The experts of the United Nations are called rapporteurs as often.
+        if self.word(tokens.end - 1).eq_ignore_ascii_case("expert") {
+            fitting.extend_from_slice(self.people_with_role(word_key("rapporteur"), release));
+        }
         let mut near = fitting.iter().filter(early);
         match (near.next(), near.next()) {
             (Some(only), None) => Answer::speaker(Speaker::Person(*only)),
@@ -277,7 +305,7 @@ impl Scene<'_> {
 
     /// "the organization": the one that spoke last; else the words.
     fn group(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
-        let single = known(BODIES, self.word(tokens.end.saturating_sub(1)));
+        let single = self.has(tokens.end.saturating_sub(1), Facts::BODY_NOUN);
         let definite = matches!(self.word(tokens.start), "the" | "The" | "this" | "This") && tokens.len() <= 3;
         if single && definite {
             if let Some(who @ Speaker::Organization(_)) = memory.last.speaker {
@@ -319,8 +347,8 @@ impl Scene<'_> {
             return answer;
         }
         let near = self.unit_of(tokens.start).saturating_sub(memory.unit) <= 2;
-        let definite = matches!(self.word(tokens.start), "the" | "The")
-            && known(DOCUMENTS, self.word(tokens.end.saturating_sub(1)));
+        let definite =
+            matches!(self.word(tokens.start), "the" | "The") && self.has(tokens.end.saturating_sub(1), Facts::DOCUMENT);
         match memory.last.speaker {
             Some(who @ Speaker::Organization(_)) if near && definite => Answer::speaker(who),
             _ => Answer::words(tokens.clone()),
@@ -336,12 +364,25 @@ impl Scene<'_> {
     fn read_gender(&self, one: &Person<'_>) -> Option<Gender> {
         let told = one.mentions.iter().take(20).find_map(|&span| {
             let start = super::scene::token_range(self.reading, span).start;
-            (start.saturating_sub(3)..start)
+            (start.saturating_sub(6)..start)
                 .rev()
-                .take_while(|&at| !self.reading.begins_line(at + 1))
-                .find_map(|at| gender_word(self.word(at)))
+                .take_while(|&at| !self.reading.begins_line(at + 1) && self.leads_to_name(at))
+                .find_map(|at| gender_of(self.reading.facts(at)))
         });
-        told.or_else(|| one.roles.iter().flat_map(|role| role.title.split_whitespace()).find_map(gender_word))
+        told.or_else(|| {
+            one.roles
+                .iter()
+                .flat_map(|role| role.title.split_whitespace())
+                .find_map(|word| gender_of(self.reading.lexicon.word(word)))
+        })
+    }
+}
+
+impl Scene<'_> {
+    /// Whether a word can stand between a title or relation and its name: "his wife, lawyer NAME".
+    fn leads_to_name(&self, at: usize) -> bool {
+        let parts = self.has(at, Facts::PREPOSITION | Facts::BOUNDARY) && !self.has(at, Facts::MAN | Facts::WOMAN);
+        !parts && self.covering(at).is_none() && !self.stops(at)
     }
 }
 
@@ -357,80 +398,10 @@ fn person(place: &Place) -> Option<PersonId> {
     }
 }
 
-fn gender_word(word: &str) -> Option<Gender> {
-    const SHE: &[&str] = &[
-        "actress",
-        "aunt",
-        "businesswoman",
-        "chairwoman",
-        "congresswoman",
-        "countess",
-        "daughter",
-        "daw",
-        "doña",
-        "dowager",
-        "first lady",
-        "girl",
-        "grandmother",
-        "housewife",
-        "lady",
-        "madam",
-        "mama",
-        "miss",
-        "mme",
-        "mother",
-        "mrs",
-        "ms",
-        "mum",
-        "nun",
-        "policewoman",
-        "princess",
-        "queen",
-        "señora",
-        "sister",
-        "spokeswoman",
-        "sra",
-        "widow",
-        "wife",
-        "woman",
-    ];
-    const HE: &[&str] = &[
-        "actor",
-        "archbishop",
-        "bishop",
-        "boy",
-        "brother",
-        "businessman",
-        "chairman",
-        "congressman",
-        "don",
-        "emperor",
-        "father",
-        "grandfather",
-        "husband",
-        "imam",
-        "king",
-        "lord",
-        "mister",
-        "monsieur",
-        "mr",
-        "policeman",
-        "pope",
-        "prince",
-        "señor",
-        "sheikh",
-        "sir",
-        "son",
-        "spokesman",
-        "sr",
-        "sultan",
-        "uncle",
-        "widower",
-    ];
-    let word = word.trim_end_matches(['.', ',']);
-    if known(SHE, word) {
+fn gender_of(facts: Facts) -> Option<Gender> {
+    if facts.any(Facts::WOMAN) {
         Some(Gender::She)
-    } else if known(HE, word) {
+    } else if facts.any(Facts::MAN) {
         Some(Gender::He)
     } else {
         None

@@ -1,7 +1,9 @@
 //! Subjects: who does the saying, found to the left of a verb ("NAME, ROLE of ORG, told") or to its right ("said ROLE NAME").
 
+use super::resolve::Gender;
 use super::scene::{Place, Scene};
-use super::words::{BOUNDARIES, DETERMINERS, MOUTHPIECES, Noun, RELATIONS, known};
+use super::words::Noun;
+use crate::lexicon::Facts;
 use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::Speaker;
@@ -44,7 +46,9 @@ impl Scene<'_> {
             "who" | "which" | "that" => {
                 let noun = last.checked_sub(1).filter(|&at| at >= floor)?;
                 let end = if self.word(noun) == "," { noun } else { noun + 1 };
-                self.noun_phrase(end, floor)
+                let subject = self.noun_phrase(end, floor)?;
+                let source = if self.is_governed(&subject, floor) { Source::Nobody } else { subject.source };
+                Some(Subject { source, tokens: subject.tokens })
             }
             _ => self.noun_phrase(end, floor),
         }
@@ -80,7 +84,7 @@ impl Scene<'_> {
         let inner = start + 1..close;
         let timely = inner.clone().any(|at| self.reading.facts(at).any(crate::lexicon::Facts::CALENDAR));
         let medium = inner.clone().any(|at| {
-            known(super::words::DOCUMENTS, self.word(at))
+            self.has(at, Facts::DOCUMENT)
                 || matches!(self.word(at), "conference" | "event" | "Twitter" | "Facebook" | "X" | "phone")
         });
         let before = start.checked_sub(1).filter(|&at| at >= floor)?;
@@ -106,7 +110,7 @@ impl Scene<'_> {
         if let (Source::Role(_) | Source::Nobody, Some(place)) = (&subject.source, self.ending(start))
             && place.is_person()
             && start > floor
-            && known(DETERMINERS, self.word(start))
+            && self.has(start, Facts::DETERMINER)
         {
             subject = self.named(place, floor);
         }
@@ -117,7 +121,31 @@ impl Scene<'_> {
             subject = named.map_or(subject, |place| self.named(place, floor));
         }
         subject.tokens.end = end;
-        Some(subject)
+        Some(self.out_of_clause(subject, floor))
+    }
+
+    /// "the protection of all defenders which …": which noun the clause tells of stays open.
+    fn is_governed(&self, subject: &Subject, floor: usize) -> bool {
+        let start = subject.tokens.start;
+        matches!(subject.source, Source::Group(_)) && start > floor && self.is_preposition(start - 1)
+    }
+
+    /// "The guard who beat NAME said": the subject stands before the clause that NAME is in.
+    fn out_of_clause(&self, subject: Subject, floor: usize) -> Subject {
+        let start = subject.tokens.start;
+        let near = start.saturating_sub(10).max(floor);
+        let clause = (near..start).rev().take_while(|&at| self.word(at) != ",").find(|&at| self.word(at) == "who");
+        let Some(who) =
+            clause.filter(|&who| who > floor && (who + 1 < start || !matches!(subject.source, Source::Named(..))))
+        else {
+            return subject;
+        };
+        let end = if self.word(who - 1) == "," { who - 1 } else { who };
+        let tokens = who..subject.tokens.end;
+        match self.head(end, floor) {
+            Some(outer) => Subject { tokens: outer.tokens.start..tokens.end, ..outer },
+            None => Subject { source: Source::Nobody, tokens },
+        }
     }
 
     /// Whether a phrase without a person's name has a role for its head: "leader of the board at ORG".
@@ -142,13 +170,12 @@ impl Scene<'_> {
     fn nested(&self, outer: Subject, inner: Subject) -> Option<Subject> {
         let tokens = outer.tokens.start..inner.tokens.end;
         let head = outer.tokens.end.saturating_sub(1);
-        let word = self.word(head);
         let by = matches!(self.word(outer.tokens.end), "by" | "from" | "of" | "to");
         let source = match (&outer.source, &inner.source) {
             (Source::Named(..) | Source::Joint(_), _) => outer.source.clone(),
-            (_, Source::Named(Speaker::Organization(_))) if known(MOUTHPIECES, word) => inner.source.clone(),
+            (_, Source::Named(Speaker::Organization(_))) if self.has(head, Facts::MOUTHPIECE) => inner.source.clone(),
             (Source::Document(_), Source::Named(..)) if by => inner.source.clone(),
-            (Source::Role(_), _) if known(RELATIONS, word) => Source::Nobody,
+            (Source::Role(_), _) if self.has(head, Facts::RELATION) => Source::Nobody,
             (Source::Role(range), _) => Source::Role(range.start..head + 1),
             (Source::Group(_), _) => Source::Group(tokens.clone()),
             (Source::Document(_), _) => Source::Document(outer.tokens.clone()),
@@ -225,18 +252,18 @@ impl Scene<'_> {
         let link = (from..at).rev().find(|&at| matches!(self.word(at), "of" | "for" | "on" | "to"))?;
         let role = link.checked_sub(1).filter(|&role| role >= floor)?;
         let inside =
-            |at: usize| self.reading.is(at, Shape::WORD) && self.cue(at).is_none() && !known(BOUNDARIES, self.word(at));
+            |at: usize| self.reading.is(at, Shape::WORD) && self.cue(at).is_none() && !self.has(at, Facts::BOUNDARY);
         let whole = link + 1 < name && (link + 1..at).all(|at| inside(at) || self.is_and(at));
         // "a spokesperson for ORG NAME" is NAME, "the wife of lawyer NAME" is not.
-        let head = self.word(role);
-        let other = known(RELATIONS, head) && !(known(MOUTHPIECES, head) && self.starting(at).is_some());
+        let other =
+            self.has(role, Facts::RELATION) && !(self.has(role, Facts::MOUTHPIECE) && self.starting(at).is_some());
         (whole && self.noun(role) == Noun::Role && !other && self.ending(at).is_none()).then_some(role)
     }
 
     /// A noun without name: "the groups", "a resident", "the statement", "Beijing".
     fn common(&self, last: usize, floor: usize) -> Option<Subject> {
         let noun = self.noun(last);
-        if noun == Noun::Other && !known(RELATIONS, self.word(last)) || !self.reading.is(last, Shape::WORD) {
+        if noun == Noun::Other && !self.has(last, Facts::RELATION) || !self.reading.is(last, Shape::WORD) {
             return None;
         }
         let mut start = last;
@@ -246,18 +273,17 @@ impl Scene<'_> {
                 start = place.tokens.start;
                 continue;
             }
-            let word = self.word(before);
             let fits = self.reading.is(before, Shape::WORD | Shape::NUMBER)
                 && !self.is_spoken(before)
                 && !self.is_preposition(before)
-                && !known(BOUNDARIES, word)
-                && !self.is_between(before)
-                && (self.cue(before).is_none() || known(DETERMINERS, word));
+                && !self.has(before, Facts::BOUNDARY)
+                && (!self.is_between(before) || self.reading.token(before).is_some_and(|token| token.tail > 0))
+                && (self.cue(before).is_none() || self.has(before, Facts::DETERMINER));
             if !fits {
                 break;
             }
             start = before;
-            if known(DETERMINERS, word) {
+            if self.has(before, Facts::DETERMINER) {
                 break;
             }
         }
@@ -276,7 +302,7 @@ impl Scene<'_> {
         let plural = word.ends_with('s') && !word.ends_with("ss") && noun == Noun::Role;
         match (noun, owner) {
             (Noun::Document, Some(place)) if owned => Source::Named(place.who),
-            (_, Some(place)) if known(MOUTHPIECES, word) && !place.is_person() => Source::Named(place.who),
+            (_, Some(place)) if self.has(last, Facts::MOUTHPIECE) && !place.is_person() => Source::Named(place.who),
             (Noun::Document, _) => Source::Document(tokens),
             (Noun::Group, _) => Source::Group(tokens),
             (Noun::Place | Noun::Capital, _) => Source::Group(tokens),
@@ -402,7 +428,7 @@ impl Scene<'_> {
                 && (bracket || named || titled || walk.role && self.noun(at + 1) == Noun::Role);
         }
         if !self.reading.is(at, Shape::WORD | Shape::NUMBER)
-            || known(BOUNDARIES, word) && !(self.is_and(at) && (walk.role || walk.body.is_some()))
+            || self.has(at, Facts::BOUNDARY) && !(self.is_and(at) && (walk.role || walk.body.is_some()))
         {
             return false;
         }
@@ -411,15 +437,15 @@ impl Scene<'_> {
             walk.related |= walk.relation;
             return inside && walk.noun.is_some();
         }
-        if known(DETERMINERS, word) {
+        if self.has(at, Facts::DETERMINER) {
             return true;
         }
         let noun = self.noun(at);
-        let relation = known(RELATIONS, word);
+        let relation = self.has(at, Facts::RELATION);
         if relation || matches!(noun, Noun::Role | Noun::Group | Noun::Document) {
             walk.relation = relation;
             walk.role |= noun == Noun::Role;
-            walk.mouth |= known(MOUTHPIECES, word);
+            walk.mouth |= self.has(at, Facts::MOUTHPIECE);
             if walk.noun.is_none() || !self.after_preposition(at, start) {
                 walk.noun = Some((noun, at));
             }
@@ -500,5 +526,18 @@ fn is_dash(word: &str) -> bool {
 }
 
 pub(super) fn is_pronoun(word: &str) -> bool {
-    matches!(word, "he" | "He" | "she" | "She" | "they" | "They" | "it" | "It" | "you" | "You")
+    gendered(word).is_some() || matches!(word, "they" | "They" | "it" | "It" | "you" | "You")
+}
+
+/// "he", "she", and what French, Spanish and Portuguese have for them; also behind their verb: "a-t-il", "dit-elle".
+pub(super) fn gendered(word: &str) -> Option<Gender> {
+    match word {
+        "he" | "He" | "him" | "il" | "Il" | "él" | "Él" | "ele" | "Ele" => Some(Gender::He),
+        "she" | "She" | "elle" | "Elle" | "ella" | "Ella" | "ela" | "Ela" => Some(Gender::She),
+        // Not "Jong-il".
+        _ if word.starts_with(char::is_uppercase) => None,
+        _ if word.ends_with("-il") => Some(Gender::He),
+        _ if word.ends_with("-elle") => Some(Gender::She),
+        _ => None,
+    }
 }

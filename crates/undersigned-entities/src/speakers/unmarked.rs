@@ -1,8 +1,9 @@
 //! Speech without quote marks, where the text leaves no doubt: a paragraph below "And from NAME:" or "NAME issued the
-//! following statement:", a release headed "Statement by NAME", the answers of an interview.
+//! following statement:", a release headed "Statement by NAME", the turns and answers of an [`interview`].
 
 use super::announce::Found;
-use super::scene::{Place, Scene, Unit};
+use super::interview;
+use super::scene::{Scene, Unit};
 use super::subject::Source;
 use std::ops::Range;
 use undersigned_model::{BlockKind, Release, Section, Span, Speaker};
@@ -14,7 +15,7 @@ pub(super) struct Unmarked {
 }
 
 /// The shortest paragraph that counts, in tokens.
-const SHORTEST: usize = 6;
+pub(super) const SHORTEST: usize = 6;
 
 /// The speeches of a release that have no quote marks.
 pub(super) fn find(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
@@ -23,10 +24,7 @@ pub(super) fn find(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
         all.extend(whole(scene, release));
     }
     if all.is_empty() {
-        all.extend(transcript(scene));
-    }
-    if all.is_empty() {
-        all.extend(answers(scene, release));
+        all.extend(interview::find(scene, release));
     }
     all
 }
@@ -37,9 +35,14 @@ fn below(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
     for (at, unit) in scene.units.iter().enumerate() {
         let Some(found) = hands_over(scene, unit) else { continue };
         let rest = scene.units.get(at + 1..).unwrap_or_default();
+        let open = found.rule == PLAIN;
         let segments: Vec<Span> = rest
             .iter()
-            .take_while(|unit| is_speech(scene, release, unit, &found))
+            .enumerate()
+            .take_while(|(at, unit)| {
+                is_speech(scene, release, unit, &found) && (!open || *at == 0 || is_own(scene, unit))
+            })
+            .map(|(_, unit)| unit)
             .map(|unit| span(scene, unit.tokens.clone()))
             .collect();
         if !segments.is_empty() {
@@ -61,13 +64,29 @@ fn hands_over(scene: &Scene<'_>, unit: &Unit) -> Option<Found> {
     );
     let following = (start..last)
         .any(|at| matches!(scene.word(at), "following") || scene.word(at) == "as" && scene.word(at + 1) == "follows");
-    let found = if from || following { scene.announced(start..range.end)? } else { return None };
+    let mut found = scene.announced(start..range.end)?;
+    if !(from || following) {
+        // "NAME said:" and nothing behind it.
+        let cue =
+            found.cue.clone().and_then(|cue| scene.cue(cue.start)).filter(|cue| !cue.weak && cue.tokens.end == last);
+        cue.filter(|_| found.rule == "cue-before-colon")?;
+        found.rule = PLAIN;
+    }
     let speaks = match found.source {
         Source::Named(..) => true,
-        Source::Document(_) => following,
+        Source::Document(_) => following || found.rule == PLAIN,
         _ => false,
     };
     speaks.then_some(found)
+}
+
+/// Speech below "NAME said:" that no mark ends: the first paragraph is speech, more are where they speak of "we" or "I".
+const PLAIN: &str = "paragraph-below-cue";
+
+/// Whether somebody speaks of himself in a paragraph.
+fn is_own(scene: &Scene<'_>, unit: &Unit) -> bool {
+    let own = |at: usize| matches!(scene.word(at), "I" | "We" | "we" | "us" | "Our" | "our" | "My" | "my" | "me");
+    unit.tokens.clone().any(own)
 }
 
 /// Whether a paragraph goes on with a speech: running text of the body that does not speak of its speaker.
@@ -91,7 +110,7 @@ fn is_speech(scene: &Scene<'_>, release: &Release<'_>, unit: &Unit, found: &Foun
             .is_some_and(|last| scene.stops(last) || super::scene::is_mark(scene.word(last)))
 }
 
-fn in_body(scene: &Scene<'_>, release: &Release<'_>, tokens: Range<usize>) -> bool {
+pub(super) fn in_body(scene: &Scene<'_>, release: &Release<'_>, tokens: Range<usize>) -> bool {
     let at = span(scene, tokens).start;
     let block = release.blocks.partition_point(|block| block.span.start <= at);
     block.checked_sub(1).and_then(|block| release.blocks.get(block)).is_some_and(|block| block.section == Section::Body)
@@ -115,9 +134,8 @@ fn whole(scene: &Scene<'_>, release: &Release<'_>) -> Option<Unmarked> {
 
 /// The person whom a headline such as "Statement by NAME on …" gives the text to.
 pub(super) fn headed(scene: &Scene<'_>, release: &Release<'_>) -> Option<Found> {
-    const HEADS: &[&str] = &["address", "comments", "keynote", "remarks", "speech", "statement", "testimony"];
     let title = super::scene::token_range(scene.reading, release.title.as_ref()?.span);
-    let head = title.clone().take(4).find(|&at| super::words::known(HEADS, scene.word(at)))?;
+    let head = title.clone().take(4).find(|&at| heads_speech(scene.word(at)))?;
     let by = (head + 1..title.end.min(head + 4))
         .find(|&at| matches!(scene.word(at), "by" | "from" | "of" | "By" | "From"))?;
     let subject = scene.subject_after(by + 1, title.end)?;
@@ -125,60 +143,13 @@ pub(super) fn headed(scene: &Scene<'_>, release: &Release<'_>) -> Option<Found> 
         .then(|| Found::new(subject.source, head..by + 1, "headline"))
 }
 
-/// "NAME: …" at the start of two paragraphs or more.
-fn transcript(scene: &Scene<'_>) -> Vec<Unmarked> {
-    let turns: Vec<Unmarked> = scene.units.iter().filter_map(|unit| turn(scene, unit)).collect();
-    if turns.len() >= 2 { turns } else { Vec::new() }
+fn heads_speech(word: &str) -> bool {
+    ["address", "comments", "keynote", "remarks", "speech", "statement", "testimony"]
+        .iter()
+        .any(|head| head.eq_ignore_ascii_case(word))
 }
 
-fn turn(scene: &Scene<'_>, unit: &Unit) -> Option<Unmarked> {
-    let place = scene.starting(unit.tokens.start).filter(|place| place.is_person())?;
-    let speech = place.tokens.end + 1..unit.tokens.end;
-    let fits = is_running(unit) && scene.word(place.tokens.end) == ":" && speech.len() >= SHORTEST;
-    let found = Found { source: Source::Named(place.who), cue: None, rule: "transcript" };
-    (fits && !speech.clone().any(|at| scene.is_spoken(at)))
-        .then(|| Unmarked { segments: vec![span(scene, speech)], found })
-}
-
-fn is_running(unit: &Unit) -> bool {
-    matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem)
-}
-
-/// "Q: …" and "A: …" below a headline that names one person.
-fn answers(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
-    let label = |unit: &Unit, letter: &str| {
-        scene.word(unit.tokens.start).trim_end_matches('.') == letter
-            && (scene.word(unit.tokens.start + 1) == ":" || scene.word(unit.tokens.start).ends_with('.'))
-    };
-    let Some(first) = scene.units.iter().position(|unit| is_running(unit) && label(unit, "Q")) else {
-        return Vec::new();
-    };
-    let Some(who) = interviewed(scene, release, first) else { return Vec::new() };
-    let answers = scene.units.iter().skip(first).filter(|unit| is_running(unit) && label(unit, "A"));
-    answers
-        .filter(|unit| !unit.tokens.clone().any(|at| scene.is_spoken(at)))
-        .filter_map(|unit| {
-            let start = unit.tokens.start + if scene.word(unit.tokens.start + 1) == ":" { 2 } else { 1 };
-            let found = Found { source: Source::Named(who.who), cue: None, rule: "answer" };
-            (start + SHORTEST <= unit.tokens.end)
-                .then(|| Unmarked { segments: vec![span(scene, start..unit.tokens.end)], found })
-        })
-        .collect()
-}
-
-/// The one person whom the headline names; else the one whom the text before the first question names.
-fn interviewed<'s>(scene: &'s Scene<'_>, release: &Release<'_>, first: usize) -> Option<&'s Place> {
-    let only = |range: Range<usize>| {
-        let mut people = scene.places_in(range).iter().filter(|place| place.is_person());
-        let first = people.next()?;
-        people.all(|other| other.who == first.who).then_some(first)
-    };
-    let title = release.title.as_ref().map(|title| super::scene::token_range(scene.reading, title.span));
-    let lead = scene.units.get(first).map(|unit| 0..unit.tokens.start);
-    title.and_then(only).or_else(|| lead.and_then(only))
-}
-
-fn span(scene: &Scene<'_>, tokens: Range<usize>) -> Span {
+pub(super) fn span(scene: &Scene<'_>, tokens: Range<usize>) -> Span {
     let first = scene.reading.span(tokens.start, tokens.start + 1);
     let last = scene.reading.span(tokens.end.saturating_sub(1), tokens.end);
     // A possessive at the very end belongs to the speech.
