@@ -12,6 +12,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use unicode_normalization::UnicodeNormalization;
 
 #[path = "src/lexicon/key.rs"]
 mod key;
@@ -41,6 +42,7 @@ fn main() {
     cues(&mut table);
     speech(&mut table);
     write(&table);
+    write_endings();
 }
 
 fn names(table: &mut Table) {
@@ -284,6 +286,30 @@ fn write(table: &Table) {
     write_bytes("numbers.bin", slots.iter().flat_map(|(_, number)| number.to_le_bytes()));
     write_bytes("facts.bin", meanings.iter().flat_map(|(facts, _)| facts.0.to_le_bytes()));
     write_bytes("details.bin", meanings.iter().flat_map(|(_, details)| details_bytes(details)));
+}
+
+/// Writes which lengths in letters, from 2 to 9, the endings of names have that end in each pair of letters: a bit each.
+fn write_endings() {
+    let mut lengths = [0_u8; 26 * 26];
+    for row in rows("data/names/endings.tsv") {
+        let ending = column(&row, 0);
+        let letters = plain_letters(ending);
+        let [.., before, last] = letters.as_bytes() else { panic!("{ending}: too short an ending") };
+        let pair = usize::from(before - b'a') * 26 + usize::from(last - b'a');
+        if let 2..=9 = letters.len() {
+            lengths[pair] |= 1 << (letters.len() - 2);
+        }
+    }
+    write_bytes("endings.bin", lengths.into_iter());
+}
+
+/// An ending in letters from a to z.
+fn plain_letters(ending: &str) -> String {
+    let letters = ending.trim_start_matches('-').nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c));
+    let plain: String = letters.flat_map(char::to_lowercase).map(|c| if c == 'ı' { 'i' } else { c }).collect();
+    assert!(plain.bytes().all(|byte| byte.is_ascii_lowercase()), "{ending}: an ending has letters from a to z");
+    assert_eq!(word_key(&plain), word_key(ending.trim_start_matches('-')), "{ending}: folded otherwise than words are");
+    plain
 }
 
 fn details_bytes(details: &Details) -> [u8; 6] {

@@ -76,8 +76,7 @@ impl Decider {
                 continue;
             }
             let Some(ways) = self.best.get_mut(piece.end) else { return };
-            for (label, verdict) in scale.weigh(&piece) {
-                let Some(verdict) = verdict.filter(|verdict| verdict.points > 0) else { continue };
+            scale.weigh(&piece, last, |label, verdict| {
                 let (from, reached) = reach.of(label);
                 let points = reached + verdict.points;
                 if let Some(best) = ways.get_mut(state(label, last))
@@ -85,29 +84,28 @@ impl Decider {
                 {
                     *best = Best { points, start: piece.start as u8, from, piece: Some((label, verdict)) };
                 }
-            }
+            });
         }
     }
 
     /// The ways on which a word is no part of a name. A name before a capitalised word stays beside what follows.
     fn pass_over(&mut self, word: &Word, start: usize) {
         let Some(([.., ways], [next, ..])) = self.best.split_at_mut_checked(start + 1) else { return };
-        let telling = word.is_telling();
-        let mut passed = [WORST; 4];
-        for (from, way) in ways.iter().enumerate() {
-            let state = if telling && !word.is_possessive() { from } else { OPEN };
-            let points = way.points - if telling { UNEXPLAINED } else { 0 };
-            if let Some(best) = passed.get_mut(state)
-                && points > best.points
+        let against = if word.is_telling() { UNEXPLAINED } else { 0 };
+        let mut pass = |state: usize, from: usize, way: &Best| {
+            let points = way.points - against;
+            if let Some(best) = next.get_mut(state)
+                // Where a piece weighs as much, nothing is named.
+                && way.points > WORST.points
+                && points >= best.points
             {
                 *best = Best { points, start: start as u8, from: from as u8, piece: None };
             }
-        }
-        for (best, passed) in next.iter_mut().zip(passed) {
-            // Where a piece weighs as much, nothing is named.
-            if passed.points > WORST.points && passed.points >= best.points {
-                *best = passed;
-            }
+        };
+        if against > 0 && !word.is_possessive() {
+            ways.iter().enumerate().for_each(|(state, way)| pass(state, state, way));
+        } else if let Some((from, way)) = ways.iter().enumerate().rev().max_by_key(|(_, way)| way.points) {
+            pass(OPEN, from, way);
         }
     }
 

@@ -89,21 +89,39 @@ fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
     points
 }
 
+/// For each pair of letters the lengths from 2 on of the endings of names that end in it, a bit each.
+static ENDINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/endings.bin"));
+
 /// Whether a word ends as surnames or given names do in some part of the world.
 fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
     let text = reading.word(word.at);
     if text.len() < 4 || word.any(Facts::COMMON) {
         return false;
     }
-    (2..=9).any(|length| {
-        let Some(ending) = text.len().checked_sub(length).and_then(|at| text.get(at..)) else { return false };
-        let mut buffer = [b'-'; 10];
-        let Some(slot) = buffer.get_mut(1..=length) else { return false };
-        slot.copy_from_slice(ending.as_bytes());
-        let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
-        let (facts, details) = reading.lexicon.look_up(word_key(ending));
-        facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && text.len() >= usize::from(details.shortest)
-    })
+    let lengths = ending_lengths(text);
+    (2..=9).filter(|length| lengths & 1 << (length - 2) != 0).any(|length| is_name_ending(reading, text, length))
+}
+
+/// Which lengths from 2 on an ending of names in a word can have, a bit each.
+fn ending_lengths(word: &str) -> u8 {
+    let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| usize::from((byte | 0x20) - b'a'));
+    match word.as_bytes() {
+        [.., before, last] if word.is_ascii() => {
+            let pair = letter(*before).zip(letter(*last)).map(|(before, last)| before * 26 + last);
+            pair.and_then(|pair| ENDINGS.get(pair)).copied().unwrap_or(u8::MAX)
+        }
+        _ => u8::MAX,
+    }
+}
+
+fn is_name_ending(reading: &Reading<'_>, word: &str, length: usize) -> bool {
+    let Some(ending) = word.len().checked_sub(length).and_then(|at| word.get(at..)) else { return false };
+    let mut buffer = [b'-'; 10];
+    let Some(slot) = buffer.get_mut(1..=length) else { return false };
+    slot.copy_from_slice(ending.as_bytes());
+    let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
+    let (facts, details) = reading.lexicon.look_up(word_key(ending));
+    facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && word.len() >= usize::from(details.shortest)
 }
 
 /// Whether another capitalised word follows.

@@ -1,13 +1,14 @@
 //! Organizations: long forms, acronyms and shortened names of one body.
 
+use super::groups::Groups;
 use super::similar::similar;
 use crate::acronym;
 use crate::lexicon::key::{phrase_key, word_key};
-use crate::lexicon::{Facts, KeyMap, MANY};
+use crate::lexicon::{Facts, MANY};
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
 use crate::tokens::Shape;
-use std::collections::HashMap;
+use std::cmp::Ordering;
 use undersigned_model::{Organization, OrganizationId, OrganizationKind, Release, Span};
 
 struct Named<'t> {
@@ -24,10 +25,6 @@ struct Named<'t> {
     headline: bool,
 }
 
-struct Cluster {
-    mentions: Vec<usize>,
-}
-
 /// Adds the organizations of a release.
 ///
 /// `acronyms` are pairs of a name and its acronym that are certain (from lists), by where they start.
@@ -42,43 +39,46 @@ pub(crate) fn resolve(
         .filter(|mention| mention.label == Label::Organization)
         .map(|mention| named(reading, mention))
         .collect();
+    if named.is_empty() {
+        return;
+    }
     let mut groups = Groups::new(named.len());
     certain(&mut named, acronyms_of, &mut groups);
-    same_words(&named, &mut groups);
+    let first = same_words(&named, &mut groups);
     introduced(reading, &named, &mut groups);
-    acronyms(&named, &mut groups);
+    acronyms(&named, &first, &mut groups);
+    same_numbers(reading, &named, &mut groups);
     shortened(reading, &named, &mut groups);
-    for cluster in groups.clusters() {
-        add(&named, &cluster, release);
-    }
+    groups.each(|cluster| add(&named, cluster, release));
 }
 
 fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
     let text = reading.text_at(mention.span);
-    let key = (mention.start..mention.end).map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0);
     let single = mention.end == mention.start + 1;
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
     Named {
         token: mention.start,
         behind: mention.end,
         span: mention.span,
         text,
-        key,
+        key: (mention.start..mention.end).map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0),
         known: mention.known,
         kind: mention.kind,
         rule: mention.rule,
-        acronym: single
-            && capitals >= 2
-            && (capitals * 2 >= text.chars().count() || reading.is(mention.start, Shape::ALL_CAPS)),
+        acronym: single && looks_like_acronym(text, reading.is(mention.start, Shape::ALL_CAPS)),
         headline: reading.is(mention.start, Shape::TITLE_CASE),
     }
 }
 
+fn looks_like_acronym(word: &str, all_caps: bool) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals >= 2 && (all_caps || capitals * 2 >= word.chars().count())
+}
+
 /// Joins the acronyms that lists give to their names.
 fn certain(named: &mut [Named<'_>], acronyms_of: &[(usize, usize)], groups: &mut Groups) {
-    let place: HashMap<usize, usize> = named.iter().enumerate().map(|(at, mention)| (mention.span.start, at)).collect();
     for (name, acronym) in acronyms_of {
-        let (Some(&name), Some(&acronym)) = (place.get(name), place.get(acronym)) else { continue };
+        let place = |start: &usize| named.binary_search_by_key(start, |mention| mention.span.start).ok();
+        let (Some(name), Some(acronym)) = (place(name), place(acronym)) else { continue };
         groups.join(name, acronym);
         if let Some(mention) = named.get_mut(acronym) {
             mention.acronym = true;
@@ -89,16 +89,20 @@ fn certain(named: &mut [Named<'_>], acronyms_of: &[(usize, usize)], groups: &mut
     }
 }
 
-/// Mentions with the same words, or with the same number in the lexicon.
-fn same_words(named: &[Named<'_>], groups: &mut Groups) {
-    let mut by_key: KeyMap<usize> = KeyMap::default();
-    let mut by_number: HashMap<u16, usize> = HashMap::new();
-    for (at, mention) in named.iter().enumerate() {
-        groups.join(at, *by_key.entry(mention.key).or_insert(at));
-        if mention.known != 0 && mention.known != MANY {
-            groups.join(at, *by_number.entry(mention.known).or_insert(at));
+/// Joins mentions with the same words, or with the same number in the lexicon. Gives the first mention with the words of
+/// each.
+fn same_words(named: &[Named<'_>], groups: &mut Groups) -> Vec<usize> {
+    let mut first = vec![0; named.len()];
+    let keys = named.iter().enumerate().map(|(at, mention)| (mention.key, at));
+    groups.join_equal(keys.collect(), |at, with| {
+        if let Some(first) = first.get_mut(at) {
+            *first = with;
         }
-    }
+        true
+    });
+    let numbers = named.iter().enumerate().filter(|(_, mention)| mention.known != 0 && mention.known != MANY);
+    groups.join_equal(numbers.map(|(at, mention)| (u64::from(mention.known), at)).collect(), |_, _| true);
+    first
 }
 
 /// "Long Name (ACR)", "ACR (Long Name)", "Long Name – ACR".
@@ -124,72 +128,83 @@ fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
     }
 }
 
-/// An acronym that exactly one long name of the release spells.
-fn acronyms(named: &[Named<'_>], groups: &mut Groups) {
-    let mut long_names: HashMap<Option<char>, Vec<usize>> = HashMap::new();
+/// An acronym that exactly one long name of the release spells. `first` is the first mention with the words of each.
+fn acronyms(named: &[Named<'_>], first: &[usize], groups: &mut Groups) {
+    let mut long_names: Vec<(Option<char>, usize)> = Vec::new();
     let mut named_in_full = vec![false; named.len()];
-    let mut seen: KeyMap<()> = KeyMap::default();
+    // Words that were seen are marked at their first mention.
+    let mut seen = vec![false; named.len()];
+    let mut is_new = |at: usize| {
+        let seen = first.get(at).and_then(|&first| seen.get_mut(first));
+        seen.is_some_and(|seen| !std::mem::replace(seen, true))
+    };
     for (at, mention) in named.iter().enumerate().filter(|(_, mention)| !mention.acronym) {
         if let Some(full) = named_in_full.get_mut(groups.root(at)) {
             *full = true;
         }
-        if mention.text.contains(' ') && seen.insert(mention.key, ()).is_none() {
-            long_names.entry(mention.text.chars().next()).or_default().push(at);
+        if mention.text.contains(' ') && is_new(at) {
+            long_names.push((mention.text.chars().next(), at));
         }
     }
+    long_names.sort_unstable();
     for (at, mention) in named.iter().enumerate().filter(|(_, mention)| mention.acronym) {
         let known = named_in_full.get(groups.root(at)).copied().unwrap_or(false);
-        if known || seen.insert(mention.key, ()).is_some() {
+        if known || !is_new(at) {
             continue;
         }
-        let Some(names) = long_names.get(&mention.text.chars().next()) else { continue };
+        let initial = mention.text.chars().next();
+        let names = slice_of(&long_names, |(first, _)| first.cmp(&initial));
         // The nearest names before it and behind it are enough, and keep time linear.
-        let near = names.partition_point(|&long| long < at);
+        let near = names.partition_point(|&(_, long)| long < at);
         let around = names.get(near.saturating_sub(NEAR)..(near + NEAR).min(names.len())).unwrap_or_default();
-        let spelled = |long: &&usize| named.get(**long).is_some_and(|long| acronym::spells(long.text, mention.text));
-        let mut fitting = around.iter().filter(spelled);
-        if let Some(&long) = fitting.next() {
-            let root = groups.root(long);
-            if fitting.all(|&other| groups.find(other) == root) {
-                groups.join(at, long);
-            }
+        let spelled = |long: &usize| named.get(*long).is_some_and(|long| acronym::spells(long.text, mention.text));
+        join_only(at, around.iter().map(|&(_, long)| long).filter(spelled), groups);
+    }
+}
+
+/// Joins a mention with those that it may be short for, where they are all one organization.
+fn join_only(at: usize, mut fitting: impl Iterator<Item = usize>, groups: &mut Groups) {
+    if let Some(long) = fitting.next() {
+        let root = groups.root(long);
+        if fitting.all(|other| groups.find(other) == root) {
+            groups.join(at, long);
         }
     }
+}
+
+/// The part of a sorted slice that an order finds equal.
+fn slice_of<T>(sorted: &[T], order: impl Fn(&T) -> Ordering) -> &[T] {
+    let start = sorted.partition_point(|one| order(one) == Ordering::Less);
+    let rest = sorted.get(start..).unwrap_or_default();
+    rest.get(..rest.partition_point(|one| order(one) == Ordering::Equal)).unwrap_or_default()
 }
 
 /// How many long names on each side of an acronym may be what it stands for.
 const NEAR: usize = 64;
 
-/// "Harbour Light" for "Harbour Light Foundation"; "Collective 46/2" for "Colectivo 46/2"; other spellings.
-fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
-    let mut by_first: KeyMap<Vec<usize>> = KeyMap::default();
-    let mut by_number: KeyMap<usize> = KeyMap::default();
+/// How many names that begin with one word may be what a shorter name stands for.
+const MOST_SHARING: usize = 32;
+
+/// "Collective 46/2" for "Colectivo 46/2": a short name with the number of another.
+fn same_numbers(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
+    let mut numbers: Vec<(u64, usize)> = Vec::new();
     for (at, mention) in named.iter().enumerate() {
-        if !mention.acronym {
-            let places = by_first.entry(reading.key(mention.token)).or_default();
-            if places.len() < 32 {
-                places.push(at);
-            }
-        }
-        for word in (mention.token..mention.behind).filter(|&word| reading.is(word, Shape::NUMBER)) {
-            let with = *by_number.entry(reading.key(word)).or_insert(at);
-            if mention.behind - mention.token <= 3 && with != at {
-                groups.join(at, with);
-            }
-        }
+        let words = (mention.token..mention.behind).filter(|&word| reading.is(word, Shape::NUMBER));
+        numbers.extend(words.map(|word| (reading.key(word), at)));
     }
-    for (at, mention) in named.iter().enumerate().filter(|(_, mention)| !mention.acronym) {
-        let Some(places) = by_first.get(&reading.key(mention.token)) else { continue };
-        let mut fitting = places
-            .iter()
-            .copied()
-            .filter(|&other| named.get(other).is_some_and(|other| is_short_for(reading, mention, other)));
-        if let Some(long) = fitting.next() {
-            let root = groups.root(long);
-            if fitting.all(|other| groups.find(other) == root) {
-                groups.join(at, long);
-            }
-        }
+    groups.join_equal(numbers, |at, _| named.get(at).is_some_and(|mention| mention.behind - mention.token <= 3));
+}
+
+/// "Harbour Light" for "Harbour Light Foundation"; other spellings.
+fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
+    let long = || named.iter().enumerate().filter(|(_, mention)| !mention.acronym);
+    let mut by_first: Vec<(u64, usize)> = long().map(|(at, mention)| (reading.key(mention.token), at)).collect();
+    by_first.sort_unstable();
+    for (at, mention) in long() {
+        let key = reading.key(mention.token);
+        let sharing = slice_of(&by_first, |(first, _)| first.cmp(&key));
+        let fits = |other: &usize| named.get(*other).is_some_and(|other| is_short_for(reading, mention, other));
+        join_only(at, sharing.iter().take(MOST_SHARING).map(|&(_, other)| other).filter(fits), groups);
     }
 }
 
@@ -197,11 +212,7 @@ fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
 fn is_short_for(reading: &Reading<'_>, short: &Named<'_>, long: &Named<'_>) -> bool {
     let (few, many) = (short.behind - short.token, long.behind - long.token);
     if few == many && short.key != long.key && few >= 2 {
-        return short
-            .text
-            .split_whitespace()
-            .zip(long.text.split_whitespace())
-            .all(|(a, b)| word_key(a) == word_key(b) || a.len() >= 6 && similar(a, b));
+        return short.text.split_whitespace().zip(long.text.split_whitespace()).all(|(a, b)| is_spelling(a, b));
     }
     if few >= many || short.known != 0 && long.known != 0 && short.known != long.known {
         return false;
@@ -224,8 +235,16 @@ fn is_short_for(reading: &Reading<'_>, short: &Named<'_>, long: &Named<'_>) -> b
     same && !chapter && !bare
 }
 
-fn add(named: &[Named<'_>], cluster: &Cluster, release: &mut Release<'_>) {
-    let all = || cluster.mentions.iter().filter_map(|&at| named.get(at));
+/// Whether two words are the same, or long ones in different spellings.
+fn is_spelling(a: &str, b: &str) -> bool {
+    let initial = |word: &str| word.bytes().next().filter(u8::is_ascii_alphabetic).map(|byte| byte | 0x20);
+    // Most pairs of words that are no spellings begin with different letters.
+    let apart = initial(a).zip(initial(b)).is_some_and(|(a, b)| a != b);
+    a == b || !apart && (word_key(a) == word_key(b) || a.len() >= 6 && similar(a, b))
+}
+
+fn add(named: &[Named<'_>], cluster: &[(usize, usize)], release: &mut Release<'_>) {
+    let all = || cluster.iter().filter_map(|&(_, at)| named.get(at));
     let Some(fullest) = all().max_by(|a, b| fullness(a).cmp(&fullness(b)).then(b.token.cmp(&a.token))) else { return };
     let Some(name) = release.name(fullest.span) else { return };
     let kind = all().map(|mention| mention.kind).find(|kind| *kind != OrganizationKind::Other).unwrap_or_default();
@@ -240,56 +259,4 @@ fn add(named: &[Named<'_>], cluster: &Cluster, release: &mut Release<'_>) {
 
 fn fullness(mention: &Named<'_>) -> (bool, bool, usize) {
     (!mention.acronym, !mention.headline, mention.text.len())
-}
-
-/// Groups of mentions that name one organization (union-find).
-struct Groups {
-    parents: Vec<usize>,
-}
-
-impl Groups {
-    fn new(count: usize) -> Self {
-        Self { parents: (0..count).collect() }
-    }
-
-    fn find(&self, mut at: usize) -> usize {
-        while let Some(&parent) = self.parents.get(at) {
-            if parent == at {
-                break;
-            }
-            at = parent;
-        }
-        at
-    }
-
-    /// As `find`, and shortens the way for the next time.
-    fn root(&mut self, at: usize) -> usize {
-        let root = self.find(at);
-        if let Some(parent) = self.parents.get_mut(at) {
-            *parent = root;
-        }
-        root
-    }
-
-    fn join(&mut self, a: usize, b: usize) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (low, high) = (a.min(b), a.max(b));
-        if let Some(parent) = self.parents.get_mut(high) {
-            *parent = low;
-        }
-    }
-
-    /// The groups in the order of their first mentions.
-    fn clusters(&self) -> Vec<Cluster> {
-        let mut place: HashMap<usize, usize> = HashMap::new();
-        let mut clusters: Vec<Cluster> = Vec::new();
-        for at in 0..self.parents.len() {
-            let slot = *place.entry(self.find(at)).or_insert(clusters.len());
-            match clusters.get_mut(slot) {
-                Some(cluster) => cluster.mentions.push(at),
-                None => clusters.push(Cluster { mentions: vec![at] }),
-            }
-        }
-        clusters
-    }
 }

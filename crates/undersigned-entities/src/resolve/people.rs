@@ -6,6 +6,8 @@ use crate::lexicon::{Facts, KeyMap};
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
 use crate::tokens::Shape;
+use std::cmp::Reverse;
+use std::ops::Range;
 use undersigned_model::{Diagnostic, DiagnosticKind, Person, PersonId, Release, Span};
 
 /// A part of a name that can stand for the person: no particles, hyphens parted.
@@ -17,40 +19,50 @@ struct Part<'t> {
 }
 
 /// A mention with its name's parts.
-struct Named<'t> {
+struct Named {
     start: usize,
     span: Span,
-    parts: Vec<Part<'t>>,
+    /// Its parts among those of all mentions.
+    parts: Range<usize>,
     rule: &'static str,
-    /// Written in a headline, where spelling and case are less sure.
-    headline: bool,
-    length: usize,
+    fullness: Fullness,
+}
+
+/// How full a form of a name is: more parts that are no initials, not from a headline (where spelling and case are less
+/// sure), more letters.
+type Fullness = (usize, bool, usize);
+
+/// The mentions of people, with the parts of their names.
+struct Names<'t> {
+    named: Vec<Named>,
+    parts: Vec<Part<'t>>,
 }
 
 /// One person.
-struct Cluster<'t> {
+struct Cluster {
     /// The parts of the fullest name.
-    parts: Vec<Part<'t>>,
+    parts: Range<usize>,
     mentions: Vec<usize>,
 }
 
 /// Adds the people of a release.
 pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut Release<'_>) {
-    let named: Vec<Named<'_>> = mentions
-        .iter()
-        .filter(|mention| mention.label == Label::Person)
-        .map(|mention| named(reading, mention))
-        .collect();
-    let mut clusters = full_names(&named);
-    short_forms(&named, &mut clusters, release);
-    for cluster in &mut clusters {
-        cluster.mentions.sort_by_key(|&at| named.get(at).map(|mention| mention.start));
+    let names = Names::new(reading, mentions);
+    if names.named.is_empty() {
+        return;
     }
-    clusters.sort_by_key(|cluster| cluster.mentions.first().and_then(|&at| named.get(at)).map(|mention| mention.start));
-    for cluster in &clusters {
+    let mut clusters = Clusters::default();
+    clusters.full_names(&names);
+    clusters.short_forms(&names, release);
+    let mut people = clusters.all;
+    for cluster in &mut people {
+        cluster.mentions.sort_unstable();
+    }
+    people.sort_by_key(|cluster| cluster.mentions.first().copied());
+    for cluster in &people {
         let id = PersonId(release.people.len() as u32);
-        let all = || cluster.mentions.iter().filter_map(|&at| named.get(at));
-        let Some(fullest) = all().max_by(|a, b| fullness(a).cmp(&fullness(b)).then(b.start.cmp(&a.start))) else {
+        let all = || cluster.mentions.iter().filter_map(|&at| names.named.get(at));
+        let Some(fullest) = all().max_by(|a, b| a.fullness.cmp(&b.fullness).then(b.start.cmp(&a.start))) else {
             continue;
         };
         let Some(name) = release.name(fullest.span) else { continue };
@@ -60,60 +72,81 @@ pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut
     }
 }
 
-/// How full a form of a name is: more parts that are no initials, not from a headline, more letters.
-fn fullness(mention: &Named<'_>) -> (usize, bool, usize) {
-    (
-        mention.parts.iter().filter(|part| !part.initial).count() * 2
-            + mention.parts.iter().filter(|part| part.initial).count(),
-        !mention.headline,
-        mention.length,
-    )
-}
-
-fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
-    let mut parts = Vec::new();
-    for at in mention.start..mention.end {
-        if !reading.is(at, Shape::CAPITAL) && !reading.is(at, Shape::NUMBER) {
-            continue;
+impl<'t> Names<'t> {
+    fn new(reading: &Reading<'t>, mentions: &[Mention]) -> Self {
+        let mut names = Self { named: Vec::new(), parts: Vec::new() };
+        for mention in mentions.iter().filter(|mention| mention.label == Label::Person) {
+            names.add(reading, mention);
         }
-        for text in reading.word(at).split(['-', '\u{2010}', '\u{2011}']).filter(|part| !part.is_empty()) {
-            let particle = text.chars().next().is_some_and(char::is_lowercase)
-                || reading.is(at, Shape::HYPHEN) && is_article(text);
-            if !particle {
-                parts.push(Part {
-                    text,
-                    key: word_key(text),
-                    initial: text.trim_end_matches('.').chars().count() == 1,
-                });
+        names
+    }
+
+    fn add(&mut self, reading: &Reading<'t>, mention: &Mention) {
+        let first = self.parts.len();
+        for at in mention.start..mention.end {
+            if reading.is(at, Shape::CAPITAL | Shape::NUMBER) {
+                self.add_parts(reading, at);
+            }
+        }
+        let parts = first + titles(reading, self.parts.get(first..).unwrap_or_default())..self.parts.len();
+        let initials = self.parts(&parts).iter().filter(|part| part.initial).count();
+        let headline = reading.is(mention.start, Shape::TITLE_CASE);
+        self.named.push(Named {
+            start: mention.start,
+            span: mention.span,
+            fullness: (2 * parts.len() - initials, !headline, mention.span.len()),
+            parts,
+            rule: mention.rule,
+        });
+    }
+
+    /// Adds the parts of a word: what hyphens part, without particles.
+    fn add_parts(&mut self, reading: &Reading<'t>, at: usize) {
+        let word = reading.word(at);
+        let hyphen = reading.is(at, Shape::HYPHEN);
+        if !hyphen {
+            if !word.starts_with(char::is_lowercase) {
+                self.parts.push(Part::new(word, reading.key(at)));
+            }
+            return;
+        }
+        for text in word.split(HYPHENS).filter(|part| !part.is_empty()) {
+            if !(text.starts_with(char::is_lowercase) || is_article(text)) {
+                self.parts.push(Part::new(text, word_key(text)));
             }
         }
     }
-    // "Van der Velden" at the start of a sentence: the particle is no part to tell people apart by.
-    while parts.len() > 1 && parts.first().is_some_and(|part| !part.initial && is_particle(reading, part.text)) {
-        parts.remove(0);
-    }
-    if parts.len() > 1 {
-        // "Daw", "U": a title that is printed as a part of the name tells nobody apart.
-        let titled = parts.first().is_some_and(|part| reading.lexicon.word(part.text).any(Facts::NAME_HONORIFIC))
-            && parts.len() > 2;
-        if titled {
-            parts.remove(0);
-        }
-    }
-    let span = mention.span;
-    Named {
-        start: mention.start,
-        span,
-        parts,
-        rule: mention.rule,
-        headline: reading.is(mention.start, Shape::TITLE_CASE),
-        length: span.len(),
+
+    fn parts(&self, parts: &Range<usize>) -> &[Part<'t>] {
+        self.parts.get(parts.clone()).unwrap_or_default()
     }
 }
 
+/// The marks that part a word.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
+impl<'t> Part<'t> {
+    fn new(text: &'t str, key: u64) -> Self {
+        let mut letters = text.trim_end_matches('.').chars();
+        Self { text, key, initial: letters.next().is_some() && letters.next().is_none() }
+    }
+}
+
+/// How many parts at the start of a name don't help to tell people apart.
+fn titles(reading: &Reading<'_>, parts: &[Part<'_>]) -> usize {
+    let most = parts.len().saturating_sub(1);
+    let first = parts.iter().take(most);
+    // "Van der Velden" at the start of a sentence.
+    let particles = first.take_while(|part| !part.initial && is_particle(reading, part)).count();
+    // "Daw", "U": a title that is printed as a part of the name.
+    let titled = parts.len() - particles > 2
+        && parts.get(particles).is_some_and(|part| reading.lexicon.look_up(part.key).0.any(Facts::NAME_HONORIFIC));
+    particles + usize::from(titled)
+}
+
 /// Whether a word is only ever a particle of names.
-fn is_particle(reading: &Reading<'_>, text: &str) -> bool {
-    let facts = reading.lexicon.word(text);
+fn is_particle(reading: &Reading<'_>, part: &Part<'_>) -> bool {
+    let facts = reading.lexicon.look_up(part.key).0;
     facts.any(Facts::PARTICLE) && !facts.any(Facts::GIVEN | Facts::FAMILY | Facts::NAME_HONORIFIC)
 }
 
@@ -122,44 +155,154 @@ fn is_article(text: &str) -> bool {
     matches!(text, "Al" | "El" | "An" | "Ar" | "As" | "Ad" | "Az" | "Ash" | "Ath" | "At" | "Ed" | "Es" | "Ez")
 }
 
-/// Groups the names of two parts or more, the fullest first.
-fn full_names<'t>(named: &[Named<'t>]) -> Vec<Cluster<'t>> {
-    let mut order: Vec<usize> =
-        (0..named.len()).filter(|&at| named.get(at).is_some_and(|mention| mention.parts.len() >= 2)).collect();
-    order.sort_by_key(|&at| named.get(at).map(|mention| std::cmp::Reverse(fullness(mention))));
-    let mut clusters: Vec<Cluster<'t>> = Vec::new();
-    let mut by_part: KeyMap<Vec<usize>> = KeyMap::default();
-    for at in order {
-        let Some(mention) = named.get(at) else { continue };
-        let mut near = nearby(&mention.parts, &by_part);
-        near.sort_unstable();
-        near.dedup();
-        let fitting: Vec<usize> = near
-            .into_iter()
-            .filter(|&cluster| clusters.get(cluster).is_some_and(|cluster| fits(&mention.parts, &cluster.parts)))
+/// People, and where those are who share a part of their names.
+#[derive(Default)]
+struct Clusters {
+    all: Vec<Cluster>,
+    /// The latest link for each part.
+    latest: KeyMap<usize>,
+    links: Vec<Link>,
+}
+
+/// A person with a part, and the link of the person before with the same part.
+struct Link {
+    cluster: usize,
+    before: Option<usize>,
+}
+
+impl Clusters {
+    /// Groups the names of two parts or more, the fullest first.
+    fn full_names(&mut self, names: &Names<'_>) {
+        let mut order: Vec<(Reverse<Fullness>, usize)> = names
+            .named
+            .iter()
+            .enumerate()
+            .filter(|(_, mention)| mention.parts.len() >= 2)
+            .map(|(at, mention)| (Reverse(mention.fullness), at))
             .collect();
-        if let [only] = fitting.as_slice() {
-            if let Some(cluster) = clusters.get_mut(*only) {
-                cluster.mentions.push(at);
+        order.sort_unstable();
+        let mut near = Vec::new();
+        for (_, at) in order {
+            let Some(mention) = names.named.get(at) else { continue };
+            let parts = names.parts(&mention.parts);
+            near.clear();
+            near.extend(parts.iter().flat_map(|part| self.sharing(part.key).take(MOST_SHARING)));
+            near.sort_unstable();
+            near.dedup();
+            let fits = |cluster: &Cluster| fits(parts, names.parts(&cluster.parts));
+            near.retain(|&cluster| self.all.get(cluster).is_some_and(fits));
+            if let [only] = near.as_slice() {
+                self.give(*only, at);
+            } else {
+                self.add(names, mention.parts.clone(), at);
             }
-            continue;
         }
-        for part in &mention.parts {
-            by_part.entry(part.key).or_default().push(clusters.len());
-        }
-        clusters.push(Cluster { parts: mention.parts.clone(), mentions: vec![at] });
     }
-    clusters
+
+    /// A new person, named in a mention.
+    fn add(&mut self, names: &Names<'_>, parts: Range<usize>, at: usize) {
+        let cluster = self.all.len();
+        for part in names.parts(&parts) {
+            let before = self.latest.get(&part.key).copied();
+            // A name may have a part twice.
+            if before.and_then(|before| self.links.get(before)).is_none_or(|link| link.cluster != cluster) {
+                self.latest.insert(part.key, self.links.len());
+                self.links.push(Link { cluster, before });
+            }
+        }
+        self.all.push(Cluster { parts, mentions: vec![at] });
+    }
+
+    fn give(&mut self, cluster: usize, at: usize) {
+        if let Some(cluster) = self.all.get_mut(cluster) {
+            cluster.mentions.push(at);
+        }
+    }
+
+    /// The people who share a part, the latest one first.
+    fn sharing(&self, key: u64) -> impl Iterator<Item = usize> {
+        let link = |at: usize| self.links.get(at);
+        let latest = self.latest.get(&key).and_then(|&at| link(at));
+        std::iter::successors(latest, move |last| link(last.before?)).map(|link| link.cluster)
+    }
+
+    /// Gives the names of one part to the people whom they fit.
+    fn short_forms(&mut self, names: &Names<'_>, release: &mut Release<'_>) {
+        let mut scene = Scene::new(&self.all, names.named.len());
+        let full = self.all.len();
+        let mut alone: KeyMap<usize> = KeyMap::default();
+        let mut fitting = Vec::new();
+        for (at, mention) in names.named.iter().enumerate() {
+            if let Some(cluster) = scene.owner(at) {
+                scene.name(cluster, at);
+                continue;
+            }
+            let Some(part) = names.parts(&mention.parts).last() else { continue };
+            fitting.clear();
+            fitting.extend(self.sharing(part.key).take(MOST_SHARING));
+            if fitting.is_empty() {
+                fitting.extend(misspelt(names, part, self.all.get(..full).unwrap_or_default()));
+            }
+            let chosen = scene.choose(&fitting);
+            if fitting.len() > 1 && chosen.is_none() {
+                let message = format!("\u{201C}{}\u{201D} fits {} people", part.text, fitting.len());
+                release.diagnostics.push(Diagnostic::new(DiagnosticKind::AmbiguousName, mention.span, message));
+            }
+            let cluster = chosen.unwrap_or_else(|| {
+                *alone.entry(part.key).or_insert_with(|| {
+                    self.all.push(Cluster { parts: mention.parts.clone(), mentions: Vec::new() });
+                    self.all.len() - 1
+                })
+            });
+            self.give(cluster, at);
+            scene.name(cluster, at);
+        }
+    }
 }
 
-/// The people who share a part with a name. Where a part is shared by very many, only the latest of them are asked, so that
-/// time stays linear.
-fn nearby(parts: &[Part<'_>], by_part: &KeyMap<Vec<usize>>) -> Vec<usize> {
-    let lists = parts.iter().filter_map(|part| by_part.get(&part.key));
-    lists.flat_map(|list| list.iter().rev().take(MOST_SHARING)).copied().collect()
+/// Who was named where, so far in the text.
+struct Scene {
+    /// Whom each mention names in full.
+    owners: Vec<Option<usize>>,
+    /// Where each person was last named.
+    last: Vec<Option<usize>>,
 }
 
-/// The most people who are asked whether a part of a name is theirs.
+impl Scene {
+    fn new(people: &[Cluster], mentions: usize) -> Self {
+        let mut owners = vec![None; mentions];
+        for (index, cluster) in people.iter().enumerate() {
+            for &at in &cluster.mentions {
+                if let Some(owner) = owners.get_mut(at) {
+                    *owner = Some(index);
+                }
+            }
+        }
+        Self { owners, last: vec![None; people.len()] }
+    }
+
+    fn owner(&self, at: usize) -> Option<usize> {
+        self.owners.get(at).copied().flatten()
+    }
+
+    /// A person of two parts or more is named.
+    fn name(&mut self, person: usize, at: usize) {
+        if let Some(last) = self.last.get_mut(person) {
+            *last = Some(at);
+        }
+    }
+
+    /// The only one of several people, or the one who was named last.
+    fn choose(&self, people: &[usize]) -> Option<usize> {
+        let last = |person: usize| self.last.get(person).copied().flatten();
+        match people {
+            [only] => Some(*only),
+            several => several.iter().copied().filter(|&one| last(one).is_some()).max_by_key(|&one| last(one)),
+        }
+    }
+}
+
+/// The most people who are asked whether a part of a name is theirs, so that time stays linear where very many share it.
 const MOST_SHARING: usize = 48;
 
 /// Whether a name is a form of a fuller one: every part stands in it in order, initials for words; all but one part, or all
@@ -191,76 +334,13 @@ fn fits(short: &[Part<'_>], full: &[Part<'_>]) -> bool {
     exact >= 1 && loose <= exact.max(1)
 }
 
-/// Gives the names of one part to the people whom they fit.
-fn short_forms<'t>(named: &[Named<'t>], clusters: &mut Vec<Cluster<'t>>, release: &mut Release<'_>) {
-    let mut by_part: KeyMap<Vec<usize>> = KeyMap::default();
-    for (index, cluster) in clusters.iter().enumerate() {
-        for part in &cluster.parts {
-            let places = by_part.entry(part.key).or_default();
-            if places.last() != Some(&index) {
-                places.push(index);
-            }
-        }
-    }
-    let full = clusters.len();
-    // Where each person was last named, so far in the text.
-    let mut last: Vec<Option<usize>> = vec![None; full];
-    let mut owner: Vec<Option<usize>> = vec![None; named.len()];
-    for (index, cluster) in clusters.iter().enumerate() {
-        for &at in &cluster.mentions {
-            if let Some(slot) = owner.get_mut(at) {
-                *slot = Some(index);
-            }
-        }
-    }
-    let mut alone: KeyMap<usize> = KeyMap::default();
-    for (at, mention) in named.iter().enumerate() {
-        if let Some(Some(cluster)) = owner.get(at) {
-            if let Some(slot) = last.get_mut(*cluster) {
-                *slot = Some(at);
-            }
-            continue;
-        }
-        let Some(part) = mention.parts.last() else { continue };
-        let fitting = match by_part.get(&part.key) {
-            Some(fitting) => fitting.iter().rev().take(MOST_SHARING).copied().collect(),
-            None => misspelt(part, clusters.get(..full).unwrap_or_default()),
-        };
-        let chosen = match fitting.as_slice() {
-            [] => None,
-            [only] => Some(*only),
-            several => several
-                .iter()
-                .copied()
-                .filter(|&index| last.get(index).copied().flatten().is_some())
-                .max_by_key(|&index| last.get(index).copied().flatten()),
-        };
-        if fitting.len() > 1 && chosen.is_none() {
-            let message = format!("\u{201C}{}\u{201D} fits {} people", part.text, fitting.len());
-            release.diagnostics.push(Diagnostic::new(DiagnosticKind::AmbiguousName, mention.span, message));
-        }
-        let cluster = chosen.unwrap_or_else(|| {
-            *alone.entry(part.key).or_insert_with(|| {
-                clusters.push(Cluster { parts: mention.parts.clone(), mentions: Vec::new() });
-                last.push(None);
-                clusters.len() - 1
-            })
-        });
-        if let Some(cluster) = clusters.get_mut(cluster) {
-            cluster.mentions.push(at);
-        }
-        if let Some(slot) = last.get_mut(cluster) {
-            *slot = Some(at);
-        }
-    }
-}
-
 /// The people of whom a single word is a misspelt part; only the first few hundred people are asked, so that time stays
 /// linear in the text.
-fn misspelt(part: &Part<'_>, clusters: &[Cluster<'_>]) -> Vec<usize> {
-    if part.text.chars().count() < 5 {
-        return Vec::new();
-    }
-    let alike = |cluster: &Cluster<'_>| cluster.parts.iter().any(|other| similar(other.text, part.text));
-    clusters.iter().take(300).enumerate().filter(|(_, cluster)| alike(cluster)).map(|(index, _)| index).collect()
+fn misspelt<'a>(names: &'a Names<'_>, part: &'a Part<'_>, clusters: &'a [Cluster]) -> impl Iterator<Item = usize> + 'a {
+    let most = if part.text.chars().count() < 5 { 0 } else { MOST_SPELLINGS };
+    let alike = |cluster: &Cluster| names.parts(&cluster.parts).iter().any(|other| similar(other.text, part.text));
+    clusters.iter().take(most).enumerate().filter(move |(_, cluster)| alike(cluster)).map(|(index, _)| index)
 }
+
+/// The most people who are asked whether a name is a misspelling of theirs.
+const MOST_SPELLINGS: usize = 300;

@@ -3,6 +3,9 @@
 /// Whether two words differ by one letter (two in long words): inserted, left out, replaced or swapped with its neighbour.
 /// Both must begin with the same letter; short words must be equal.
 pub(crate) fn similar(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() && are_apart(a.as_bytes(), b.as_bytes()) {
+        return false;
+    }
     let fold = |word: &str| -> Vec<char> {
         let mut folded = Vec::with_capacity(word.len());
         for c in word.chars() {
@@ -27,6 +30,12 @@ pub(crate) fn similar(a: &str, b: &str) -> bool {
         2
     };
     allowed > 0 && a.first() == b.first() && a.len().abs_diff(b.len()) <= allowed && distance(&a, &b) <= allowed
+}
+
+/// Whether two words differ in their first letter or much in length: most pairs do.
+fn are_apart(a: &[u8], b: &[u8]) -> bool {
+    let initials = a.first().zip(b.first());
+    initials.is_some_and(|(a, b)| !a.eq_ignore_ascii_case(b)) || a.len().abs_diff(b.len()) > 2
 }
 
 /// Edit distance with swaps of neighbours (optimal string alignment); words are short, so the full table is small.

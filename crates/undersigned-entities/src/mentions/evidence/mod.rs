@@ -39,27 +39,27 @@ pub(crate) struct Scale<'a> {
 }
 
 impl Scale<'_> {
-    /// What speaks for each reading of a piece that begins and ends with capitalised words, with what stands beside it.
-    pub(crate) fn weigh(&self, piece: &Piece<'_>) -> [(Label, Option<Verdict>); 5] {
-        let Some((first, last)) = piece.words().first().zip(piece.words().last()) else {
-            return [(Label::Nothing, None); 5];
-        };
+    /// Hands what speaks for each reading of a piece, with what stands beside it, to `each`, where more speaks for it than
+    /// against it. The piece begins and ends with capitalised words.
+    pub(crate) fn weigh(&self, piece: &Piece<'_>, last: &Word, mut each: impl FnMut(Label, Verdict)) {
+        let Some(first) = piece.words().first() else { return };
+        let (left, right) = (&first.left, &last.right);
         let memory = self.memory.of(piece.key);
         let known = piece.known();
-        let add = |verdict: Option<Verdict>, left: i32, right: i32| {
-            verdict.map(|verdict| Verdict { points: verdict.points + left + right, ..verdict })
+        let mut hand = |label, verdict: Option<Verdict>, context: i32| {
+            if let Some(mut verdict) = verdict {
+                verdict.points += context;
+                if verdict.points > 0 {
+                    each(label, verdict);
+                }
+            }
         };
-        let (left, right) = (&first.left, &last.right);
-        [
-            (Label::Person, add(person::weigh(piece, first, last, known, &memory), left.person, right.person)),
-            (
-                Label::Organization,
-                add(Some(self.organization(piece, first, known, &memory)), left.organization, right.organization),
-            ),
-            (Label::Place, add(others::place(piece, first, last, known, &memory), left.place, right.place)),
-            (Label::Role, others::role(piece, last, known)),
-            (Label::Other, self.other(piece, first, last, known)),
-        ]
+        hand(Label::Person, person::weigh(piece, first, last, known, &memory), left.person + right.person);
+        let organization = self.organization(piece, first, known, &memory);
+        hand(Label::Organization, Some(organization), left.organization + right.organization);
+        hand(Label::Place, others::place(piece, first, last, known, &memory), left.place + right.place);
+        hand(Label::Role, others::role(piece, last, known), 0);
+        hand(Label::Other, self.other(piece, first, last, known), 0);
     }
 
     fn text(&self, word: &Word) -> &str {
