@@ -288,16 +288,19 @@ fn write(table: &Table) {
     write_bytes("details.bin", meanings.iter().flat_map(|(_, details)| details_bytes(details)));
 }
 
-/// Writes which lengths in letters, from 2 to 9, the endings of names have that end in each pair of letters: a bit each.
+/// Writes which lengths in letters, from 2 to 9, the endings of names have that words with the same last three letters may
+/// have: a bit each.
 fn write_endings() {
-    let mut lengths = [0_u8; 26 * 26];
+    let mut lengths = vec![0_u8; 26 * 26 * 26];
     for row in rows("data/names/endings.tsv") {
         let ending = column(&row, 0);
         let letters = plain_letters(ending);
-        let [.., before, last] = letters.as_bytes() else { panic!("{ending}: too short an ending") };
-        let pair = usize::from(before - b'a') * 26 + usize::from(last - b'a');
+        assert!(letters.len() >= 2, "{ending}: too short an ending");
+        let last = letters.bytes().rev().take(3).enumerate();
+        let place: usize = last.map(|(at, letter)| usize::from(letter - b'a') * 26_usize.pow(at as u32)).sum();
+        let step = if letters.len() == 2 { 26 * 26 } else { lengths.len() };
         if let 2..=9 = letters.len() {
-            lengths[pair] |= 1 << (letters.len() - 2);
+            lengths[place..].iter_mut().step_by(step).for_each(|lengths| *lengths |= 1 << (letters.len() - 2));
         }
     }
     write_bytes("endings.bin", lengths.into_iter());

@@ -90,6 +90,9 @@ pub const fn is_invisible(c: char) -> bool {
 /// assert!(matches!(fold("Sok Vichet"), std::borrow::Cow::Borrowed(_)));
 /// ```
 pub fn fold(text: &str) -> Cow<'_, str> {
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     let text = text.trim_matches(|c| is_space(c) || is_invisible(c));
     if is_folded(text) {
         return Cow::Borrowed(text);
@@ -103,6 +106,17 @@ pub fn fold(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(folded)
+}
+
+/// Whether a text is in print ASCII with single spaces between words, as most names are.
+fn is_plain(text: &[u8]) -> bool {
+    let mut last = b' ';
+    let fine = text.iter().all(|&byte| {
+        let fine = byte.is_ascii_graphic() || byte == b' ' && last != b' ';
+        last = byte;
+        fine
+    });
+    fine && last != b' '
 }
 
 fn is_folded(text: &str) -> bool {

@@ -141,7 +141,7 @@ fn mention(scale: &Scale<'_>, piece: Piece<'_>, label: Label, verdict: Verdict) 
         _ => Default::default(),
     };
     let span = scale.reading.span(start, end);
-    Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule, known, kind })
+    Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
 }
 
 /// The best state in which a piece can begin at a place, and its points, by what the piece is.

@@ -19,7 +19,7 @@ const SHORT: usize = 4;
 pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
     let mut memory = Memory::default();
     memory.learn(reading, known);
-    let mut first = First::default();
+    let mut first = First { windows: Windows::new(reading.tokens.len() / 4), ..First::default() };
     let mut at = 0;
     for next in known {
         first.read(reading, &memory, at..next.start);

@@ -89,7 +89,8 @@ fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
     points
 }
 
-/// For each pair of letters the lengths from 2 on of the endings of names that end in it, a bit each.
+/// For each three letters the lengths from 2 on of the endings of names that a word with them at its end may have, a bit
+/// each.
 static ENDINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/endings.bin"));
 
 /// Whether a word ends as surnames or given names do in some part of the world.
@@ -106,9 +107,9 @@ fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
 fn ending_lengths(word: &str) -> u8 {
     let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| usize::from((byte | 0x20) - b'a'));
     match word.as_bytes() {
-        [.., before, last] if word.is_ascii() => {
-            let pair = letter(*before).zip(letter(*last)).map(|(before, last)| before * 26 + last);
-            pair.and_then(|pair| ENDINGS.get(pair)).copied().unwrap_or(u8::MAX)
+        [.., a, b, c] if word.is_ascii() => {
+            let place = [a, b, c].into_iter().try_fold(0, |place, byte| Some(place * 26 + letter(*byte)?));
+            place.and_then(|place| ENDINGS.get(place)).copied().unwrap_or(u8::MAX)
         }
         _ => u8::MAX,
     }

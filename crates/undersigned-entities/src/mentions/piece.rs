@@ -26,6 +26,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) matches: &'a [Match],
     pub(crate) start: usize,
     pub(crate) end: usize,
+    /// What the lexicon knows of any of the words.
+    pub(crate) facts: Facts,
     /// The key of the words as a phrase.
     pub(crate) key: u64,
     pub(crate) capitals: usize,
@@ -56,6 +58,7 @@ impl<'a> Piece<'a> {
             matches: matches.get(from..to).unwrap_or_default(),
             start,
             end: start,
+            facts: Facts::default(),
             key: 0,
             capitals: 0,
             commas: 0,
@@ -112,6 +115,7 @@ impl<'a> Piece<'a> {
         let word = self.behind().filter(|_| self.len() < LONGEST)?;
         self.impersonal |= self.words().last().is_some_and(Word::is_possessive);
         self.key = if self.start == self.end { word.key() } else { phrase_key(self.key, word.key()) };
+        self.facts |= word.facts();
         self.end += 1;
         if word.capital {
             self.take_capital(word);

@@ -1,6 +1,7 @@
 //! Windows: capitalised words with the small words between them that names use.
 
 use super::context::{self, Points};
+use super::evidence::inner_word;
 use super::joint::Joint;
 use super::name_word::person_word;
 use super::{NAME, NATION, PLACE};
@@ -22,6 +23,8 @@ pub(crate) struct Word {
     token: Token,
     /// How much it looks like a part of a person's name.
     pub(crate) person: i32,
+    /// Its points inside an organization's name, neither first nor last.
+    pub(crate) inner: i32,
     /// A capitalised word or a number, not a joining word or mark.
     pub(crate) capital: bool,
     pub(crate) joint: Joint,
@@ -36,7 +39,7 @@ pub(crate) struct Word {
 impl Word {
     fn new(at: usize, token: Token, capital: bool, joint: Joint) -> Self {
         let (left, right) = (Points::default(), Points::default());
-        Self { at, token, person: 0, capital, joint, left, right, acronym: None }
+        Self { at, token, person: 0, inner: 0, capital, joint, left, right, acronym: None }
     }
 
     pub(crate) fn key(&self) -> u64 {
@@ -119,6 +122,11 @@ pub(crate) struct Windows {
 }
 
 impl Windows {
+    /// Windows with room for so many words.
+    pub(crate) fn new(words: usize) -> Self {
+        Self { words: Vec::with_capacity(words), matches: Vec::new() }
+    }
+
     /// The words of a window.
     pub(crate) fn words(&self, window: &Window) -> &[Word] {
         self.words.get(window.words.clone()).unwrap_or_default()
@@ -139,6 +147,7 @@ impl Windows {
         for (index, word) in self.words.iter_mut().skip(begin).enumerate() {
             word.person = person_word(reading, word);
             if word.capital {
+                word.inner = inner_word(word);
                 word.left = context::left(reading, word.at);
                 word.right = context::right(reading, word.at + 1);
                 word.acronym = acronym::in_bracket(reading, word.at + 1).map(|at| at as u32);

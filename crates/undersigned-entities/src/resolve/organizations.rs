@@ -212,7 +212,8 @@ fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
 fn is_short_for(reading: &Reading<'_>, short: &Named<'_>, long: &Named<'_>) -> bool {
     let (few, many) = (short.behind - short.token, long.behind - long.token);
     if few == many && short.key != long.key && few >= 2 {
-        return short.text.split_whitespace().zip(long.text.split_whitespace()).all(|(a, b)| is_spelling(a, b));
+        return !are_apart(reading, short, long, few)
+            && short.text.split_whitespace().zip(long.text.split_whitespace()).all(|(a, b)| is_spelling(a, b));
     }
     if few >= many || short.known != 0 && long.known != 0 && short.known != long.known {
         return false;
@@ -235,12 +236,24 @@ fn is_short_for(reading: &Reading<'_>, short: &Named<'_>, long: &Named<'_>) -> b
     same && !chapter && !bare
 }
 
+/// Whether two names of as many words are none of one body at first sight: the first words in which they differ begin with
+/// different letters. Most names that share their first word are.
+fn are_apart(reading: &Reading<'_>, one: &Named<'_>, other: &Named<'_>, words: usize) -> bool {
+    let pairs = (1..words).map(|step| (one.token + step, other.token + step));
+    let mut spaced = pairs.take_while(|(a, b)| reading.is(*a, Shape::SPACED) && reading.is(*b, Shape::SPACED));
+    let different = spaced.find(|(a, b)| reading.key(*a) != reading.key(*b));
+    different.is_some_and(|(a, b)| begin_apart(reading.word(a), reading.word(b)))
+}
+
+/// Whether two words begin with different letters from A to Z.
+fn begin_apart(a: &str, b: &str) -> bool {
+    let initial = |word: &str| word.bytes().next().filter(u8::is_ascii_alphabetic).map(|byte| byte | 0x20);
+    initial(a).zip(initial(b)).is_some_and(|(a, b)| a != b)
+}
+
 /// Whether two words are the same, or long ones in different spellings.
 fn is_spelling(a: &str, b: &str) -> bool {
-    let initial = |word: &str| word.bytes().next().filter(u8::is_ascii_alphabetic).map(|byte| byte | 0x20);
-    // Most pairs of words that are no spellings begin with different letters.
-    let apart = initial(a).zip(initial(b)).is_some_and(|(a, b)| a != b);
-    a == b || !apart && (word_key(a) == word_key(b) || a.len() >= 6 && similar(a, b))
+    a == b || !begin_apart(a, b) && (word_key(a) == word_key(b) || a.len() >= 6 && similar(a, b))
 }
 
 fn add(named: &[Named<'_>], cluster: &[(usize, usize)], release: &mut Release<'_>) {

@@ -4,7 +4,7 @@ use super::super::joint::Joint;
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
-use super::{Scale, Verdict};
+use super::{Rule, Scale, Verdict};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 
@@ -27,7 +27,19 @@ impl Sum {
             self.points += joint(words, index, self.head > 0);
             return;
         }
-        self.points += inner_word(word, index, index + 1 == words.len());
+        self.points += word.inner;
+        if index == 0 {
+            self.points -= first_word(word);
+        }
+        if index + 1 == words.len() {
+            self.points += last_word(word);
+        }
+        if word.any(MAY_HEAD) {
+            self.add_head(words, index);
+        }
+    }
+
+    fn add_head(&mut self, words: &[Word], index: usize) {
         let worth = head_points(words, index);
         if worth > self.head {
             self.head = worth;
@@ -66,10 +78,10 @@ impl Scale<'_> {
             points -= 25;
         }
         if known && !is_cut(piece) {
-            return Verdict::new(points.max(0) + 36, "known-organization");
+            return Verdict::new(points.max(0) + 36, Rule::KnownOrganization);
         }
         let head = (sum.head > 0).then_some((piece.start + sum.place) as u8);
-        Verdict { points, rule: if sum.head > 0 { "head-word" } else { "capitalised-words" }, head }
+        Verdict { points, rule: if sum.head > 0 { Rule::HeadWord } else { Rule::CapitalisedWords }, head }
     }
 }
 
@@ -150,31 +162,31 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     if strange || joined && ideas() { 42 } else { 0 }
 }
 
-/// Points of a capitalised word inside an organization's name.
-fn inner_word(word: &Word, index: usize, is_last: bool) -> i32 {
-    let mut points = 2;
-    // "Group C", "Division B"
-    if is_last && word.length() == 1 {
-        points -= 25;
-    }
+/// Points of a capitalised word inside an organization's name, neither first nor last.
+pub(crate) fn inner_word(word: &Word) -> i32 {
+    let mut points = 2 - possession(word);
     if word.is(Shape::NUMBER) {
         points -= 1;
     }
-    if word.is_possessive() && !is_last {
-        // "Women's", "Dockers’"
-        let group = word.any(Facts::COMMON) || word.has_bare_apostrophe();
-        points -= if group { 0 } else { 18 };
-    }
     if word.any(Facts::CALENDAR) {
         points -= 20;
-    }
-    if index == 0 {
-        points -= first_word(word);
     }
     if word.any(Facts::HONORIFIC | Facts::ROLE) && !word.any(HEAD) {
         points -= 7;
     }
     points
+}
+
+/// Points against a possessive inside a name, unless it is a group's: "Women's", "Dockers’".
+fn possession(word: &Word) -> i32 {
+    let group = word.any(Facts::COMMON) || word.has_bare_apostrophe();
+    if word.is_possessive() && !group { 18 } else { 0 }
+}
+
+/// Points of the last word of a name that it has not inside.
+fn last_word(word: &Word) -> i32 {
+    // "Group C", "Division B"
+    possession(word) - if word.length() == 1 { 25 } else { 0 }
 }
 
 /// Points against a word that begins an organization's name.
@@ -188,10 +200,12 @@ fn first_word(word: &Word) -> i32 {
     }
 }
 
+/// What may head an organization's name.
+const MAY_HEAD: Facts = Facts(HEAD.0 | Facts::COMPANY_SUFFIX.0 | Facts::PLACE_WORD.0);
+
 /// Points of a head word at a place in the name.
 fn head_points(words: &[Word], index: usize) -> i32 {
-    const WORTH: Facts = Facts(HEAD.0 | Facts::COMPANY_SUFFIX.0 | Facts::PLACE_WORD.0);
-    let Some(word) = words.get(index).filter(|word| word.any(WORTH)) else { return 0 };
+    let Some(word) = words.get(index) else { return 0 };
     let is_last = index + 1 == words.len();
     if word.any(Facts::COMPANY_SUFFIX) {
         return if index > 0 && index + 2 >= words.len() { 25 } else { 0 };

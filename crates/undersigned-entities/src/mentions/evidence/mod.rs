@@ -4,9 +4,11 @@ mod compound;
 mod organization;
 mod others;
 mod person;
+mod rule;
 
-pub(crate) use compound::Sum;
+pub(crate) use compound::{Sum, inner_word};
 pub(crate) use organization::{in_bracket, known_body};
+use rule::Rule;
 
 use super::memory::Memory;
 use super::piece::Piece;
@@ -19,13 +21,13 @@ use crate::reading::Reading;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Verdict {
     pub(crate) points: i32,
-    pub(crate) rule: &'static str,
+    pub(crate) rule: Rule,
     /// The word of the window that heads an organization's name.
     pub(crate) head: Option<u8>,
 }
 
 impl Verdict {
-    pub(crate) const fn new(points: i32, rule: &'static str) -> Self {
+    pub(crate) const fn new(points: i32, rule: Rule) -> Self {
         Self { points, rule, head: None }
     }
 }
@@ -54,7 +56,10 @@ impl Scale<'_> {
                 }
             }
         };
-        hand(Label::Person, person::weigh(piece, first, last, known, &memory), left.person + right.person);
+        let beside = left.person + right.person;
+        if piece.person + person::MOST + memory.person + memory.context.person.max(0) + beside > 0 {
+            hand(Label::Person, person::weigh(piece, first, last, known, &memory), beside);
+        }
         let organization = self.organization(piece, first, known, &memory);
         hand(Label::Organization, Some(organization), left.organization + right.organization);
         hand(Label::Place, others::place(piece, first, last, known, &memory), left.place + right.place);

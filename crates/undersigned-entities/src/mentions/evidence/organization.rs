@@ -5,7 +5,7 @@ use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
-use super::{Scale, Verdict};
+use super::{Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
 use crate::reading::Reading;
@@ -17,11 +17,11 @@ impl Scale<'_> {
         let (mut verdict, introduced) = match piece.words() {
             [word] => (self.single_organization(word), memory.context.organization / 2),
             [.., last] => (self.compound_organization(piece, facts), self.introduced(first, last)),
-            [] => (Verdict::new(0, ""), 0),
+            [] => (Verdict::new(0, Rule::NoName), 0),
         };
         if memory.organization != 0 {
             if verdict.points <= 0 {
-                verdict.rule = "named-elsewhere";
+                verdict.rule = Rule::NamedElsewhere;
             }
             verdict.points += memory.organization;
         }
@@ -32,31 +32,31 @@ impl Scale<'_> {
     fn single_organization(&self, word: &Word) -> Verdict {
         let caps = word.is(Shape::ALL_CAPS);
         if word.is(Shape::NUMBER) || word.any(Facts::FUNCTION) && !caps {
-            return Verdict::new(-40, "no-name");
+            return Verdict::new(-40, Rule::NoName);
         }
         if word.any(Facts::ORGANIZATION | Facts::ACRONYM) {
-            return Verdict::new(self.known_word(word), "known-organization");
+            return Verdict::new(self.known_word(word), Rule::KnownOrganization);
         }
         let quiet = word.is(Shape::SHOUTED) && caps;
         if caps && word.any(Facts::RISKY_ACRONYM) && !quiet {
-            return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, "known-acronym");
+            return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, Rule::KnownAcronym);
         }
         if word.any(NATION | Facts::CALENDAR) {
-            return Verdict::new(-40, "other-word");
+            return Verdict::new(-40, Rule::OtherWord);
         }
         if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
-            return Verdict::new(-15, "other-word");
+            return Verdict::new(-15, Rule::OtherWord);
         }
         if caps && !quiet && !word.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
-            return Verdict::new(self.acronym_shape(word), "acronym-shape");
+            return Verdict::new(self.acronym_shape(word), Rule::AcronymShape);
         }
         if word.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !word.any(NAME) {
-            return Verdict::new(12, "camel-case");
+            return Verdict::new(12, Rule::CamelCase);
         }
         if word.any(HEAD) {
-            return Verdict::new(-8, "head-word-alone");
+            return Verdict::new(-8, Rule::HeadWordAlone);
         }
-        Verdict::new(if word.any(Facts::COMMON | NAME) { -18 } else { -7 }, "capitalised-word")
+        Verdict::new(if word.any(Facts::COMMON | NAME) { -18 } else { -7 }, Rule::CapitalisedWord)
     }
 
     /// Points of a word that is known as an organization's name or acronym.

@@ -4,7 +4,7 @@ use super::super::memory::Known;
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
-use super::{Scale, Verdict};
+use super::{Rule, Scale, Verdict};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 
@@ -18,35 +18,35 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, 
     let count = piece.len() as i32;
     if facts.any(PLACE) {
         let unsure = facts.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) && count == 1;
-        return Some(Verdict::new(if unsure { 6 } else { 14 } + 12 * count, "known-place"));
+        return Some(Verdict::new(if unsure { 6 } else { 14 } + 12 * count, Rule::KnownPlace));
     }
     if facts.any(Facts::AMBIGUOUS_PLACE) {
-        return Some(Verdict::new(7 + 3 * count, "known-place"));
+        return Some(Verdict::new(7 + 3 * count, Rule::KnownPlace));
     }
     if (2..=4).contains(&piece.len()) && piece.capitals == piece.len() {
         if last.any(Facts::PLACE_WORD) {
-            return Some(Verdict::new(22 + 2 * count - piece.split_off, "place-word"));
+            return Some(Verdict::new(22 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
         let leads = first.any(Facts::FIRST_PLACE_WORD) || first.any(Facts::PLACE_WORD) && !last.any(NAME);
         if leads && !first.is_plain() && !last.any(Facts::COMMON) {
-            return Some(Verdict::new(24 + 2 * count - piece.split_off, "place-word"));
+            return Some(Verdict::new(24 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
     }
     let context = if count == 1 { memory.context.place / 2 } else { 0 };
     let unlikely = if first.any(Facts::COMMON | NAME) { 14 } else { 5 };
-    Some(Verdict::new(context - unlikely - 4 * (count - 1), "capitalised-word"))
+    Some(Verdict::new(context - unlikely - 4 * (count - 1), Rule::CapitalisedWord))
 }
 
 pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdict> {
     let words = piece.words();
-    if words.len() > LONGEST {
+    if !(known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE) || words.len() > LONGEST {
         return None;
     }
     // "Secretary of State" is known as a whole; other roles are capitalised words alone.
     if known.any(Facts::HONORIFIC | Facts::ROLE) {
         let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON);
         let points = if name { 6 } else { 12 + 6 * words.len() as i32 };
-        return Some(Verdict::new(points - piece.split_off, "role-word"));
+        return Some(Verdict::new(points - piece.split_off, Rule::RoleWord));
     }
     if piece.capitals < words.len() || !last.any(Facts::ROLE | Facts::HONORIFIC) {
         return None;
@@ -54,23 +54,26 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     let part = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::HONORIFIC | NATION | Facts::COMMON | PLACE | HEAD;
     let fits = |word: &Word| word.any(part) && !(word.is_possessive() && word.any(PLACE));
     let rest = words.len() - 1;
-    words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, "role-words"))
+    words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, Rule::RoleWords))
 }
 
 impl Scale<'_> {
     /// A law, an event, a nationality, a month.
     pub(super) fn other(&self, piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
+        if !(facts | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR) {
+            return None;
+        }
         let words = piece.words();
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
             let points = if count == 1 { 8 } else { 14 + 6 * count };
-            return Some(Verdict::new(points - piece.split_off, "no-name"));
+            return Some(Verdict::new(points - piece.split_off, Rule::NoName));
         }
         if first.any(Facts::FUNCTION) {
             return None;
         }
         if facts.any(NATION | Facts::CALENDAR) {
-            return Some(Verdict::new(4 + 12 * count, "nationality-or-date"));
+            return Some(Verdict::new(4 + 12 * count, Rule::NationalityOrDate));
         }
         if count == 1 || piece.commas > 0 {
             return None;
@@ -80,11 +83,11 @@ impl Scale<'_> {
         let head = words.len() - if dated { 3 } else { 1 };
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
         if named && words.get(head).is_some_and(|word| word.any(Facts::NON_NAME)) {
-            return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), "law-or-event"));
+            return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if joined && first.any(Facts::NON_NAME) && !first.is_plain() {
-            return Some(Verdict::new(16 + 3 * count + self.introduced(first, last), "law-or-event"));
+            return Some(Verdict::new(16 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         None
     }

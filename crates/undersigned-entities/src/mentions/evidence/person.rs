@@ -4,12 +4,15 @@ use super::super::memory::Known;
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{NAME, PLACE};
-use super::Verdict;
+use super::{Rule, Verdict};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 
 /// The longest name, in words.
 const LONGEST: usize = 10;
+
+/// The most that speaks for a name besides what its words are, what stands beside it and what is remembered.
+pub(super) const MOST: i32 = 20;
 
 pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, memory: &Known) -> Option<Verdict> {
     let count = piece.capitals;
@@ -17,7 +20,7 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
         return None;
     }
     let mut points = piece.person + worth_of_length(count) - unlikely_surname(last, count);
-    let mut rule = "name-shape";
+    let mut rule = Rule::NameShape;
     if count >= 2 {
         let more;
         (more, rule) = order(piece, first, last);
@@ -28,7 +31,7 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     points -= other_meaning(known, count) + cut_short(piece, last) + piece.split_off * 2 / 3;
     if memory.person > 0 {
         if points <= 0 {
-            rule = "named-in-full-elsewhere";
+            rule = Rule::NamedInFullElsewhere;
         }
         points += memory.person;
     }
@@ -53,16 +56,16 @@ fn unlikely_surname(last: &Word, count: usize) -> i32 {
 }
 
 /// Points for what the parts of a name are, in their order, and the name of the rule.
-fn order(piece: &Piece<'_>, first: &Word, last: &Word) -> (i32, &'static str) {
-    let Some(second) = piece.words().get(1) else { return (0, "name-shape") };
+fn order(piece: &Piece<'_>, first: &Word, last: &Word) -> (i32, Rule) {
+    let Some(second) = piece.words().get(1) else { return (0, Rule::NameShape) };
     let (mut points, rule) = if first.any(Facts::GIVEN) && last.any(Facts::FAMILY) {
-        (8, "given-name-and-surname")
+        (8, Rule::GivenNameAndSurname)
     } else if first.any(Facts::FAMILY_FIRST) && (second.any(Facts::GIVEN) || second.is(Shape::HYPHEN)) {
-        (8, "surname-and-given-name")
+        (8, Rule::SurnameAndGivenName)
     } else if first.any(NAME) && last.any(NAME) || first.any(Facts::GIVEN) {
-        (3, "given-name")
+        (3, Rule::GivenName)
     } else {
-        (0, "name-shape")
+        (0, Rule::NameShape)
     };
     if first.any(Facts::NAME_HONORIFIC) && !piece.common_behind {
         points += 6;
