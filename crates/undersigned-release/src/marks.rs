@@ -54,25 +54,23 @@ pub(crate) struct Quoted {
     pub(crate) stray: Option<Span>,
 }
 
-/// Finds the quote marks of a span.
-pub(crate) fn marks(text: &str, span: Span, out: &mut Vec<Mark>) {
-    out.clear();
+/// The quote marks of a span, in order.
+pub(crate) fn marks(text: &str, span: Span) -> impl Iterator<Item = Mark> {
     let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
-    for at in memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes) {
-        let after = |by: usize| bytes.get(at + by).copied().unwrap_or_default();
-        let (shape, len) = match (bytes.get(at).copied().unwrap_or_default(), after(1), after(2)) {
-            (b'"', ..) => (Shape::Straight, 1),
-            (0xC2, 0xAB, _) => (Shape::Left, 2),
-            (0xC2, 0xBB, _) => (Shape::Right, 2),
-            (0xE2, 0x80, 0x99) => (Shape::SingleClose, 3),
-            (0xE2, 0x80, 0x9C | 0x9F) => (Shape::Open, 3),
-            (0xE2, 0x80, 0x9D) => (Shape::Close, 3),
-            (0xE2, 0x80, 0x9E) => (Shape::Low, 3),
-            (0xE2, 0x80, 0x98) => (Shape::Single, 3),
-            _ => continue,
+    memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes).filter_map(move |at| {
+        let (shape, len) = match bytes.get(at..)? {
+            [0xE2, 0x80, 0x99, ..] => (Shape::SingleClose, 3),
+            [0xE2, 0x80, 0x9C | 0x9F, ..] => (Shape::Open, 3),
+            [0xE2, 0x80, 0x9D, ..] => (Shape::Close, 3),
+            [0xE2, 0x80, 0x9E, ..] => (Shape::Low, 3),
+            [0xE2, 0x80, 0x98, ..] => (Shape::Single, 3),
+            [b'"', ..] => (Shape::Straight, 1),
+            [0xC2, 0xAB, ..] => (Shape::Left, 2),
+            [0xC2, 0xBB, ..] => (Shape::Right, 2),
+            _ => return None,
         };
-        out.push(Mark { shape, at: span.start + at, len });
-    }
+        Some(Mark { shape, at: span.start + at, len })
+    })
 }
 
 /// Which mark opened a stretch.
@@ -89,7 +87,9 @@ pub(crate) fn pair(text: &str, span: Span, marks: &[Mark], quoted: &mut Quoted) 
     let mut open: Option<Opened> = None;
     let mut skip = 0;
     for (at, &mark) in marks.iter().enumerate() {
-        if mark.at < skip {
+        // Only what a single mark opened is closed by one; the others are apostrophes.
+        let apostrophe = mark.shape == Shape::SingleClose && open.is_none_or(|open| open.mark.shape != Shape::Single);
+        if mark.at < skip || apostrophe {
             continue;
         }
         let near = Near::of(text, span, mark);
@@ -304,9 +304,9 @@ mod tests {
     use undersigned_model::Span;
 
     fn inner(text: &str) -> Vec<&str> {
-        let (mut found, mut quoted) = (Vec::new(), Quoted::default());
+        let mut quoted = Quoted::default();
         let span = Span::new(0, text.len());
-        marks(text, span, &mut found);
+        let found: Vec<_> = marks(text, span).collect();
         pair(text, span, &found, &mut quoted);
         quoted.stretches.iter().map(|stretch| stretch.inner.of(text).unwrap()).collect()
     }

@@ -3,8 +3,8 @@
 //! A speech that is opened and not closed may go on: the next paragraph opens again, or a later one closes it. In the
 //! second case each paragraph between is a stretch of the speech. A heading ends it.
 
-use crate::marks::{Mark, Quoted, marks, pair};
-use crate::speech::{CONTINUED, is_long, verdict};
+use crate::marks::{Mark, Quoted, Stretch, marks, pair};
+use crate::speech::{CONTINUED, LISTED, is_long, is_series, verdict};
 use undersigned_model::{Block, BlockKind, Diagnostic, DiagnosticKind, Quote, Rule, Span};
 
 /// A speech that a paragraph left open.
@@ -17,88 +17,139 @@ struct Carry {
     since: Vec<Span>,
 }
 
+/// What is found on the way through a release.
+struct Reader<'t, 'd, 'a> {
+    text: &'t str,
+    carry: Option<Carry>,
+    quotes: Vec<Quote<'a>>,
+    diagnostics: &'d mut Vec<Diagnostic<'a>>,
+    /// The stretches of the paragraph at hand.
+    quoted: Quoted,
+}
+
 /// Finds the speeches in a release's blocks.
 pub(crate) fn quotes<'a>(text: &str, blocks: &[Block], diagnostics: &mut Vec<Diagnostic<'a>>) -> Vec<Quote<'a>> {
-    let mut found = Vec::new();
-    let mut carry: Option<Carry> = None;
-    let mut scratch: (Vec<Mark>, Quoted) = Default::default();
+    let Some(span) = blocks.first().zip(blocks.last()).map(|(first, last)| first.span.join(last.span)) else {
+        return Vec::new();
+    };
+    let marks: Vec<Mark> = marks(text, span).collect();
+    let mut rest = marks.as_slice();
+    let mut reader = Reader { text, carry: None, quotes: Vec::new(), diagnostics, quoted: Quoted::default() };
     let mut title = true;
     for block in blocks {
-        let speaks = match block.kind {
-            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Contact => true,
-            BlockKind::Heading => {
-                if !std::mem::take(&mut title) {
-                    end(&mut carry, diagnostics);
-                }
-                false
+        (_, rest) = parted(rest, block.span.start);
+        match block.kind {
+            BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Contact => {
+                let own;
+                (own, rest) = parted(rest, block.span.end);
+                reader.paragraph(block.span, own);
             }
-            _ => false,
-        };
-        if speaks {
-            paragraph(text, block.span, &mut scratch, &mut carry, &mut found, diagnostics);
+            BlockKind::Heading if !std::mem::take(&mut title) => reader.end(),
+            _ => {}
         }
     }
-    end(&mut carry, diagnostics);
-    found
+    reader.end();
+    reader.quotes
 }
 
-fn end(carry: &mut Option<Carry>, diagnostics: &mut Vec<Diagnostic<'_>>) {
-    if let Some(carry) = carry.take() {
-        diagnostics.push(Diagnostic::new(
-            DiagnosticKind::UnclosedQuote,
-            carry.opened,
-            "a quotation is opened here and never closed",
-        ));
+/// The marks before an offset, and the others.
+fn parted(marks: &[Mark], to: usize) -> (&[Mark], &[Mark]) {
+    let count = marks.iter().take_while(|mark| mark.at < to).count();
+    marks.split_at_checked(count).unwrap_or_default()
+}
+
+impl Reader<'_, '_, '_> {
+    /// A speech that was left open is never closed.
+    fn end(&mut self) {
+        let open = self.carry.take().map(|carry| {
+            let message = "a quotation is opened here and never closed";
+            Diagnostic::new(DiagnosticKind::UnclosedQuote, carry.opened, message)
+        });
+        self.diagnostics.extend(open);
+    }
+
+    fn paragraph(&mut self, span: Span, marks: &[Mark]) {
+        if marks.is_empty() {
+            if let Some(carry) = &mut self.carry {
+                carry.since.push(span);
+            }
+            return;
+        }
+        let mut quoted = std::mem::take(&mut self.quoted);
+        pair(self.text, span, marks, &mut quoted);
+        self.go_on(span, &quoted);
+        self.speak(span, &quoted);
+        self.quoted = quoted;
+    }
+
+    /// What the paragraph makes of a speech that is open.
+    fn go_on(&mut self, span: Span, quoted: &Quoted) {
+        if quoted.stretches.first().is_some_and(|first| first.outer.start == span.start) {
+            self.carry = None;
+        } else if let (Some(open), Some(stray)) = (self.carry.as_mut(), quoted.stray) {
+            self.quotes.truncate(open.quotes);
+            self.quotes.extend(open.since.drain(..).map(|span| Quote::new(vec![span], CONTINUED)));
+            let last = crate::lines::trim(self.text, Span::new(span.start, stray.start));
+            self.quotes.push(Quote::new(vec![last], CONTINUED));
+            self.carry = None;
+        } else if let Some(open) = self.carry.as_mut() {
+            open.since.push(span);
+        }
+    }
+
+    /// The paragraph's own stretches.
+    fn speak(&mut self, span: Span, quoted: &Quoted) {
+        let mut series = Series::default();
+        for (at, stretch) in quoted.stretches.iter().enumerate() {
+            series.add(self.text, stretch, at);
+            let inner = stretch.inner.of(self.text).unwrap_or_default();
+            let last = at + 1 == quoted.stretches.len();
+            // What is short is no quote, and what it is matters to the next of its series alone.
+            let long = is_long(inner);
+            if !long && (stretch.closed || !last) {
+                continue;
+            }
+            let rule = series.rule(self.text, span, quoted);
+            let spoken = rule.is_some();
+            if let Some(rule) = rule.filter(|_| long) {
+                self.quotes.push(Quote::new(vec![stretch.inner], rule));
+            }
+            if !stretch.closed && last && (spoken || long) {
+                self.end();
+                let opened = Span::new(stretch.outer.start, stretch.inner.start);
+                self.carry = Some(Carry { opened, quotes: self.quotes.len(), since: Vec::new() });
+            }
+        }
     }
 }
 
-fn paragraph<'a>(
-    text: &str,
-    span: Span,
-    (found, quoted): &mut (Vec<Mark>, Quoted),
-    carry: &mut Option<Carry>,
-    quotes: &mut Vec<Quote<'a>>,
-    diagnostics: &mut Vec<Diagnostic<'a>>,
-) {
-    marks(text, span, found);
-    if found.is_empty() {
-        if let Some(carry) = carry {
-            carry.since.push(span);
+/// Stretches that only commas and small words part: all are what the first is.
+#[derive(Default)]
+struct Series {
+    /// The number of the first stretch.
+    first: usize,
+    /// What the first is, once that was asked.
+    rule: Option<Option<Rule>>,
+    /// Whether the last stretch is another than the first.
+    on: bool,
+    end: usize,
+}
+
+impl Series {
+    /// Goes on to the next stretch.
+    fn add(&mut self, text: &str, stretch: &Stretch, at: usize) {
+        let between = text.get(self.end..stretch.outer.start);
+        self.on = at > 0 && between.is_some_and(is_series);
+        self.end = stretch.outer.end;
+        if !self.on {
+            (self.first, self.rule) = (at, None);
         }
-        return;
     }
-    pair(text, span, found, quoted);
-    let reopens = quoted.stretches.first().is_some_and(|first| first.outer.start == span.start);
-    if reopens {
-        *carry = None;
-    } else if let (Some(open), Some(stray)) = (carry.as_mut(), quoted.stray) {
-        quotes.truncate(open.quotes);
-        quotes.extend(open.since.drain(..).map(|span| Quote::new(vec![span], CONTINUED)));
-        let last = crate::lines::trim(text, Span::new(span.start, stray.start));
-        quotes.push(Quote::new(vec![last], CONTINUED));
-        *carry = None;
-    } else if let Some(open) = carry.as_mut() {
-        open.since.push(span);
-    }
-    let mut last: Option<(usize, Option<Rule>)> = None;
-    for (at, stretch) in quoted.stretches.iter().enumerate() {
-        let before = last.as_ref().and_then(|(at, rule)| Some((quoted.stretches.get(*at)?, rule.clone())));
-        let rule = verdict(text, span, stretch, before);
-        let inner = stretch.inner.of(text).unwrap_or_default();
-        if let Some(rule) = rule.clone().filter(|_| is_long(inner)) {
-            quotes.push(Quote::new(vec![stretch.inner], rule));
-        }
-        let last_one = at + 1 == quoted.stretches.len();
-        if !stretch.closed && last_one && (rule.is_some() || is_long(inner)) {
-            {
-                end(carry, diagnostics);
-                *carry = Some(Carry {
-                    opened: Span::new(stretch.outer.start, stretch.inner.start),
-                    quotes: quotes.len(),
-                    since: Vec::new(),
-                });
-            }
-        }
-        last = Some((at, rule));
+
+    /// What the last stretch is.
+    fn rule(&mut self, text: &str, block: Span, quoted: &Quoted) -> Option<Rule> {
+        let first = || verdict(text, block, quoted.stretches.get(self.first)?);
+        let rule = self.rule.get_or_insert_with(first);
+        if self.on { rule.as_ref().map(|_| LISTED) } else { rule.clone() }
     }
 }

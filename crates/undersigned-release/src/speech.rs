@@ -18,28 +18,16 @@ pub(crate) const CONTINUED: Rule = Rule::new("speech-continued");
 pub(crate) const LISTED: Rule = Rule::new("speech-in-series");
 
 /// How a stretch reads in its paragraph.
-pub(crate) fn verdict(
-    text: &str,
-    block: Span,
-    stretch: &Stretch,
-    last: Option<(&Stretch, Option<Rule>)>,
-) -> Option<Rule> {
+pub(crate) fn verdict(text: &str, block: Span, stretch: &Stretch) -> Option<Rule> {
     let inner = stretch.inner.of(text).unwrap_or_default();
     let before = text.get(block.start..stretch.outer.start).unwrap_or_default();
     let after = text.get(stretch.outer.end..block.end).unwrap_or_default();
     let head = before.trim_end();
     let ends_inside = inner.ends_with([',', '.', '!', '?', '…', '—']);
-    if let Some((last, rule)) = last {
-        let between = text.get(last.outer.end..stretch.outer.start).unwrap_or_default().trim();
-        if is_series(between) {
-            return rule.map(|_| LISTED);
-        }
-    }
-    if head.is_empty() || head.ends_with('\n') || before.ends_with('\n') {
-        let alone = after.trim().is_empty();
-        if ends_inside || !stretch.closed || alone || is_attributed(after, ends_inside) {
-            return Some(PARAGRAPH);
-        }
+    let begins = head.is_empty() || head.ends_with('\n') || before.ends_with('\n');
+    let attributed = || is_attributed(after, ends_inside);
+    if begins && (ends_inside || !stretch.closed || after.trim().is_empty() || attributed()) {
+        return Some(PARAGRAPH);
     }
     let sentence = sentence_before(head);
     if names_work(sentence, inner) || names_charge(sentence) {
@@ -48,10 +36,11 @@ pub(crate) fn verdict(
     if head.ends_with(':') {
         return Some(COLON);
     }
-    if !ends_inside && (is_title_case(inner) || (describes(after) && !is_attributed(after, ends_inside))) {
+    let attributed = !begins && attributed();
+    if !ends_inside && (is_title_case(inner) || (!attributed && describes(after))) {
         return None;
     }
-    if is_attributed(after, ends_inside) || says(sentence) || names_source(sentence) || judges(sentence) {
+    if attributed || says(sentence) || names_source(sentence) || judges(sentence) {
         return Some(CUE);
     }
     if stretch.single {
@@ -65,11 +54,12 @@ pub(crate) fn verdict(
 
 /// Whether what follows says who speaks: "…,” said NAME", "…”, NAME said", "…” NAME said".
 fn is_attributed(after: &str, ends_inside: bool) -> bool {
-    let clause = after_clause(after);
-    let next = clause.trim_start_matches([' ', '\u{A0}', ',', '–', '—', '-']);
-    let parted = ends_inside || next.len() + 1 < clause.len();
-    let verb = words(next).next().is_some_and(is_saying);
-    (parted || verb || next.starts_with(char::is_uppercase)) && says(clause)
+    let near = near(after);
+    let next = near.trim_start_matches([' ', '\u{A0}', ',', '–', '—', '-']);
+    let parted = ends_inside || next.len() + 1 < near.len();
+    let mut words = clause_words(next);
+    let Some(first) = words.next() else { return false };
+    is_saying(first) || (parted || next.starts_with(char::is_uppercase)) && words.any(is_saying)
 }
 
 /// Whether a stretch has four words or more.
@@ -79,9 +69,9 @@ pub(crate) fn is_long(inner: &str) -> bool {
 }
 
 /// ", " · " and " · ", and ": the next of a series of stretches.
-fn is_series(between: &str) -> bool {
-    let word = between.trim_matches([',', ';', ' ', '\u{A0}']);
-    ["", "and", "or", "&", "and the", "y", "et", "und", "e", "dan", "as well as"].contains(&word)
+pub(crate) fn is_series(between: &str) -> bool {
+    let word = between.trim().trim_matches([',', ';', ' ', '\u{A0}']);
+    word.len() <= 10 && ["", "and", "or", "&", "and the", "y", "et", "und", "e", "dan", "as well as"].contains(&word)
 }
 
 /// The sentence that a stretch stands in, as far as it goes before it.
@@ -112,17 +102,26 @@ fn ends(near: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// What follows a stretch up to its sentence's end, at most a dozen words.
-fn after_clause(after: &str) -> &str {
-    let from = (0..=after.len().min(110)).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
-    let near = after.get(..from).unwrap_or_default();
-    let stops = |(at, byte): &(usize, u8)| match byte {
-        b'.' | b'!' | b'?' | b'\n' | b'"' => true,
-        0xC2 | 0xE2 => near.get(*at..).is_some_and(|rest| rest.starts_with(['“', '«', '„'])),
-        _ => false,
-    };
-    let end = near.bytes().enumerate().find(stops).map_or(near.len(), |(at, _)| at);
-    near.get(..end).unwrap_or_default()
+/// What follows a stretch, at most a dozen words.
+fn near(after: &str) -> &str {
+    let end = (0..=after.len().min(110)).rev().find(|&at| after.is_char_boundary(at)).unwrap_or(0);
+    after.get(..end).unwrap_or_default()
+}
+
+/// The words up to the sentence's end or the next stretch.
+fn clause_words(near: &str) -> impl Iterator<Item = &str> {
+    let mut seen = 0;
+    words(near).take_while(move |word| {
+        let from = word.as_ptr() as usize - near.as_ptr() as usize;
+        let goes_on = near.get(seen..from).is_some_and(|gap| gap == " " || !gap.contains(stops));
+        seen = from + word.len();
+        goes_on
+    })
+}
+
+/// Whether a clause ends at a character.
+fn stops(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '\n' | '"' | '“' | '«' | '„')
 }
 
 /// Whether a verb of saying stands in the text.

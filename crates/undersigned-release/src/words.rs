@@ -67,13 +67,12 @@ fn is_marked(table: &[u32; 32], first: u8, what: u8) -> bool {
 }
 
 /// The words of a text: letters and digits, with the apostrophes and hyphens at and between them.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let (_, word) = rest.split_at_checked(run(rest, false))?;
-        let (word, behind) = word.split_at_checked(run(word, true))?;
-        rest = behind;
-        (!word.is_empty()).then_some(word)
+        let from = run(text, at, OTHER);
+        at = run(text, from, WORD);
+        if from < at { text.get(from..at) } else { None }
     })
 }
 
@@ -81,37 +80,64 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
 pub(crate) fn last_words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        let head = rest.trim_end_matches(|c| !is_of_word(c));
-        let (before, word) = head.split_at_checked(head.trim_end_matches(is_of_word).len())?;
-        rest = before;
-        (!word.is_empty()).then_some(word)
+        let to = run_back(rest, OTHER);
+        let head = rest.get(..to)?;
+        let from = run_back(head, WORD);
+        rest = head.get(..from)?;
+        if from < to { head.get(from..) } else { None }
     })
 }
 
-/// The length of the run of characters of words, or of others, that a text begins with.
-fn run(text: &str, of_word: bool) -> usize {
-    let mut at = 0;
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let (fits, length) = if byte < 0x80 {
-            (OF_WORD.get(usize::from(byte)).is_some_and(|&is| is == of_word), 1)
-        } else {
-            let c = text.get(at..).and_then(|rest| rest.chars().next());
-            (c.is_some_and(|c| is_of_word(c) == of_word), c.map_or(1, char::len_utf8))
-        };
-        if !fits {
-            break;
+/// Where the run of characters of words, or of others, that begins at `from` ends.
+#[inline]
+fn run(text: &str, from: usize, kind: u8) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        let rest = bytes.get(at..).unwrap_or_default();
+        at += rest.iter().position(|&byte| kind_of(byte) != kind).unwrap_or(rest.len());
+        match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii()) {
+            Some(c) if is_of_word(c) == (kind == WORD) => at += c.len_utf8(),
+            _ => return at,
         }
-        at += length;
     }
-    at
 }
 
-static OF_WORD: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut rest: &mut [bool] = &mut table;
+/// Where the run of characters of words, or of others, that ends a text begins.
+#[inline]
+fn run_back(text: &str, kind: u8) -> usize {
+    let bytes = text.as_bytes();
+    let mut to = bytes.len();
+    loop {
+        let head = bytes.get(..to).unwrap_or_default();
+        to = head.iter().rposition(|&byte| kind_of(byte) != kind).map_or(0, |last| last + 1);
+        match text.get(..to).and_then(|head| head.chars().next_back()).filter(|c| !c.is_ascii()) {
+            Some(c) if is_of_word(c) == (kind == WORD) => to -= c.len_utf8(),
+            _ => return to,
+        }
+    }
+}
+
+const OTHER: u8 = 0;
+const WORD: u8 = 1;
+/// Part of a character beyond ASCII.
+const WIDE: u8 = 2;
+
+#[inline]
+fn kind_of(byte: u8) -> u8 {
+    KINDS.get(usize::from(byte)).copied().unwrap_or(WIDE)
+}
+
+static KINDS: [u8; 256] = {
+    let mut table = [OTHER; 256];
+    let mut rest: &mut [u8] = &mut table;
     let mut byte = 0u8;
     while let [slot, more @ ..] = rest {
-        *slot = byte.is_ascii_alphanumeric() || matches!(byte, b'\'' | b'-');
+        *slot = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'\'' | b'-' => WORD,
+            0x80.. => WIDE,
+            _ => OTHER,
+        };
         byte = byte.wrapping_add(1);
         rest = more;
     }
