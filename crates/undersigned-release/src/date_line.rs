@@ -78,11 +78,11 @@ fn starts_with_by(text: &str) -> bool {
 /// A quick look: short, and with as many digits as a date may have.
 #[inline]
 pub(crate) fn may_hold_date(line: &[u8]) -> bool {
-    if line.len() < 6 || line.len() > LONGEST {
-        return false;
-    }
-    // At most `LONGEST`, so that a byte counts them.
-    (4..=24).contains(&digits(line))
+    (6..=LONGEST).contains(&line.len())
+        // Years begin so.
+        && memchr::memchr2(b'1', b'2', line).is_some()
+        // At most `LONGEST`, so that a byte counts them.
+        && (4..=24).contains(&digits(line))
 }
 
 /// How many digits there are, modulo 256.

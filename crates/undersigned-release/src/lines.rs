@@ -114,9 +114,7 @@ fn line(text: &str, from: usize, bytes: &[u8]) -> Line {
     let end = from + bytes.len();
     match bytes {
         [] => Line { start: end, end, from, class: Class::NONE },
-        [first, .., last] | [first @ last] if first.is_ascii_graphic() && last.is_ascii_graphic() => {
-            Line { start: from, end, from, class: Class::of(bytes) }
-        }
+        _ if is_trimmed(bytes) => Line { start: from, end, from, class: Class::of(bytes) },
         _ => {
             let span = trim(text, Span::new(from, end));
             let own = text.as_bytes().get(span.start..span.end).unwrap_or_default();
@@ -130,13 +128,25 @@ pub(crate) const fn is_margin(c: char) -> bool {
     is_space(c) || is_invisible(c) || matches!(c, '\u{0}'..='\u{1F}')
 }
 
+/// A quick look: whether there is no white space at the ends.
+#[inline]
+fn is_trimmed(bytes: &[u8]) -> bool {
+    // Besides ASCII, letters of two bytes and quote marks: they begin and end many lines.
+    let starts = match bytes {
+        [0x21..=0x7E | 0xC3..=0xDF, ..] | [0xE2, 0x80, 0x98..=0x9F, ..] => true,
+        _ => false,
+    };
+    let ends = match bytes {
+        [.., 0x21..=0x7E] | [.., 0xC3..=0xDF, 0x80..=0xBF] | [.., 0xE2, 0x80, 0x98..=0x9F | 0xA6] => true,
+        _ => false,
+    };
+    starts && ends
+}
+
 /// A span without the white space at its ends; where there is nothing else, the empty span at its end.
 pub(crate) fn trim(text: &str, span: Span) -> Span {
     let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
-    if let [first, .., last] | [first @ last] = bytes
-        && first.is_ascii_graphic()
-        && last.is_ascii_graphic()
-    {
+    if is_trimmed(bytes) {
         return span;
     }
     let body = span.of(text).unwrap_or_default().trim_end_matches(is_margin);

@@ -13,7 +13,7 @@ const FAR: usize = 32 * 1024;
 /// Marks the pull quotes among a release's blocks, and the attributions below them.
 pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
     let mut looked = 0;
-    let mut anchors: Option<Anchors> = None;
+    let mut anchors: [Option<Anchors>; 2] = [None, None];
     for at in 1..release.blocks.len() {
         let (Some(block), next) = (release.blocks.get(at).copied(), release.blocks.get(at + 1).copied()) else { break };
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) {
@@ -33,11 +33,7 @@ pub(crate) fn mark(text: &str, release: &mut Release<'_>) {
             return;
         }
         looked += 1;
-        let anchors = anchors.get_or_insert_with(|| Anchors::of(release.span.of(text).unwrap_or_default()));
-        if !anchors.may_repeat(words.trim_end_matches(['.', '…', ' '])) {
-            continue;
-        }
-        let Some(repeats) = elsewhere(text, release.span, block.span) else { continue };
+        let Some(repeats) = repetition(text, release.span, block.span, &mut anchors) else { continue };
         if is_name(words) && fills_line(text, repeats) {
             continue;
         }
@@ -73,50 +69,130 @@ fn is_attribution(words: &str) -> bool {
         && words.split_whitespace().nth(1).is_some()
 }
 
-/// What stands before the letters of a release that are rare and easily found, and which of it stands there twice. A sentence
-/// that has something of it that stands there once is said once.
+/// Letters of a release that are rare and easily found. A sentence that is said twice has the same before each of its anchors
+/// in both places, so that only few places need to be compared.
 struct Anchors {
-    once: [u64; SLOTS],
-    twice: [u64; SLOTS],
-    /// Whether more than single plain spaces part the words before some anchor: then only words alone compare.
+    release: Span,
+    letters: (u8, u8),
+    /// What stands before each, and its offset.
+    places: Vec<(u64, usize)>,
+    /// By their words, those before which other than single plain spaces part the words: only words alone compare there.
     uneven: [u64; SLOTS],
+    /// Whether all of them are known.
+    complete: bool,
 }
 
-const SLOTS: usize = 64;
+const SLOTS: usize = 16;
 /// How many bytes before an anchor are compared.
 const NEAR: usize = 8;
+/// How many anchors are kept.
+const KEPT: usize = 4096;
 
 impl Anchors {
-    fn of(text: &str) -> Self {
-        let mut anchors = Anchors { once: [0; SLOTS], twice: [0; SLOTS], uneven: [0; SLOTS] };
-        for at in rare(text) {
-            let (table, hash) = match even(text.as_bytes(), at) {
-                Some(near) => (&mut anchors.once, mix(near)),
-                None => (&mut anchors.uneven, mix(word(text.as_bytes(), at))),
-            };
-            let (slot, bit) = place(hash);
-            let Some(seen) = table.get_mut(slot) else { continue };
-            let again = *seen & bit;
-            *seen |= bit;
-            if let Some(twice) = anchors.twice.get_mut(slot) {
-                *twice |= again;
+    fn of(text: &str, release: Span, letters: (u8, u8)) -> Self {
+        let mut anchors =
+            Anchors { release, letters, places: Vec::with_capacity(64), uneven: [0; SLOTS], complete: true };
+        let bytes = text.as_bytes();
+        for at in rare(release.of(text).unwrap_or_default(), letters).map(|at| release.start + at) {
+            if anchors.places.len() == KEPT {
+                anchors.complete = false;
+                break;
+            }
+            if at < release.start + NEAR {
+                continue;
+            }
+            match even(bytes, at) {
+                Some(near) => anchors.places.push((near, at)),
+                None => anchors.add_uneven(word(bytes, at)),
             }
         }
         anchors
     }
 
-    /// Whether a part of the text may stand there twice, white space aside.
-    fn may_repeat(&self, words: &str) -> bool {
+    fn add_uneven(&mut self, word: u64) {
+        let (slot, bit) = place(word);
+        if let Some(bits) = self.uneven.get_mut(slot) {
+            *bits |= bit;
+        }
+    }
+
+    fn is_uneven(&self, word: u64) -> bool {
+        let (slot, bit) = place(word);
+        self.uneven.get(slot).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Where the release says the same as a block, white space aside.
+    fn repeated(&self, text: &str, block: Span) -> Said {
+        let words = said(text, block);
         let bytes = words.as_bytes();
-        // What stands before the part may be other than before its repetition.
-        rare(words).filter(|&at| at >= NEAR).all(|at| {
-            even(bytes, at).is_none_or(|near| has(&self.twice, mix(near)) || has(&self.uneven, mix(word(bytes, at))))
-        })
+        let mut first = None;
+        // What stands before the block may be other than before its repetition.
+        for at in rare(words, self.letters).filter(|&at| at >= NEAR) {
+            let Some(near) = even(bytes, at).filter(|_| !self.is_uneven(word(bytes, at))) else { continue };
+            if self.apart(near, block).next().is_none() {
+                return Said::Once;
+            }
+            first.get_or_insert((at, near));
+        }
+        let Some((first, near)) = first else { return Said::Unknown };
+        let mut places = self.apart(near, block).take(16);
+        let again = places.find_map(|at| said_at(text, at, first, words, self.release.start));
+        again.map_or(Said::Once, Said::Again)
+    }
+
+    /// Where the same stands before an anchor outside of a block, but not far.
+    fn apart(&self, near: u64, block: Span) -> impl Iterator<Item = usize> {
+        let reach = Span::new(block.start.saturating_sub(FAR), block.end + FAR);
+        let same = self.places.iter().filter(move |(other, at)| *other == near && !block.covers(*at));
+        same.map(|&(_, at)| at).filter(move |&at| reach.covers(at))
     }
 }
 
-fn rare(text: &str) -> impl Iterator<Item = usize> {
-    memchr::memchr2_iter(b',', b'v', text.as_bytes())
+fn rare(text: &str, (one, other): (u8, u8)) -> impl Iterator<Item = usize> {
+    memchr::memchr2_iter(one, other, text.as_bytes())
+}
+
+/// How often a release says what a block says.
+enum Said {
+    Once,
+    Again(Span),
+    /// The block has no anchor.
+    Unknown,
+}
+
+/// Where the release says the same as a block, white space aside.
+fn repetition(text: &str, release: Span, block: Span, anchors: &mut [Option<Anchors>; 2]) -> Option<Span> {
+    // The second letters are asked only where the first are missing.
+    const LETTERS: [(u8, u8); 2] = [(b',', b'v'), (b'g', b'p')];
+    for (anchors, letters) in anchors.iter_mut().zip(LETTERS) {
+        let anchors = anchors.get_or_insert_with(|| Anchors::of(text, release, letters));
+        match anchors.repeated(text, block) {
+            Said::Once if anchors.complete => return None,
+            Said::Again(span) => return Some(span),
+            _ => {}
+        }
+    }
+    elsewhere(text, release, block)
+}
+
+/// A block's words without the marks at their end.
+fn said(text: &str, block: Span) -> &str {
+    block.of(text).unwrap_or_default().trim_end_matches(['.', '…', ' '])
+}
+
+/// Where `words` stand, white space aside, if what stands at `to` in them stands at `at` in the text.
+fn said_at(text: &str, at: usize, to: usize, words: &str, floor: usize) -> Option<Span> {
+    let (head, tail) = words.split_at_checked(to)?;
+    let (before, behind) = (text.get(floor..at)?, text.get(at..)?);
+    let other = |(own, found): (u8, u8)| own.is_ascii_graphic() && found.is_ascii_graphic();
+    let back_differs =
+        head.bytes().rev().zip(before.bytes().rev()).find(|(own, found)| own != found).is_some_and(other);
+    if back_differs || tail.bytes().zip(behind.bytes()).find(|(own, found)| own != found).is_some_and(other) {
+        return None;
+    }
+    let start = back(text, at, head, floor)?;
+    let end = matches(text, start, words)?;
+    Some(trim(text, Span::new(start, end)))
 }
 
 /// The bytes before an anchor, where they are letters and marks of ASCII with single spaces between.
@@ -136,34 +212,21 @@ fn word(bytes: &[u8], at: usize) -> u64 {
     own.fold(0, |word, &byte| word << 8 | u64::from(byte))
 }
 
-fn mix(near: u64) -> u64 {
-    near.wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
 /// The place of a hash in a table.
-fn place(hash: u64) -> (usize, u64) {
-    ((hash >> 58) as usize, 1 << (hash >> 52 & 63))
+fn place(word: u64) -> (usize, u64) {
+    let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    ((hash >> 60) as usize, 1 << (hash >> 52 & 63))
 }
 
-fn has(table: &[u64; SLOTS], hash: u64) -> bool {
-    let (slot, bit) = place(hash);
-    table.get(slot).is_some_and(|bits| bits & bit != 0)
-}
-
-/// Where the release says the same, white space aside.
+/// Where the release says the same as a block without anchors, white space aside.
 fn elsewhere(text: &str, release: Span, block: Span) -> Option<Span> {
-    let words = block.of(text)?;
-    let words = words.trim_end_matches(['.', '…', ' ']);
+    let words = said(text, block);
     let needle = words.split(is_space).max_by_key(|word| word.len())?;
     let finder = memchr::memmem::Finder::new(needle);
     let offset = finder.find(words.as_bytes())?;
     let near = |from: usize, to: usize| -> Option<Span> {
         let hay = text.as_bytes().get(from..to)?;
-        finder.find_iter(hay).take(8).find_map(|at| {
-            let start = back(text, from + at, words.get(..offset)?, release.start)?;
-            let end = matches(text, start, words)?;
-            Some(trim(text, Span::new(start, end)))
-        })
+        finder.find_iter(hay).take(8).find_map(|at| said_at(text, from + at, offset, words, release.start))
     };
     near(block.start.saturating_sub(FAR).max(release.start), block.start)
         .or_else(|| near(block.end, (block.end + FAR).min(release.end)))

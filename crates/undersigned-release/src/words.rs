@@ -1,26 +1,27 @@
 //! Words of a text, and sets of words: what the rules about speech look at most.
 
-/// A set of words, found case aside. Most words are none of it, and their first and last letter and length tell so.
+/// A set of words, found case aside. Most words are none of it, and a few of their letters tell so.
 pub(crate) struct WordSet {
     words: &'static [&'static str],
-    /// By first letter: the lengths, a bit each.
-    lengths: [u32; 32],
-    /// By first letter: the last letters, a bit each.
-    lasts: [u32; 32],
+    /// A bit for each hash of some word.
+    bits: [u64; SPOTS / 64],
 }
+
+const SPOTS: usize = 2048;
 
 impl WordSet {
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        let (mut lengths, mut lasts) = ([0; 32], [0; 32]);
+        let mut bits = [0; SPOTS / 64];
         let mut rest = words;
         while let [word, more @ ..] = rest {
-            if let [first, .., last] | [first @ last] = word.as_bytes() {
-                mark(&mut lengths, *first, word.len() as u8);
-                mark(&mut lasts, *first, *last);
+            let (slot, bit) = spot(word);
+            let slots: &mut [u64] = &mut bits;
+            if let Some((_, [bits, ..])) = slots.split_at_mut_checked(slot) {
+                *bits |= bit;
             }
             rest = more;
         }
-        Self { words, lengths, lasts }
+        Self { words, bits }
     }
 
     /// Whether the set has a word, in any case; letters beyond ASCII in the case of the set.
@@ -29,41 +30,39 @@ impl WordSet {
     }
 
     #[inline]
-    pub(crate) fn may_have(&self, word: &str) -> bool {
-        match word.as_bytes() {
-            [first, .., last] | [first @ last] => {
-                is_marked(&self.lengths, *first, word.len() as u8)
-                    && (is_marked(&self.lasts, *first, *last) || *last >= 0x80)
-            }
-            [] => false,
-        }
+    fn may_have(&self, word: &str) -> bool {
+        let (slot, bit) = spot(word);
+        self.bits.get(slot).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Whether the set, which must be sorted, has a word in any case of any letters.
+    #[inline]
     pub(crate) fn has_sorted(&self, word: &str) -> bool {
-        if word.is_ascii() {
-            let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
-            return self.may_have(word) && self.words.binary_search_by(|known| known.bytes().cmp(lower())).is_ok();
-        }
-        self.words.binary_search(&word.to_lowercase().as_str()).is_ok()
+        self.may_have(word) && self.finds(word)
+    }
+
+    fn finds(&self, word: &str) -> bool {
+        let lower = || word.chars().flat_map(char::to_lowercase);
+        self.words.binary_search_by(|known| known.chars().cmp(lower())).is_ok()
     }
 }
 
-/// Five bits tell letters apart, whatever their case.
-const fn slot(byte: u8) -> usize {
-    (byte & 31) as usize
-}
-
-const fn mark(table: &mut [u32; 32], first: u8, what: u8) {
-    let slots: &mut [u32] = table;
-    if let Some((_, [bits, ..])) = slots.split_at_mut_checked(slot(first)) {
-        *bits |= 1 << (what & 31);
-    }
-}
-
+/// The place of a word's hash, from its first and last letters and its length.
 #[inline]
-fn is_marked(table: &[u32; 32], first: u8, what: u8) -> bool {
-    table.get(slot(first)).is_some_and(|bits| bits >> (what & 31) & 1 == 1)
+const fn spot(word: &str) -> (usize, u64) {
+    // Letters in either case are the same, and so are all beyond ASCII.
+    const fn fold(byte: u8) -> usize {
+        if byte < 0x80 { (byte | 0x20) as usize } else { 0x80 }
+    }
+    let bytes = word.as_bytes();
+    let hash = match bytes {
+        [a, b, .., y, z] => fold(*a) * 7 + fold(*b) * 67 + fold(*y) * 131 + fold(*z) * 31,
+        [a, .., z] => fold(*a) * 7 + fold(*z) * 31,
+        [a] => fold(*a) * 7,
+        [] => 0,
+    };
+    let hash = (hash + bytes.len() * 389) & (SPOTS - 1);
+    (hash >> 6, 1 << (hash & 63))
 }
 
 /// The words of a text: letters and digits, with the apostrophes and hyphens at and between them.
@@ -91,30 +90,29 @@ pub(crate) fn last_words(text: &str) -> impl Iterator<Item = &str> {
 /// Where the run of characters of words, or of others, that begins at `from` ends.
 #[inline]
 fn run(text: &str, from: usize, kind: u8) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = from;
-    loop {
-        let rest = bytes.get(at..).unwrap_or_default();
-        at += rest.iter().position(|&byte| kind_of(byte) != kind).unwrap_or(rest.len());
-        match text.get(at..).and_then(|rest| rest.chars().next()).filter(|c| !c.is_ascii()) {
-            Some(c) if is_of_word(c) == (kind == WORD) => at += c.len_utf8(),
-            _ => return at,
-        }
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let plain = rest.iter().position(|&byte| kind_of(byte) != kind).unwrap_or(rest.len());
+    match rest.get(plain) {
+        Some(0x80..) => run_wide(text, from + plain, kind),
+        _ => from + plain,
     }
+}
+
+fn run_wide(text: &str, from: usize, kind: u8) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    from + rest.find(|c| is_of_word(c) != (kind == WORD)).unwrap_or(rest.len())
 }
 
 /// Where the run of characters of words, or of others, that ends a text begins.
 #[inline]
 fn run_back(text: &str, kind: u8) -> usize {
-    let bytes = text.as_bytes();
-    let mut to = bytes.len();
-    loop {
-        let head = bytes.get(..to).unwrap_or_default();
-        to = head.iter().rposition(|&byte| kind_of(byte) != kind).map_or(0, |last| last + 1);
-        match text.get(..to).and_then(|head| head.chars().next_back()).filter(|c| !c.is_ascii()) {
-            Some(c) if is_of_word(c) == (kind == WORD) => to -= c.len_utf8(),
-            _ => return to,
+    let plain = text.bytes().rposition(|byte| kind_of(byte) != kind);
+    match plain.and_then(|last| Some((text.as_bytes().get(last)?, last + 1))) {
+        Some((0x80.., to)) => {
+            text.get(..to).unwrap_or_default().trim_end_matches(|c| is_of_word(c) == (kind == WORD)).len()
         }
+        Some((_, to)) => to,
+        None => 0,
     }
 }
 
@@ -149,19 +147,18 @@ fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
 }
 
-/// Whether a text has at least so many words between white space: a quick look, which may say no where it has.
+/// Whether a text has at least so many words between single spaces: a quick look, which may say no where it has.
 #[inline]
 pub(crate) fn surely_has(text: &str, count: usize) -> bool {
-    let mut space = true;
-    let mut left = count;
-    for &byte in text.as_bytes() {
-        left -= usize::from(space && byte.is_ascii_alphanumeric());
-        if left == 0 {
-            return true;
+    let mut rest = text.as_bytes();
+    for _ in 1..count {
+        let Some(space) = rest.iter().position(|&byte| byte == b' ') else { return false };
+        match rest.get(space + 1..) {
+            Some(behind @ [next, ..]) if next.is_ascii_alphanumeric() => rest = behind,
+            _ => return false,
         }
-        space = byte == b' ';
     }
-    false
+    text.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 #[cfg(test)]
