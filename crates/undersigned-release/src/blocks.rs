@@ -8,11 +8,24 @@ use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};
 use crate::lines::{Line, Wording};
 use crate::list::is_item;
+use crate::marks::Marks;
 use undersigned_model::{Block, BlockKind, Section, Span};
 
+/// What a line may be that is a block of its own by its words.
+const OWN: Class = Class::LINK
+    .or(Class::ITEM)
+    .or(Class::POST)
+    .or(Class::OFFICE)
+    .or(Class::COPYRIGHT)
+    .or(Class::SECTION)
+    .or(Class::NAMES_CONTACT)
+    .or(Class::CONTACT)
+    .or(Class::DATED);
+
 /// Cuts a release's lines into blocks.
-pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head) -> Vec<Block> {
-    let mut builder = Builder { text, lines, blocks: Vec::new(), section: Section::Body, filled: false };
+pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head, marks: &Marks) -> Vec<Block> {
+    let blocks = Vec::with_capacity(lines.len() / 2 + 1);
+    let mut builder = Builder { text, lines, marks, blocks, section: Section::Body, filled: false };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if line.is_blank() {
@@ -31,6 +44,7 @@ pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head) -> Vec<Block> {
 struct Builder<'a> {
     text: &'a str,
     lines: &'a [Line],
+    marks: &'a Marks,
     blocks: Vec<Block>,
     section: Section,
     /// Whether the section has had a block besides its heading.
@@ -162,45 +176,64 @@ impl<'a> Builder<'a> {
     }
 
     /// The kind of a line that is a block of its own, else `None`.
+    #[inline]
     fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
         let line = self.lines.get(at)?;
-        let words = line.of(self.text);
+        let mailed = self.marks.mails && line.len() < 200;
+        if line.may(OWN) || mailed {
+            self.own_kind(line.of(self.text), at, starts_run)
+        } else if line.len() <= 240 && starts_run && self.is_blank(at + 1) {
+            self.kind_alone(line.of(self.text), at)
+        } else {
+            None
+        }
+    }
+
+    fn own_kind(&self, words: Wording<'_>, at: usize, starts_run: bool) -> Option<BlockKind> {
         if words.may(Class::LINK) && is_link(&words) {
             return Some(BlockKind::Link);
         }
         if words.may(Class::ITEM) && is_item(&words) {
             return Some(BlockKind::ListItem);
         }
-        if line.len() > 300 {
-            return post_line(words).map(|_| BlockKind::Boilerplate);
+        if post_line(words).is_some() {
+            return Some(BlockKind::Boilerplate);
         }
-        if post_line(words).is_some() || is_office_line(words) || is_copyright(words) {
+        if words.len() > 300 {
+            return None;
+        }
+        if is_office_line(words) || is_copyright(words) {
             return Some(BlockKind::Boilerplate);
         }
         let section = heading::section(words).filter(|_| starts_run || words.ends_with(':'));
         if heading::names_contact(words) && has_address(&words)
-            || (is_contact(words) && (starts_run || self.section == Section::Contact))
+            || ((starts_run || self.section == Section::Contact) && is_contact(words))
         {
             return Some(BlockKind::Contact);
         }
         if section.is_some_and(|section| section != Section::Demands || words.len() < 40) && !is_salutation(words) {
             return Some(BlockKind::Heading);
         }
-        let alone = starts_run && self.is_blank(at + 1);
         if starts_run && date_line(words).is_some() {
             return Some(BlockKind::Dateline);
         }
-        if alone && is_caption(words) {
+        if starts_run && self.is_blank(at + 1) { self.kind_alone(words, at) } else { None }
+    }
+
+    /// The kind of a line between blank lines that is of none by its own words.
+    fn kind_alone(&self, words: Wording<'_>, at: usize) -> Option<BlockKind> {
+        if is_caption(words, self.marks.signs) {
             return Some(BlockKind::Caption);
         }
-        (alone && self.is_heading(at)).then_some(BlockKind::Heading)
+        self.is_heading(at).then_some(BlockKind::Heading)
     }
 
     /// Whether a line that stands alone names what follows: short, without full stop, above a longer paragraph.
     fn is_heading(&self, at: usize) -> bool {
         let words = self.words(at);
         if words.len() > 120
-            || words.ends_with(['.', ',', ';', '”', '"', '…', '’'])
+            || words.ends_with('.')
+            || words.ends_with([',', ';', '”', '"', '…', '’'])
             || (self.section == Section::Signatories && self.filled)
             || is_lead_in(&words)
             || is_salutation(words)

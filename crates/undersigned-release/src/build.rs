@@ -4,6 +4,7 @@ use crate::blocks::blocks;
 use crate::date::Reading;
 use crate::day::{Day, Found, day};
 use crate::lines::Line;
+use crate::marks::Marks;
 use crate::publisher::publisher;
 use crate::{head, links};
 use undersigned_model::{Diagnostic, DiagnosticKind, Layout, Release, ReleaseDate, Span, Text};
@@ -15,19 +16,20 @@ pub(crate) fn release<'a>(text: &'a str, lines: &[Line], layout: Layout) -> Rele
         _ => Span::default(),
     };
     let mut release = Release::new(text, span, layout);
+    let marks = Marks::of(text, span);
     let head = head::read(text, lines, layout);
     release.title = head.title.and_then(|span| Text::cut(text, span));
     release.byline = head.byline.and_then(|span| Text::cut(text, span));
-    release.blocks = blocks(text, lines, &head);
+    release.blocks = blocks(text, lines, &head, &marks);
     let found = day(text, lines, &head, &release.blocks);
     release.dateline = found.place.and_then(|span| Text::cut(text, span));
     release.date = found.date.as_ref().map(|date| record(text, date));
     diagnose(&found, &mut release.diagnostics);
     release.publisher = publisher(text, lines, &release.blocks);
     release.links = links::links(text, span);
-    release.contacts = links::contacts(text, span, &release.blocks);
+    release.contacts = links::contacts(text, span, &release.blocks, marks.mails);
     crate::pull::mark(text, &mut release);
-    let mut quotes = crate::quotes::quotes(text, &release.blocks, &mut release.diagnostics);
+    let mut quotes = crate::quotes::quotes(text, &release.blocks, &marks.quotes, &mut release.diagnostics);
     release.quotes.append(&mut quotes);
     release.quotes.sort_by_key(|quote| quote.span().start);
     release

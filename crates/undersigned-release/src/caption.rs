@@ -32,8 +32,9 @@ pub(crate) const BEGINNINGS: &[&str] = &[
     "screenshot",
 ];
 
-/// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site".
-pub(crate) fn is_caption(line: Wording<'_>) -> bool {
+/// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site". Where no `signs` are, no "©" is
+/// looked for.
+pub(crate) fn is_caption(line: Wording<'_>, signs: bool) -> bool {
     if line.len() > 240 {
         return false;
     }
@@ -43,7 +44,7 @@ pub(crate) fn is_caption(line: Wording<'_>) -> bool {
     }
     static VIA: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(" via "));
     line.len() <= 200
-        && ((has_sign(&line) && !is_copyright(line))
+        && ((signs && has_sign(&line) && !is_copyright(line))
             || (!line.ends_with('.') && VIA.find(line.as_bytes()).is_some() && line.split_whitespace().count() <= 6))
 }
 
@@ -91,10 +92,10 @@ mod tests {
     #[test]
     fn captions() {
         for line in ["Ama Mensah © Private", "Photo credit: A. Photographer", "Ama Mensah via Mastodon"] {
-            assert!(is_caption(line.into()), "{line}");
+            assert!(is_caption(line.into(), true), "{line}");
         }
-        assert!(!is_caption("She travelled via Accra to meet the families of those detained.".into()));
-        assert!(!is_caption("© 2024 Coast Rights".into()));
+        assert!(!is_caption("She travelled via Accra to meet the families of those detained.".into(), true));
+        assert!(!is_caption("© 2024 Coast Rights".into(), true));
     }
 
     #[test]

@@ -75,14 +75,20 @@ fn starts_with_by(text: &str) -> bool {
     text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "))
 }
 
-/// A quick look: short, and with as many digits as a date may have.
+/// A quick look: short, with as many digits as a date may have, and a year among them.
 #[inline]
 pub(crate) fn may_hold_date(line: &[u8]) -> bool {
-    (6..=LONGEST).contains(&line.len())
-        // Years begin so.
-        && memchr::memchr2(b'1', b'2', line).is_some()
-        // At most `LONGEST`, so that a byte counts them.
-        && (4..=24).contains(&digits(line))
+    // At most `LONGEST`, so that a byte counts the digits.
+    (6..=LONGEST).contains(&line.len()) && has_year(line) && (4..=24).contains(&digits(line))
+}
+
+/// Whether a number of four digits begins as years do.
+#[inline]
+pub(crate) fn has_year(bytes: &[u8]) -> bool {
+    memchr::memchr2_iter(b'1', b'2', bytes).any(|at| {
+        let year = matches!(bytes.get(at..), Some([b'1', b'9', _, last, ..] | [b'2', b'0' | b'1', _, last, ..]) if last.is_ascii_digit());
+        year && at.checked_sub(1).and_then(|before| bytes.get(before)).is_none_or(|byte| !byte.is_ascii_digit())
+    })
 }
 
 /// How many digits there are, modulo 256.

@@ -6,7 +6,7 @@
 use crate::date::{Date, date_at, gap};
 
 /// The longest dateline, in bytes.
-const LONGEST: usize = 120;
+pub(crate) const LONGEST: usize = 120;
 
 /// A dateline, with byte ranges of the paragraph that it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -110,7 +110,7 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
         return is_title(words)
             && !is_contact(words)
             && post_line(words).is_none()
-            && !crate::caption::is_caption(words);
+            && !crate::caption::is_caption(words, true);
     }
     let after = lines.get(at + 1..).unwrap_or_default();
     let apart = after.first().is_some_and(|next| next.is_blank()) || stands_below_date(text, line, after, head, at);
@@ -123,7 +123,7 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
         && !is_contact(words)
         && !words.trim_end_matches(['”', '"', '’', '»', '“']).ends_with(['.', '!', '?', '…', ','])
         && !words.starts_with(['“', '"', '‘', '«', '„', '(', '•', '-', '*'])
-        && !crate::caption::is_caption(words)
+        && !crate::caption::is_caption(words, true)
         && !is_media_note(&words)
         && line.len() <= LONGEST_TITLE
 }

@@ -149,6 +149,11 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     if is_trimmed(bytes) {
         return span;
     }
+    let plain = bytes.trim_ascii();
+    if is_trimmed(plain) {
+        let start = span.start + (bytes.len() - bytes.trim_ascii_start().len());
+        return Span::new(start, start + plain.len());
+    }
     let body = span.of(text).unwrap_or_default().trim_end_matches(is_margin);
     let end = span.start + body.len();
     let start = end - body.trim_start_matches(is_margin).len();

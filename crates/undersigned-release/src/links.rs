@@ -64,10 +64,11 @@ fn add<'a>(text: &'a str, from: Span, behind: &mut usize, found: &mut Vec<Text<'
     }
 }
 
-/// The mail addresses in a span, and the telephone numbers in its contact lines.
-pub(crate) fn contacts<'a>(text: &'a str, span: Span, blocks: &[Block]) -> Vec<Text<'a>> {
+/// The mail addresses in a span, where `mails` tells of an "@" in it, and the telephone numbers in its contact lines.
+pub(crate) fn contacts<'a>(text: &'a str, span: Span, blocks: &[Block], mails: bool) -> Vec<Text<'a>> {
     let mut found = Vec::new();
-    let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+    let mailed = if mails { span } else { Span::at(span.end) };
+    let bytes = text.as_bytes().get(mailed.start..mailed.end).unwrap_or_default();
     let mut behind = span.start;
     for at in memchr::memchr_iter(b'@', bytes).map(|at| span.start + at) {
         let head = text.get(behind.min(at)..at).unwrap_or_default();
@@ -140,7 +141,7 @@ mod tests {
         let text = "Contact: Ama, +233 (0)20 555 0199, ama.m@coast.example. @handle";
         let span = Span::new(0, text.len());
         let block = Block::new(BlockKind::Contact, span, Section::Contact);
-        let found: Vec<_> = contacts(text, span, &[block]).into_iter().map(|contact| contact.text).collect();
+        let found: Vec<_> = contacts(text, span, &[block], true).into_iter().map(|contact| contact.text).collect();
         assert_eq!(found, ["+233 (0)20 555 0199", "ama.m@coast.example"]);
     }
 }

@@ -54,23 +54,41 @@ pub(crate) struct Quoted {
     pub(crate) stray: Option<Span>,
 }
 
-/// The quote marks of a span, in order.
-pub(crate) fn marks(text: &str, span: Span) -> impl Iterator<Item = Mark> {
-    let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
-    memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes).filter_map(move |at| {
-        let (shape, len) = match bytes.get(at..)? {
-            [0xE2, 0x80, 0x99, ..] => (Shape::SingleClose, 3),
-            [0xE2, 0x80, 0x9C | 0x9F, ..] => (Shape::Open, 3),
-            [0xE2, 0x80, 0x9D, ..] => (Shape::Close, 3),
-            [0xE2, 0x80, 0x9E, ..] => (Shape::Low, 3),
-            [0xE2, 0x80, 0x98, ..] => (Shape::Single, 3),
-            [b'"', ..] => (Shape::Straight, 1),
-            [0xC2, 0xAB, ..] => (Shape::Left, 2),
-            [0xC2, 0xBB, ..] => (Shape::Right, 2),
-            _ => return None,
-        };
-        Some(Mark { shape, at: span.start + at, len })
-    })
+/// The marks of a release that tell what needs to be looked for in it.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    /// Quote marks, in order.
+    pub(crate) quotes: Vec<Mark>,
+    /// Whether there is a "©".
+    pub(crate) signs: bool,
+    /// Whether there is an "@".
+    pub(crate) mails: bool,
+}
+
+impl Marks {
+    pub(crate) fn of(text: &str, span: Span) -> Self {
+        let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+        let mut marks = Marks { mails: memchr::memchr(b'@', bytes).is_some(), ..Marks::default() };
+        for at in memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes) {
+            let (shape, len) = match bytes.get(at..).unwrap_or_default() {
+                [0xE2, 0x80, 0x99, ..] => (Shape::SingleClose, 3),
+                [0xE2, 0x80, 0x9C | 0x9F, ..] => (Shape::Open, 3),
+                [0xE2, 0x80, 0x9D, ..] => (Shape::Close, 3),
+                [0xE2, 0x80, 0x9E, ..] => (Shape::Low, 3),
+                [0xE2, 0x80, 0x98, ..] => (Shape::Single, 3),
+                [b'"', ..] => (Shape::Straight, 1),
+                [0xC2, 0xAB, ..] => (Shape::Left, 2),
+                [0xC2, 0xBB, ..] => (Shape::Right, 2),
+                [0xC2, 0xA9, ..] => {
+                    marks.signs = true;
+                    continue;
+                }
+                _ => continue,
+            };
+            marks.quotes.push(Mark { shape, at: span.start + at, len });
+        }
+        marks
+    }
 }
 
 /// Which mark opened a stretch.
@@ -300,13 +318,13 @@ fn single_close(text: &str, span: Span, marks: &[Mark], _open: Near) -> Option<M
 
 #[cfg(test)]
 mod tests {
-    use super::{Quoted, marks, pair};
+    use super::{Marks, Quoted, pair};
     use undersigned_model::Span;
 
     fn inner(text: &str) -> Vec<&str> {
         let mut quoted = Quoted::default();
         let span = Span::new(0, text.len());
-        let found: Vec<_> = marks(text, span).collect();
+        let found = Marks::of(text, span).quotes;
         pair(text, span, &found, &mut quoted);
         quoted.stretches.iter().map(|stretch| stretch.inner.of(text).unwrap()).collect()
     }

@@ -74,15 +74,27 @@ fn is_attribution(words: &str) -> bool {
 struct Anchors {
     release: Span,
     letters: (u8, u8),
-    /// What stands before each, and its offset.
-    places: Vec<(u64, usize)>,
+    /// The last first.
+    places: Vec<Place>,
+    /// By hash, the number behind that of the first place.
+    heads: [u16; HEADS],
     /// By their words, those before which other than single plain spaces part the words: only words alone compare there.
     uneven: [u64; SLOTS],
     /// Whether all of them are known.
     complete: bool,
 }
 
+/// A place in a release.
+struct Place {
+    /// What stands before it.
+    near: u64,
+    at: usize,
+    /// The number behind that of the next place with the same hash.
+    next: u16,
+}
+
 const SLOTS: usize = 16;
+const HEADS: usize = 256;
 /// How many bytes before an anchor are compared.
 const NEAR: usize = 8;
 /// How many anchors are kept.
@@ -90,23 +102,38 @@ const KEPT: usize = 4096;
 
 impl Anchors {
     fn of(text: &str, release: Span, letters: (u8, u8)) -> Self {
-        let mut anchors =
-            Anchors { release, letters, places: Vec::with_capacity(64), uneven: [0; SLOTS], complete: true };
+        let mut anchors = Anchors {
+            release,
+            letters,
+            places: Vec::with_capacity(64),
+            heads: [0; HEADS],
+            uneven: [0; SLOTS],
+            complete: true,
+        };
         let bytes = text.as_bytes();
-        for at in rare(release.of(text).unwrap_or_default(), letters).map(|at| release.start + at) {
+        let own = release.of(text).unwrap_or_default();
+        // The last first, so that the first stands at the head.
+        for at in rare(own, letters).rev().map(|at| release.start + at) {
             if anchors.places.len() == KEPT {
                 anchors.complete = false;
                 break;
             }
             if at < release.start + NEAR {
-                continue;
+                break;
             }
             match even(bytes, at) {
-                Some(near) => anchors.places.push((near, at)),
+                Some(near) => anchors.add(near, at),
                 None => anchors.add_uneven(word(bytes, at)),
             }
         }
         anchors
+    }
+
+    fn add(&mut self, near: u64, at: usize) {
+        if let Some(head) = self.heads.get_mut(head(near)) {
+            self.places.push(Place { near, at, next: *head });
+            *head = self.places.len() as u16;
+        }
     }
 
     fn add_uneven(&mut self, word: u64) {
@@ -127,7 +154,7 @@ impl Anchors {
         let bytes = words.as_bytes();
         let mut first = None;
         // What stands before the block may be other than before its repetition.
-        for at in rare(words, self.letters).filter(|&at| at >= NEAR) {
+        for at in rare(words, self.letters).filter(|&at| at >= NEAR).take(16) {
             let Some(near) = even(bytes, at).filter(|_| !self.is_uneven(word(bytes, at))) else { continue };
             if self.apart(near, block).next().is_none() {
                 return Said::Once;
@@ -143,12 +170,21 @@ impl Anchors {
     /// Where the same stands before an anchor outside of a block, but not far.
     fn apart(&self, near: u64, block: Span) -> impl Iterator<Item = usize> {
         let reach = Span::new(block.start.saturating_sub(FAR), block.end + FAR);
-        let same = self.places.iter().filter(move |(other, at)| *other == near && !block.covers(*at));
-        same.map(|&(_, at)| at).filter(move |&at| reach.covers(at))
+        let place = |number: u16| self.places.get(usize::from(number.checked_sub(1)?));
+        let first = self.heads.get(head(near)).and_then(|&head| place(head));
+        let same = std::iter::successors(first, move |last| place(last.next)).filter(move |place| place.near == near);
+        same.map(|place| place.at).filter(move |&at| reach.covers(at) && !block.covers(at))
     }
 }
 
-fn rare(text: &str, (one, other): (u8, u8)) -> impl Iterator<Item = usize> {
+/// The head of the list that a place stands in.
+fn head(near: u64) -> usize {
+    (near.wrapping_mul(MIX) >> 56) as usize
+}
+
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn rare(text: &str, (one, other): (u8, u8)) -> impl DoubleEndedIterator<Item = usize> {
     memchr::memchr2_iter(one, other, text.as_bytes())
 }
 
@@ -214,7 +250,7 @@ fn word(bytes: &[u8], at: usize) -> u64 {
 
 /// The place of a hash in a table.
 fn place(word: u64) -> (usize, u64) {
-    let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let hash = word.wrapping_mul(MIX);
     ((hash >> 60) as usize, 1 << (hash >> 52 & 63))
 }
 

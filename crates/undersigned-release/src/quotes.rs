@@ -3,7 +3,7 @@
 //! A speech that is opened and not closed may go on: the next paragraph opens again, or a later one closes it. In the
 //! second case each paragraph between is a stretch of the speech. A heading ends it.
 
-use crate::marks::{Mark, Quoted, Stretch, marks, pair};
+use crate::marks::{Mark, Quoted, Stretch, pair};
 use crate::speech::{CONTINUED, LISTED, is_long, is_series, verdict};
 use undersigned_model::{Block, BlockKind, Diagnostic, DiagnosticKind, Quote, Rule, Span};
 
@@ -28,12 +28,13 @@ struct Reader<'t, 'd, 'a> {
 }
 
 /// Finds the speeches in a release's blocks.
-pub(crate) fn quotes<'a>(text: &str, blocks: &[Block], diagnostics: &mut Vec<Diagnostic<'a>>) -> Vec<Quote<'a>> {
-    let Some(span) = blocks.first().zip(blocks.last()).map(|(first, last)| first.span.join(last.span)) else {
-        return Vec::new();
-    };
-    let marks: Vec<Mark> = marks(text, span).collect();
-    let mut rest = marks.as_slice();
+pub(crate) fn quotes<'a>(
+    text: &str,
+    blocks: &[Block],
+    marks: &[Mark],
+    diagnostics: &mut Vec<Diagnostic<'a>>,
+) -> Vec<Quote<'a>> {
+    let mut rest = marks;
     let mut reader = Reader { text, carry: None, quotes: Vec::new(), diagnostics, quoted: Quoted::default() };
     let mut title = true;
     for block in blocks {

@@ -104,7 +104,7 @@ impl Segmenter {
                 Layout::Blog | Layout::Listing => {}
                 _ => continue,
             }
-            if !line.may(Class::DATED.or(Class::LEAD)) {
+            if !line.may(self.heads()) {
                 continue;
             }
             let Some((first, found)) = self.head(text, lines, open) else { continue };
@@ -131,6 +131,15 @@ impl Segmenter {
             }
         }
         complete.then_some((lines.len(), text.len()))
+    }
+
+    /// What a line that gives a head its date may be.
+    const fn heads(&self) -> Class {
+        match self.style {
+            Some(Style { lead: true, .. }) => Class::LEAD,
+            Some(_) => Class::DATED,
+            None => Class::DATED.or(Class::LEAD),
+        }
     }
 
     /// The head that the last line read completes: its first line, and its date.
@@ -256,7 +265,12 @@ fn is_first_paragraph(lines: &[Line]) -> bool {
 
 /// A paragraph whose dateline gives the day, as a head.
 pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
-    if !words.may(Class::LEAD) || digits(words.as_bytes().get(..words.len().min(60))?) < 5 {
+    let near = words.as_bytes().get(..words.len().min(crate::dateline::LONGEST))?;
+    let beginning = near.get(..near.len().min(60))?;
+    // A day has a year.
+    if !words.may(Class::LEAD) || memchr::memchr2(b'1', b'2', near).is_none() || digits(beginning) < 5 {
+        return None;
+    }
         return None;
     }
     let (date, start, end) = crate::dateline::read(&words)?.date?;

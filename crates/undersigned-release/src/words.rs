@@ -42,8 +42,18 @@ impl WordSet {
     }
 
     fn finds(&self, word: &str) -> bool {
-        let lower = || word.chars().flat_map(char::to_lowercase);
-        self.words.binary_search_by(|known| known.chars().cmp(lower())).is_ok()
+        let mut lower = [0; 16];
+        match lower.get_mut(..word.len()) {
+            Some(lower) if word.is_ascii() => {
+                lower.copy_from_slice(word.as_bytes());
+                lower.make_ascii_lowercase();
+                self.words.binary_search_by(|known| known.as_bytes().cmp(lower)).is_ok()
+            }
+            _ => {
+                let lower = || word.chars().flat_map(char::to_lowercase);
+                self.words.binary_search_by(|known| known.chars().cmp(lower())).is_ok()
+            }
+        }
     }
 }
 
