@@ -33,6 +33,8 @@ impl Class {
     pub(crate) const BYLINE: Class = Class(1 << 10);
     pub(crate) const ITEM: Class = Class(1 << 11);
     pub(crate) const LINK: Class = Class(1 << 12);
+    /// A paragraph that may be cut off.
+    pub(crate) const BROKEN: Class = Class(1 << 16);
     /// Contacts by the words of headings: "For more information …".
     pub(crate) const NAMES_CONTACT: Class = Class(1 << 15);
     /// A paragraph whose dateline may give a day.
@@ -54,7 +56,9 @@ impl Class {
             _ => at(&OPENINGS, key(text)) | at(&FIRST, usize::from(first)),
         };
         let class = Class(bits & at(&LENGTHS, (text.len() >> 4).min(LENGTHS.len() - 1)));
-        if crate::date_line::may_hold_date(text) { class.or(Class::DATED) } else { class }
+        let broken = if may_break_off(text) { Class::BROKEN } else { Class::NONE };
+        let dated = if crate::date_line::may_hold_date(text) { Class::DATED } else { Class::NONE };
+        class.or(broken).or(dated)
     }
 
     /// Whether the line may be of one of the kinds.
@@ -65,6 +69,16 @@ impl Class {
 
     pub(crate) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
+    }
+}
+
+/// Whether a line ends as those do that are cut off: with dots, a bracket, an arrow or a letter that ends "more" and the like.
+#[inline]
+fn may_break_off(text: &[u8]) -> bool {
+    match text {
+        [.., 0xE2, 0x80, 0x98..=0x9F] => false,
+        [.., b']' | b')' | b'e' | b'g' | b's' | b'n' | b'E' | b'G' | 0x80..] | [.., b'.', b'.', b'.'] => true,
+        _ => false,
     }
 }
 

@@ -113,7 +113,7 @@ fn look(text: &str) -> Seen {
 
 /// Counts what a line is by its own words; `apart` is the line above a blank one above it.
 fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
-    const TELLING: Class = Class::POST.or(Class::FURNITURE).or(Class::LEAD);
+    const TELLING: Class = Class::POST.or(Class::READ_MORE).or(Class::FURNITURE).or(Class::LEAD);
     if !line.may(TELLING) {
         return;
     }
@@ -131,8 +131,11 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
 
 /// Counts a paragraph that is cut off.
 fn excerpt(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
+    seen.paragraphs += usize::from(line.len() > 90);
+    if !line.may(Class::BROKEN) {
+        return;
+    }
     let words = line.of(text);
-    seen.paragraphs += usize::from(words.len() > 90);
     seen.read_more += usize::from(is_cut_off(&words));
     seen.broken += usize::from(breaks_off(&words) && apart.is_some_and(|above| is_title(above.of(text))));
 }

@@ -241,6 +241,9 @@ enum Ends {
 /// "The post … appeared first on …", or "Read more" where no such line follows it, or an excerpt that is cut off above the
 /// next title.
 fn ends_item(text: &str, line: Line, lines: &[Line]) -> Ends {
+    if !line.may(Class::POST.or(Class::READ_MORE).or(Class::BROKEN)) {
+        return Ends::No;
+    }
     let words = line.of(text);
     if post_line(words).is_some() {
         return Ends::Yes;
@@ -269,8 +272,6 @@ pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
     let beginning = near.get(..near.len().min(60))?;
     // A day has a year.
     if !words.may(Class::LEAD) || memchr::memchr2(b'1', b'2', near).is_none() || digits(beginning) < 5 {
-        return None;
-    }
         return None;
     }
     let (date, start, end) = crate::dateline::read(&words)?.date?;
