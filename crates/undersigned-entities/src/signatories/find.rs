@@ -129,7 +129,7 @@ impl<'a> Finder<'_, '_, 'a> {
             && start > at
         {
             let line = self.lines.get(at)?;
-            first.heading = Some(line.whole);
+            first.heading = Some(if line.marker == Marker::Bullet { line.span } else { line.whole });
             first.hint = first.hint.or_else(|| headings::hint(self.page.cut(line.span)));
             if trust == Trust::Weak && first.hint.is_some() {
                 let group = self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*'));

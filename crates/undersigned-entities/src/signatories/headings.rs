@@ -5,6 +5,7 @@ use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look, Outline};
 use super::page::Page;
+use super::run;
 use super::word::words;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
@@ -41,9 +42,11 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool, outline: im
     if let Some(header) = header(page, line.span) {
         return Class::Header(header);
     }
-    let marked = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
+    let item = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
+    // An item that ends with a colon is no name.
+    let marked = item && !text.ends_with(':');
     if !marked {
-        if let Some(heading) = heading(page, text) {
+        if let Some(heading) = heading(page, text).filter(|_| !is_headline(page, line, text)) {
             return heading;
         }
         if is_other(page, text) {
@@ -53,14 +56,26 @@ pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool, outline: im
             return Class::Announcement;
         }
     }
+    if !run::names(page, line.span).is_empty() {
+        return Class::Name;
+    }
     let outline = outline();
     if outline.is_running().unwrap_or_else(|| Look::of(text, page.lexicon).is_running()) {
+        return Class::Running;
+    }
+    if !item && text.ends_with(':') && (asks(text) || outline.words >= 8 && !signing) {
         return Class::Running;
     }
     if outline.begins_small && !outline.camel {
         return Class::Small;
     }
     if outline.words == 0 { Class::Stop } else { Class::Name }
+}
+
+/// Whether a line is the release's title and says more than that a list follows: "Petition grows to 4,000 signatures".
+fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
+    let title = page.release.title.as_ref();
+    title.is_some_and(|title| title.span.overlaps(line.span)) && !text.ends_with(':') && words(text).nth(3).is_some()
 }
 
 fn is_stop(line: &Line, text: &str) -> bool {
@@ -89,7 +104,15 @@ fn is_contact(text: &str) -> bool {
 
 /// Whether an address stands in a text with little else, or behind a colon.
 fn holds_address(text: &str) -> bool {
-    words(text).any(|word| word.is_address()) && (text.contains(": ") || words(text).nth(3).is_none())
+    words(text).any(|word| word.is_address())
+        && (text.contains(": ") || words(text).nth(3).is_none() && !stands_behind_name(text))
+}
+
+/// Whether two capitalised words stand beside a mail or web address: a name that signs with its address.
+fn stands_behind_name(text: &str) -> bool {
+    let plain = |word: &&str| word.starts_with(char::is_uppercase) && !word.contains(['@', '/', '.', ':']);
+    (text.contains('@') || text.contains("www.") || text.contains("http"))
+        && text.split_whitespace().filter(plain).nth(1).is_some()
 }
 
 /// Whether a text surely heads signatories.
@@ -253,9 +276,10 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     if label.is_some_and(|label| label.len() < 60 && page.facts(label).any(Facts::OTHER_HEADING)) {
         return true;
     }
-    const BEGINNINGS: [&str; 16] = [
+    const BEGINNINGS: [&str; 17] = [
         "about ",
         "cc ",
+        "dear ",
         "for more information",
         "for further information",
         "for media",
@@ -280,6 +304,17 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
 
 /// Running text, or a line with a colon, that announces those who signed.
 fn announces(text: &str) -> bool {
+    let text = text.trim_end();
+    let last = last_sentence(text);
+    let says = |wanted: fn(&str) -> bool| words(last).any(|word| wanted(word.text));
+    let colon = (text.ends_with(':') || text.ends_with(":-")) && !asks(text);
+    let list = |word: &str| matches!(word, "list" | "names" | "liste" | "lista");
+    (colon || text.ends_with('.') && says(is_below) && says(list) && words(text).nth(5).is_some())
+        && says(|word| ALL_SIGNING.holds(word))
+}
+
+/// Whether what follows a lead-in is asked of somebody: "… call on the court to:".
+fn asks(text: &str) -> bool {
     const ASKING: [&str; 13] = [
         "to",
         "that",
@@ -295,14 +330,8 @@ fn announces(text: &str) -> bool {
         "exigimos",
         "demandons",
     ];
-    let text = text.trim_end();
-    let last = last_sentence(text);
-    let says = |wanted: fn(&str) -> bool| words(last).any(|word| wanted(word.text));
-    let lead = || text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
-    let colon = (text.ends_with(':') || text.ends_with(":-")) && !ASKING.contains(&lead());
-    let list = |word: &str| matches!(word, "list" | "names" | "liste" | "lista");
-    (colon || text.ends_with('.') && says(is_below) && says(list) && words(text).nth(5).is_some())
-        && says(|word| ALL_SIGNING.holds(word))
+    let lead = text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
+    ASKING.contains(&lead)
 }
 
 fn last_sentence(text: &str) -> &str {
@@ -372,17 +401,17 @@ pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>)
     let letter = bare.len() <= 4 && bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
     let heading = line.kind == BlockKind::Heading;
     let marked = line.marker != super::marker::Marker::None;
+    let colon = text.trim_end().ends_with(':') && !bare.contains(',');
     if letter || marked && !heading {
-        return letter;
+        return letter || colon && words(bare).nth(16).is_none();
     }
     let count = words(bare).take(9).count();
     if heading && count <= 8 {
         return true;
     }
     if marked || count > 7 {
-        return false;
+        return colon && words(bare).nth(16).is_none();
     }
-    let colon = text.trim_end().ends_with(':') && !bare.contains(',');
     let shown =
         line.gap || line.first || next.is_some_and(|next| !next.gap || next.marker != super::marker::Marker::None);
     colon || (shown && (entry::is_country(page, bare) || entry::is_place(page, bare)))

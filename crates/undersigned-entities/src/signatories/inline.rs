@@ -25,6 +25,9 @@ const LONGEST: usize = 240;
 /// Fewer entries make no list.
 const LEAST: usize = 2;
 
+/// The longest heading that stands before names in one paragraph, in bytes.
+const LABEL: usize = 80;
+
 /// The lists in the running text of a release.
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<SignatoryList<'a>> {
     let named = Named::new(page.release);
@@ -42,7 +45,13 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
             if cue.start < end {
                 continue;
             }
-            let reader = Reader { page, named: &named, block: block.span, dashes: cue.close == Some('—') };
+            let reader = Reader {
+                page,
+                named: &named,
+                block: block.span,
+                dashes: cue.close == Some('—'),
+                headed: is_headed(page, &cue),
+            };
             if let Some(list) = reader.list(&cue) {
                 end = list.span.end;
                 lists.push(list);
@@ -50,6 +59,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
         }
     }
     headed_paragraphs(page, anchors, &named, &mut lists);
+    labelled_paragraphs(page, anchors, &named, &mut lists);
     lists.sort_by_key(|list| list.span.start);
     lists
 }
@@ -75,7 +85,38 @@ fn headed_paragraphs<'a>(
             close: None,
             before: Vec::new(),
         };
-        lists.extend(Reader { page, named, block: body.span, dashes: false }.list(&cue));
+        lists.extend(Reader { page, named, block: body.span, dashes: false, headed: true }.list(&cue));
+    }
+}
+
+/// A paragraph of names behind a heading of its own: "Assinam: A, B e C".
+fn labelled_paragraphs<'a>(
+    page: &Page<'_, 'a>,
+    anchors: &Anchors<'_>,
+    named: &Named<'_>,
+    lists: &mut Vec<SignatoryList<'a>>,
+) {
+    for (number, block) in page.release.blocks.iter().enumerate() {
+        let kind = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if !kind || !may_head(anchors, number) || page.in_list(block.span) {
+            continue;
+        }
+        let text = page.cut(block.span);
+        let Some(colon) = memchr::memchr(b':', text.as_bytes().get(..text.len().min(LABEL)).unwrap_or_default()) else {
+            continue;
+        };
+        let label = text.get(..=colon).unwrap_or_default();
+        if lists.iter().any(|list| list.span.overlaps(block.span)) || !super::headings::is_heading(page, label) {
+            continue;
+        }
+        let cue = Cue {
+            start: block.span.start,
+            list: block.span.start + colon + 1,
+            rule: "signature-heading",
+            close: None,
+            before: Vec::new(),
+        };
+        lists.extend(Reader { page, named, block: block.span, dashes: false, headed: true }.list(&cue));
     }
 }
 
@@ -153,6 +194,14 @@ struct Reader<'l, 'r, 'a> {
     block: Span,
     /// A dash closes the list.
     dashes: bool,
+    /// A heading with a colon stands before the list: all that follows signed.
+    headed: bool,
+}
+
+/// Whether a colon stands between a cue that names those who signed, and the list: "Signed by: …".
+fn is_headed(page: &Page<'_, '_>, cue: &Cue) -> bool {
+    let near = page.cut(Span::new(cue.list, cue.list + 4));
+    matches!(cue.rule, "signatories-are" | "signed-by") && near.trim_start().starts_with(':')
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -309,6 +358,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 _ if depth == 0 => {
                     if let Some(end) = separator(rest, self.page.cut(Span::new(start, at)))
                         && !(end == End::Dash && !self.dashes && dash_joins(rest))
+                        && !(end == End::And && self.headed && joins_names(rest))
                     {
                         return Some(self.segment_to(start, at, end));
                     }
@@ -342,7 +392,10 @@ impl<'a> Reader<'_, '_, 'a> {
             last.pieces.push(Piece { sep: Sep::Comma, span: segment.span });
             return true;
         }
+        let stands_for_all =
+            |name: Span| !self.page.cut(name).contains(is_space) && dash_behind(self.page, name, segment.span);
         match begins {
+            Some((name, SignatoryKind::Person)) if stands_for_all(name) => self.take_unknown(segment, text, raws),
             Some((name, kind)) => self.take_named(segment, name, kind, raws),
             None => self.take_unknown(segment, text, raws),
         }
@@ -390,6 +443,9 @@ impl<'a> Reader<'_, '_, 'a> {
             raws.push((raw, Some(kind)));
             return true;
         }
+        if self.headed {
+            return self.take_unknown(segment, self.page.cut(segment.span), raws);
+        }
         if !possessive {
             let end = if bracket { name.end + text.len() - behind.len().max(1).min(text.len()) } else { name.end };
             let span = self.page.trim(Span::new(
@@ -417,6 +473,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let look = Look::of(head, self.page.lexicon);
         let capital = head.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || look.camel > 0);
         let number = super::numbers::read(head).is_some() && look.small > 0;
+        if self.headed && capital && !number && look.running <= 1 && look.words <= 16 {
+            raws.push((raw, None));
+            return true;
+        }
         if capital
             && !number
             && !look.is_running()
@@ -445,17 +505,27 @@ impl<'a> Reader<'_, '_, 'a> {
         listed && self.named.from(end).is_some_and(|(span, _)| span.start - end <= 8)
     }
 
+    /// The kind of signatories that the words before a colon announce.
+    fn hint(&self, cue: &Cue) -> Option<SignatoryKind> {
+        let head = Span::new(self.block.start.min(cue.start), cue.list);
+        if self.headed && head.len() <= 120 { super::headings::hint(self.page.cut(head)) } else { None }
+    }
+
     fn raw(&self, span: Span) -> Option<Raw> {
         super::rows::raw(self.page, span, None)
     }
 
     fn finish(&self, cue: &Cue, mut raws: Vec<(Raw, Option<SignatoryKind>)>) -> Option<SignatoryList<'a>> {
         let known = raws.iter().filter(|(_, kind)| kind.is_some()).count();
-        if raws.len() < LEAST || known * 3 < raws.len() {
+        let sure = self.headed && known > 0 && raws.len() > 2;
+        if raws.len() < LEAST || known * 3 < raws.len() && !sure {
             return None;
         }
+        let hint = self.hint(cue);
         for (raw, kind) in &mut raws {
             let known = match kind {
+                // What heads the list knows better than the words of a name.
+                Some(SignatoryKind::Person) if hint == Some(SignatoryKind::Organization) => 2,
                 Some(SignatoryKind::Person) => 6,
                 Some(SignatoryKind::Organization) => -6,
                 None => 0,
@@ -463,7 +533,7 @@ impl<'a> Reader<'_, '_, 'a> {
             raw.person = kind::weigh(self.page, raw) / 2 + known;
         }
         let raws: Vec<Raw> = raws.into_iter().map(|(raw, _)| raw).collect();
-        let kinds = kind::decide(&raws, None);
+        let kinds = kind::decide(&raws, hint);
         let entries: Vec<_> = raws
             .iter()
             .zip(kinds)
@@ -474,6 +544,12 @@ impl<'a> Reader<'_, '_, 'a> {
         let span = Span::new(span.start.min(cue.start), span.end);
         (entries.len() >= LEAST).then(|| SignatoryList::new(span, ListStyle::Inline, entries, cue.rule))
     }
+}
+
+/// Whether a name of an organization goes on behind a dash: "Nour – Support for the Families of the Missing".
+fn dash_behind(page: &Page<'_, '_>, name: Span, segment: Span) -> bool {
+    let rest = page.cut(Span::new(name.end, segment.end.max(name.end))).trim_start();
+    rest.strip_prefix(['–', '—', '-', ':']).is_some_and(|rest| rest.trim_start().split(is_space).nth(2).is_some())
 }
 
 /// What parts or ends a segment at the start of a text.
@@ -523,6 +599,12 @@ fn separator(rest: &str, before: &str) -> Option<End> {
         ' ' if ANDS.iter().any(|and| rest.starts_with(and)) => Some(End::And),
         _ => None,
     }
+}
+
+/// Whether the conjunction that a text begins with stands in a name of a list that commas part: the list goes on with commas.
+fn joins_names(rest: &str) -> bool {
+    let sentence = rest.split_once(". ").map_or(rest, |(sentence, _)| sentence);
+    sentence.trim_start().starts_with('&') || sentence.contains(", ")
 }
 
 /// Whether a dash goes on with a name: a capital follows.

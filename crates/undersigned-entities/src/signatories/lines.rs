@@ -2,6 +2,7 @@
 
 use super::marker::{self, Marker};
 use super::page::Page;
+use crate::lexicon::Facts;
 use undersigned_model::{Block, BlockKind, Section, Span};
 
 /// A line of a block.
@@ -66,11 +67,21 @@ fn line(page: &Page<'_, '_>, span: Span, block: &Block, gap: bool, first: bool) 
     }
     let text = page.cut(whole);
     let emphasis = text.len() - text.trim_start_matches(['_', '#']).trim_start_matches("**").trim_start().len();
+    let emphasis = emphasis + cross(page, text.get(emphasis..).unwrap_or_default());
     let (marker, length) = marker::read(page.cut(Span::new(whole.start + emphasis, whole.end)));
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
     let content = page.trim(Span::new(whole.start + skip, whole.end));
     let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
     Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first, block: 0 })
+}
+
+/// The length of the cross that bishops put before their names: "+ Most Rev. …".
+fn cross(page: &Page<'_, '_>, text: &str) -> usize {
+    let Some(rest) = text.strip_prefix(['+', '†', '✝', '✠']) else { return 0 };
+    let name = rest.trim_start();
+    let title = name.split_whitespace().next().unwrap_or_default().trim_end_matches('.');
+    let titled = matches!(title, "Most" | "Rt" | "Right") || page.word(title).any(Facts::HONORIFIC | Facts::ROLE);
+    if titled { text.len() - name.len() } else { 0 }
 }
 
 /// Whether white space holds an empty line.

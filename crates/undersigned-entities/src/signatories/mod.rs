@@ -23,6 +23,7 @@ mod numbers;
 mod page;
 mod pieces;
 mod rows;
+mod run;
 mod word;
 mod words;
 

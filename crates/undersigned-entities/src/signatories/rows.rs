@@ -7,6 +7,7 @@ use super::look::{Look, last_word};
 use super::marker::Marker;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
+use super::run;
 use super::word::is_mixed;
 use super::words::Column;
 use crate::lexicon::Facts;
@@ -52,6 +53,10 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>
 
 /// Adds the entry of one stretch, or several where the stretch glues them together or parts them by semicolons.
 fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>, raws: &mut Vec<Raw>) {
+    let names = run::names(page, span);
+    if !names.is_empty() {
+        return raws.extend(names.into_iter().filter_map(|name| raw(page, name, group)));
+    }
     let text = page.cut(span);
     if !may_be_several(text) {
         return raws.extend(raw(page, span, group));
@@ -105,12 +110,43 @@ fn cuts(text: &str) -> Vec<(usize, usize)> {
 
 /// The entry of a stretch.
 pub(super) fn raw(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Option<Raw> {
-    let span = entry::clean(page, span);
+    let span = entry::clean(page, without_address(page, span));
     let text = page.cut(span);
-    if !text.chars().any(char::is_alphanumeric) {
+    if !text.chars().any(char::is_alphanumeric) || is_order(text) {
         return None;
     }
-    Some(Raw { span, pieces: pieces::split(text, span.start), group, person: 0 })
+    let mut pieces = pieces::split(text, span.start);
+    if text.contains(['@', '/']) {
+        let mut first = true;
+        pieces.retain(|piece| std::mem::take(&mut first) || !is_address(page.cut(piece.span)));
+    }
+    Some(Raw { span, pieces, group, person: 0 })
+}
+
+/// An entry without the mail or web address at its end.
+fn without_address(page: &Page<'_, '_>, span: Span) -> Span {
+    let text = page.cut(span).trim_end();
+    let Some((rest, last)) = text.rsplit_once(char::is_whitespace).filter(|_| text.contains(['@', '/', '.'])) else {
+        return span;
+    };
+    if !is_address(last.trim_matches(|c| matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';'))) {
+        return span;
+    }
+    let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '—');
+    Span::new(span.start, span.start + rest.trim_end_matches(parts).len())
+}
+
+/// Whether a piece is nothing but a mail or web address.
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && (text.contains('@') || text.starts_with("http") || text.starts_with("www.") || text.starts_with("//"))
+}
+
+/// "(in alphabetical order)": how the entries are ordered.
+fn is_order(text: &str) -> bool {
+    text.len() < 60
+        && text.starts_with(['(', '['])
+        && ["alphab", "Alphab", "alfab"].iter().any(|word| text.contains(word))
 }
 
 /// Most lines stand alone between empty lines.
@@ -196,7 +232,7 @@ fn side_by_side(page: &Page<'_, '_>, table: &[(Row, Vec<Span>)]) -> bool {
             if other { others += 1 } else { names += 1 }
         }
     }
-    names > others * 2
+    names * 2 > others * 3
 }
 
 /// The first piece of a line.

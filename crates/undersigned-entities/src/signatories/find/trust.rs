@@ -2,10 +2,11 @@
 
 use super::super::look::{Look, Outline};
 use super::super::marker::Marker;
-use super::super::rows;
+use super::super::rows::{self, Row};
+use super::super::run;
 use super::Finder;
 use super::gather::Part;
-use undersigned_model::Section;
+use undersigned_model::{Section, Span};
 
 /// What stands over the lines that are gathered.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,9 +23,9 @@ impl Finder<'_, '_, '_> {
     pub(super) fn convinces(&self, parts: &[Part], trust: Trust) -> bool {
         let (mut count, mut shown, mut sure, mut caseless, mut sentences) =
             (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-        for row in parts.iter().flat_map(|part| &part.rows) {
-            let text = self.page.cut(row.line.span);
-            let raw = rows::raw(&self.page, row.line.span, None).unwrap_or_default();
+        for span in parts.iter().flat_map(|part| &part.rows).flat_map(|row| self.names(row)) {
+            let text = self.page.cut(span);
+            let raw = rows::raw(&self.page, span, None).unwrap_or_default();
             let head = raw.pieces.first().map_or(text, |piece| self.page.cut(piece.span));
             let look = Look::of(head, self.page.lexicon);
             let (mostly_small, sentence) = self.runs_on(text);
@@ -53,6 +54,13 @@ impl Finder<'_, '_, '_> {
                 count >= enough && shown * 5 >= count * 4 && sure * 2 >= count
             }
         }
+    }
+
+    /// The names that a line holds: one, or a run of them.
+    fn names(&self, row: &Row) -> impl Iterator<Item = Span> + use<> {
+        let names = run::names(&self.page, row.line.span);
+        let whole = names.is_empty().then_some(row.line.span);
+        names.into_iter().chain(whole)
     }
 
     /// Whether most words of a line are small ones, and whether it is a sentence.

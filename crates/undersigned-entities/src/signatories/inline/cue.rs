@@ -163,7 +163,7 @@ impl<'f> Finder<'f, '_, '_> {
     /// "The signatories include: …", "Among the signatories are …", "Signatories: …"
     fn signers(&self, at: usize) -> Option<Cue> {
         let first = self.word(at)?;
-        let mut leads = self.is(at.checked_sub(2)?, &["among", "amongst"]);
+        let mut leads = at.checked_sub(2).is_some_and(|before| self.is(before, &["among", "amongst"]));
         let mut partial = leads;
         for next in at..(at + 9).min(self.words.len()) {
             let word = self.word(next)?;
