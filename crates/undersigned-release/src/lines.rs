@@ -132,14 +132,9 @@ pub(crate) const fn is_margin(c: char) -> bool {
 #[inline]
 fn is_trimmed(bytes: &[u8]) -> bool {
     // Besides ASCII, letters of two bytes and quote marks: they begin and end many lines.
-    let starts = match bytes {
-        [0x21..=0x7E | 0xC3..=0xDF, ..] | [0xE2, 0x80, 0x98..=0x9F, ..] => true,
-        _ => false,
-    };
-    let ends = match bytes {
-        [.., 0x21..=0x7E] | [.., 0xC3..=0xDF, 0x80..=0xBF] | [.., 0xE2, 0x80, 0x98..=0x9F | 0xA6] => true,
-        _ => false,
-    };
+    let starts = matches!(bytes, [0x21..=0x7E | 0xC3..=0xDF, ..] | [0xE2, 0x80, 0x98..=0x9F, ..]);
+    let ends =
+        matches!(bytes, [.., 0x21..=0x7E] | [.., 0xC3..=0xDF, 0x80..=0xBF] | [.., 0xE2, 0x80, 0x98..=0x9F | 0xA6]);
     starts && ends
 }
 
