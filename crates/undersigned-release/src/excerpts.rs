@@ -20,6 +20,8 @@ pub(crate) const READ_MORE: &[&str] = &[
     "read the statement",
     "full story",
     "read on",
+    "read post",
+    "read the rest of this entry",
     "leer más",
     "lire la suite",
     "weiterlesen",
@@ -37,11 +39,13 @@ pub(crate) fn is_read_more(line: Wording<'_>) -> bool {
         && WORDS.is(line.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
-/// Whether a paragraph is cut off, and the rest of it stands elsewhere: "… [Read more]", "… […]".
+/// Whether a paragraph is cut off, and the rest of it stands elsewhere: "… [Read more]".
 pub(crate) fn is_cut_off(line: &str) -> bool {
     const MARKS: [char; 8] = ['»', '›', '→', ']', ')', '.', '…', ' '];
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 10] = [
         "read more",
+        "read post",
+        "read the rest of this entry",
         "continue reading",
         "keep reading",
         "leer más",
@@ -50,9 +54,6 @@ pub(crate) fn is_cut_off(line: &str) -> bool {
         "leia mais",
         "weiterlesen",
     ];
-    if line.ends_with("[…]") || line.ends_with("[...]") {
-        return line.len() > 5;
-    }
     // Most paragraphs end with a full stop.
     if !matches!(line.as_bytes().last(), Some(b']' | b')' | b'e' | b'g' | b's' | b'n' | b'E' | b'G' | 0x80..)) {
         return false;
@@ -68,7 +69,7 @@ pub(crate) fn is_cut_off(line: &str) -> bool {
 
 /// Whether a paragraph breaks off in the middle of a sentence, as excerpts do.
 pub(crate) fn breaks_off(line: &str) -> bool {
-    line.len() > SHORTEST && (line.ends_with('…') || line.ends_with("..."))
+    line.len() > SHORTEST && ["…", "...", "[…]", "[...]"].iter().any(|end| line.ends_with(end))
 }
 
 #[cfg(test)]
@@ -80,9 +81,7 @@ mod tests {
         for line in ["Read more ›", "Continue reading →", "LEER MÁS", "Lire la suite"] {
             assert!(is_read_more(line.into()), "{line}");
         }
-        for line in
-            ["The plight [ Read more ]", "They left. Read more »", "Ils sont partis… Lire la suite", "They left […]"]
-        {
+        for line in ["The plight [ Read more ]", "They left. Read more »", "Ils sont partis… Lire la suite"] {
             assert!(is_cut_off(line), "{line}");
         }
         for line in ["[…]", "Children should read more", "The judge asked for (more)", "They left."] {

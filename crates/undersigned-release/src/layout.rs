@@ -17,6 +17,20 @@ use undersigned_model::Layout;
 /// How much of a dump the layout is found from.
 pub(crate) const PREFIX: usize = 256 * 1024;
 
+/// How a dump is put together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Plan {
+    pub(crate) layout: Layout,
+    /// Whether each item ends with its day, as its title begins it.
+    pub(crate) days_close: bool,
+}
+
+impl From<Layout> for Plan {
+    fn from(layout: Layout) -> Self {
+        Self { layout, days_close: false }
+    }
+}
+
 /// What was seen of a dump.
 #[derive(Debug, Default)]
 struct Seen {
@@ -36,13 +50,24 @@ struct Seen {
     /// Paragraphs that break off below a title, and all long lines.
     broken: usize,
     paragraphs: usize,
+    /// Days that stand alone below running text.
+    below: usize,
+    /// Whether a day is the first line, and the last one.
+    day_first: bool,
+    day_last: bool,
     furniture_first: bool,
     subscription: bool,
 }
 
-/// The layout of a dump that begins with `text`.
-pub(crate) fn decide(text: &str) -> Layout {
+/// How a dump that begins with `text` is put together.
+pub(crate) fn decide(text: &str) -> Plan {
     let seen = look(prefix(text));
+    let days_close = seen.posts == 0 && !seen.day_first && seen.day_last && seen.below >= 2 && seen.titled == 0;
+    Plan { layout: if days_close { Layout::Feed } else { by_heads(&seen) }, days_close }
+}
+
+/// The layout by the heads that were seen.
+fn by_heads(seen: &Seen) -> Layout {
     let heads = seen.titled + seen.untitled;
     if seen.posts > 0 {
         return Layout::Feed;
@@ -104,7 +129,9 @@ fn look(text: &str) -> Seen {
         if above.is_none() {
             seen.furniture_first = is_furniture(line.of(text));
         }
+        let heads = seen.titled + seen.untitled;
         date(text, line, above, blank, run, &mut seen);
+        seen.day_last = seen.titled + seen.untitled > heads || seen.day_last && is_furniture(line.of(text));
         above = Some(line);
         blank = false;
     }
@@ -163,6 +190,8 @@ fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, se
         return;
     }
     seen.first_titled.get_or_insert(title);
+    seen.day_first |= furniture && seen.titled + seen.untitled == 1;
+    seen.below += usize::from(!title && !furniture && !line.is_indented() && words.len() > 80);
     seen.indented += usize::from(line.is_indented());
     seen.bullets += usize::from(date.bullet);
 }

@@ -1,5 +1,6 @@
 //! [`releases`] and [`pieces`]: the iterators over a text.
 
+use crate::layout::Plan;
 use crate::lines::Line;
 use crate::segment::{Segmenter, Step};
 use crate::{Options, build, layout};
@@ -28,8 +29,8 @@ pub fn pieces(text: &str) -> Pieces<'_> {
 
 /// The whole text in pieces, read as `options` say.
 pub fn pieces_with<'a>(text: &'a str, options: &Options) -> Pieces<'a> {
-    let layout = options.layout.unwrap_or_else(|| layout::decide(text));
-    Pieces { text, segmenter: Segmenter::new(layout, 0), lines: Vec::new(), told: 0, next: None, done: false }
+    let plan = options.layout.map_or_else(|| layout::decide(text), Plan::from);
+    Pieces { text, segmenter: Segmenter::new(plan, 0), lines: Vec::new(), told: 0, next: None, done: false }
 }
 
 /// Iterator over the releases of a text; see [`releases`].

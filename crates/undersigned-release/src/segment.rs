@@ -10,6 +10,7 @@ use crate::date_line::{DateLine, Label, date_line, digits};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
 use crate::heading::is_salutation;
+use crate::layout::Plan;
 use crate::lines::{Line, Lines, Wording};
 use crate::menus::is_logo;
 use undersigned_model::{Layout, Span};
@@ -54,14 +55,16 @@ pub(crate) enum Step {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Segmenter {
     pub(crate) layout: Layout,
+    /// Whether each item ends with its day.
+    days_close: bool,
     style: Option<Style>,
     /// Where the next piece begins.
     pub(crate) at: usize,
 }
 
 impl Segmenter {
-    pub(crate) const fn new(layout: Layout, at: usize) -> Self {
-        Self { layout, style: None, at }
+    pub(crate) const fn new(plan: Plan, at: usize) -> Self {
+        Self { layout: plan.layout, days_close: plan.days_close, style: None, at }
     }
 
     /// The next release of `text`, with its lines in `lines`. `complete` tells that no more text will come; otherwise the
@@ -96,6 +99,15 @@ impl Segmenter {
         for line in Lines::new(text, self.at) {
             lines.push(line);
             match self.layout {
+                Layout::Feed if self.days_close => {
+                    if is_closing_day(text, lines) {
+                        if self.at == 0 {
+                            lines.drain(..introduction(text, lines));
+                        }
+                        return Some((lines.len(), next_line(text, line)));
+                    }
+                    continue;
+                }
                 Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => return Some((lines.len(), next_line(text, line))),
                     Ends::Unknown if !complete => return None,
@@ -258,6 +270,26 @@ fn ends_item(text: &str, line: Line, lines: &[Line]) -> Ends {
         Some(next) if excerpt && !(is_title(next.of(text)) && is_apart(text, next)) => Ends::No,
         Some(_) => Ends::Yes,
     }
+}
+
+/// Whether the last line is a day on its own, below text.
+fn is_closing_day(text: &str, lines: &[Line]) -> bool {
+    let Some((line, before)) = lines.split_last() else { return false };
+    let day = || date_line(line.of(text)).is_some_and(|date| date.label <= Label::Bare && date.date.day().is_some());
+    let said = || before.iter().rfind(|line| !line.is_blank()).map(|line| line.of(text));
+    line.may(Class::DATED) && day() && said().is_some_and(|said| !is_furniture(said) && date_line(said).is_none())
+}
+
+/// How many lines stand before the first item of a page: before the last line that names a kind of release ("Update"), where
+/// its title follows.
+fn introduction(text: &str, lines: &[Line]) -> usize {
+    let said: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    let words = |at: usize| lines.get(at).map(|line| line.of(text)).unwrap_or_default();
+    let label = said.windows(2).rev().find_map(|pair| match pair {
+        &[label, title] => (is_office_line(words(label)) && is_title(words(title))).then_some(label),
+        _ => None,
+    });
+    label.unwrap_or(0)
 }
 
 /// Whether little more than a title stands before the last of an item's lines.

@@ -36,7 +36,7 @@ pub fn releases_from_reader_with<R: Read>(reader: R, options: &Options) -> Reade
         from: 0,
         base: 0,
         end: None,
-        segmenter: options.layout.map(|layout| Segmenter::new(layout, 0)),
+        segmenter: options.layout.map(|layout| Segmenter::new(layout.into(), 0)),
         lines: Vec::new(),
         done: false,
     }
