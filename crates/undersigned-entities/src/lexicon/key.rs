@@ -94,19 +94,26 @@ fn folded_key(word: &str) -> u64 {
     key.end(chunk)
 }
 
+/// What the letters from `À` to `ſ` are compared as; a question mark for those that need a closer look.
+const LATIN: &[u8; 192] = b"\
+    aaaaaa?ceeeeiiiidnooooo?ouuuuy??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y\
+    aaaaaaccccccccddddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll?\
+    ?llnnnnnn???oooooo??rrrrrrsssssssstttt??uuuuuuuuuuuuwwyyyzzzzzz?";
+
 /// Calls `each` with the bytes of a character as it is compared.
 fn fold_char(c: char, mut each: impl FnMut(u8)) {
     if c.is_ascii() {
         each(c as u8 | 0x20);
         return;
     }
+    let latin = (c as usize).checked_sub(0xC0).and_then(|at| LATIN.get(at));
+    if let Some(letter @ b'a'..=b'z') = latin {
+        each(*letter);
+        return;
+    }
     match c {
         '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '′' => each(b'\''),
         '‐' | '‑' | '‒' | '–' => each(b'-'),
-        'ł' | 'Ł' => each(b'l'),
-        'ø' | 'Ø' => each(b'o'),
-        'đ' | 'Đ' | 'ð' | 'Ð' => each(b'd'),
-        'ı' | 'İ' => each(b'i'),
         'ß' => b"ss".iter().copied().for_each(each),
         'æ' | 'Æ' => b"ae".iter().copied().for_each(each),
         'œ' | 'Œ' => b"oe".iter().copied().for_each(each),
@@ -130,11 +137,9 @@ fn fold_part(part: char, each: &mut impl FnMut(u8)) {
     }
 }
 
-/// Spreads a sum over all bits (the finalizer of SplitMix64).
+/// Spreads a sum over all bits.
 const fn mix(mut hash: u64) -> u64 {
-    hash ^= hash >> 30;
+    hash ^= hash >> 32;
     hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    hash ^= hash >> 27;
-    hash = hash.wrapping_mul(0x94d0_49bb_1331_11eb);
-    hash ^ (hash >> 31)
+    hash ^ (hash >> 29)
 }

@@ -197,3 +197,22 @@ impl Hasher for KeyHasher {
         self.0 = key;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::key::word_key;
+    use unicode_normalization::char::{decompose_canonical, is_combining_mark};
+
+    #[test]
+    fn latin_letters_fold_as_they_decompose() {
+        for letter in ('\u{C0}'..'\u{180}').filter(|letter| letter.is_alphabetic()) {
+            let mut bare = String::new();
+            decompose_canonical(letter, |part| bare.extend((!is_combining_mark(part)).then_some(part)));
+            assert_eq!(word_key(&letter.to_string()), word_key(&bare.to_lowercase()), "{letter}");
+        }
+        for (letter, bare) in [("Ł", "l"), ("ø", "o"), ("Đ", "d"), ("ı", "i"), ("Œ", "oe"), ("þ", "th"), ("ß", "ss")]
+        {
+            assert_eq!(word_key(letter), word_key(bare), "{letter}");
+        }
+    }
+}

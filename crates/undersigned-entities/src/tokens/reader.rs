@@ -73,8 +73,11 @@ impl<'a> Reader<'a> {
         let Some(plain) = plain::read(self.bytes, start).filter(|plain| plain.end <= self.end) else {
             return self.word();
         };
-        self.at = plain.end;
-        let shape = plain.shape | std::mem::take(&mut self.gap);
+        let shape = plain.shape | self.gap;
+        // Nearly always.
+        let spaced = self.bytes.get(plain.end) == Some(&b' ');
+        self.gap = if spaced { Shape::SPACED } else { Shape::default() };
+        self.at = plain.end + usize::from(spaced);
         let facts = self.lexicon.facts(plain.key);
         self.tokens.push(Token { start: start as u32, end: plain.end as u32, shape, tail: 0, facts, key: plain.key });
     }
@@ -88,10 +91,8 @@ impl<'a> Reader<'a> {
         let mut scan = Scan::default();
         self.letters(&mut scan);
         while let Some(joined) = self.joiner(start, &scan) {
-            scan.shape |= joined;
+            scan.join(joined);
             self.step_over_joiner();
-            scan.parts += 1;
-            scan.part = 0;
             self.letters(&mut scan);
         }
         if self.byte(self.at) == b'@' {
@@ -138,7 +139,9 @@ impl<'a> Reader<'a> {
             }
             let Some(c) = self.char(self.at) else { return };
             match c {
-                '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length > 0 => {}
+                '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length() > 0 => {}
+                'ß'..='ö' | 'ø'..='ÿ' => scan.small(),
+                'À'..='Ö' | 'Ø'..='Þ' => scan.capital(),
                 _ if c.is_uppercase() => scan.capital(),
                 _ if c.is_alphabetic() => scan.small(),
                 _ if c.is_numeric() => scan.digit(),
@@ -176,8 +179,8 @@ impl<'a> Reader<'a> {
                 (next.is_alphabetic() && !self.is_possessive(here, next)).then_some(Shape::APOSTROPHE)
             }
             '.' => {
-                let dotted = scan.part == 1 && scan.capitals > 0 && next.is_alphabetic();
-                let address = next.is_lowercase() && self.at - start >= 2 && scan.length > 1;
+                let dotted = scan.part() == 1 && scan.capitals > 0 && next.is_alphabetic();
+                let address = next.is_lowercase() && self.at - start >= 2 && scan.length() > 1;
                 (dotted || address).then_some(Shape::WORD)
             }
             '&' => (scan.is_all_caps() && next.is_uppercase()).then_some(Shape::WORD),
@@ -203,7 +206,7 @@ impl<'a> Reader<'a> {
             return self.at;
         }
         let word = self.bytes.get(start..self.at).unwrap_or_default();
-        let initial = scan.capitals > 0 && scan.part == 1 && (scan.parts > 0 || scan.length == 1);
+        let initial = scan.capitals > 0 && scan.part() == 1 && (scan.parts > 0 || scan.length() == 1);
         if initial || scan.capitals > 0 && is_abbreviation(word) { self.at + 1 } else { self.at }
     }
 

@@ -6,14 +6,13 @@ use super::Shape;
 #[derive(Default)]
 pub(super) struct Scan {
     pub(super) shape: Shape,
-    pub(super) length: u32,
     pub(super) capitals: u32,
     smalls: u32,
     pub(super) digits: u32,
-    /// Letters since the last joiner.
-    pub(super) part: u32,
     /// Joiners so far.
     pub(super) parts: u32,
+    /// Letters before the last joiner.
+    before: u32,
     begins_capital: bool,
     begins_digit: bool,
     camel: bool,
@@ -22,25 +21,34 @@ pub(super) struct Scan {
 impl Scan {
     pub(super) fn small(&mut self) {
         self.smalls += 1;
-        self.step();
     }
 
     pub(super) fn capital(&mut self) {
-        self.begins_capital |= self.length == 0;
-        self.camel |= self.smalls > 0 && self.part > 0;
+        self.begins_capital |= self.length() == 0;
+        self.camel |= self.smalls > 0 && self.part() > 0;
         self.capitals += 1;
-        self.step();
     }
 
     pub(super) fn digit(&mut self) {
-        self.begins_digit |= self.length == 0;
+        self.begins_digit |= self.length() == 0;
         self.digits += 1;
-        self.step();
     }
 
-    fn step(&mut self) {
-        self.length += 1;
-        self.part += 1;
+    /// A mark joins what was seen with what follows.
+    pub(super) fn join(&mut self, shape: Shape) {
+        self.shape |= shape;
+        self.parts += 1;
+        self.before = self.length();
+    }
+
+    /// Letters and digits so far.
+    pub(super) fn length(&self) -> u32 {
+        self.smalls + self.capitals + self.digits
+    }
+
+    /// Letters and digits since the last joiner.
+    pub(super) fn part(&self) -> u32 {
+        self.length() - self.before
     }
 
     pub(super) fn is_all_caps(&self) -> bool {
@@ -61,7 +69,7 @@ impl Scan {
         set(self.is_all_caps() && self.capitals + self.digits >= 2, Shape::ALL_CAPS);
         set(self.camel, Shape::CAMEL);
         set(
-            self.is_all_caps() && self.capitals == self.parts.max(1) + u32::from(self.parts > 0 && self.part == 1),
+            self.is_all_caps() && self.capitals == self.parts.max(1) + u32::from(self.parts > 0 && self.part() == 1),
             Shape::INITIAL,
         );
         shape
