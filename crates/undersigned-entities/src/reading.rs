@@ -88,6 +88,11 @@ impl<'r> Reading<'r> {
         Span::new(from, to).shifted(self.base)
     }
 
+    /// Where a token with its possessive ends in the input.
+    pub(crate) fn end(&self, at: usize) -> usize {
+        self.token(at).map_or(0, |token| token.end as usize + usize::from(token.tail)) + self.base
+    }
+
     /// The tokens that a span of the input touches.
     pub(crate) fn tokens_at(&self, span: Span) -> std::ops::Range<usize> {
         let start = span.start.saturating_sub(self.base) as u32;

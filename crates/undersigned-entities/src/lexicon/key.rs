@@ -9,6 +9,9 @@ const FACTOR: u64 = 0xd6e8_feb8_6659_fd93;
 /// they are.
 pub(crate) const SMALL: u64 = 0x2020_2020_2020_2020;
 
+/// The top bit of every byte: set beyond ASCII.
+pub(crate) const TOP: u64 = 0x8080_8080_8080_8080;
+
 /// The key of a word: equal for words that differ only in case, diacritics, the shape of their apostrophes and hyphens, or
 /// a final full stop.
 pub(crate) fn word_key(word: &str) -> u64 {
@@ -17,7 +20,15 @@ pub(crate) fn word_key(word: &str) -> u64 {
         [rest @ .., b'.'] => rest,
         _ => bytes,
     };
-    if bytes.is_ascii() { ascii_key(bytes) } else { folded_key(word) }
+    let (chunks, rest) = bytes.as_chunks::<8>();
+    let last = load(rest);
+    let (mut key, mut seen) = (Growing::new(), last);
+    for chunk in chunks {
+        let chunk = u64::from_le_bytes(*chunk);
+        seen |= chunk;
+        key = key.add(chunk | SMALL);
+    }
+    if seen & TOP == 0 { key.end((last | SMALL) & below(rest.len())) } else { folded_key(word) }
 }
 
 /// The key of a word or mark of one ASCII character.
@@ -52,23 +63,19 @@ impl Growing {
     }
 }
 
-fn ascii_key(bytes: &[u8]) -> u64 {
-    let (chunks, rest) = bytes.as_chunks::<8>();
-    let key = chunks.iter().fold(Growing::new(), |key, chunk| key.add(u64::from_le_bytes(*chunk) | SMALL));
-    key.end(last_chunk(rest))
-}
-
-/// Up to seven bytes, folded.
-fn last_chunk(rest: &[u8]) -> u64 {
-    let length = rest.len();
-    let chunk = match (rest.first_chunk::<4>(), rest.last_chunk::<4>()) {
+/// Up to seven bytes.
+fn load(rest: &[u8]) -> u64 {
+    match (rest.first_chunk::<4>(), rest.last_chunk::<4>(), rest) {
         // Both overlap where there are fewer than eight.
-        (Some(first), Some(last)) => {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << (8 * (length - 4))
+        (Some(first), Some(last), _) => {
+            let last = u64::from(u32::from_le_bytes(*last));
+            u64::from(u32::from_le_bytes(*first)) | last << (8 * (rest.len() - 4))
         }
-        _ => rest.iter().rev().fold(0, |chunk, &byte| chunk << 8 | u64::from(byte)),
-    };
-    (chunk | SMALL) & below(length)
+        (.., [a, b, c]) => u64::from(*a) | u64::from(*b) << 8 | u64::from(*c) << 16,
+        (.., [a, b]) => u64::from(*a) | u64::from(*b) << 8,
+        (.., [a]) => u64::from(*a),
+        _ => 0,
+    }
 }
 
 /// Ones in the lower bytes of a chunk, up to seven of them.
@@ -76,7 +83,7 @@ pub(crate) const fn below(length: usize) -> u64 {
     !(u64::MAX << (8 * length))
 }
 
-/// The same for a word with other letters: its folded bytes, gathered by eight.
+/// The key of a word with letters beyond ASCII: its folded bytes, gathered by eight.
 fn folded_key(word: &str) -> u64 {
     let mut key = Growing::new();
     let mut chunk = 0;

@@ -4,6 +4,7 @@
 //! signed, issued or demand something together; prisoners, protesters and other organizations are counted in texts, too.
 
 mod context;
+mod stretch;
 
 use super::anchors::{Anchors, Signs};
 use super::closed::Closed;
@@ -13,6 +14,7 @@ use super::words::{ALL_SIGNERS, BODIES, PEOPLE};
 use context::Context;
 use std::cell::OnceCell;
 use std::ops::Range;
+use stretch::Word;
 use undersigned_model::{BlockKind, Bound, Claim, Section, SignatoryKind, Span};
 
 /// A claim with whom it counts.
@@ -22,19 +24,6 @@ pub(super) struct Stated {
     pub(super) kind: Option<SignatoryKind>,
     /// Accepted only if another claim or a list agrees.
     pub(super) tentative: bool,
-}
-
-/// A word of a block with its place.
-#[derive(Clone, Copy, Debug)]
-struct Word<'t> {
-    text: &'t str,
-    span: Span,
-    /// A mark that ends a sentence follows.
-    stop: bool,
-    /// Some mark stands between this word and the next one.
-    mark: bool,
-    /// A number may begin here.
-    number: bool,
 }
 
 /// Neither: whoever signed.
@@ -80,7 +69,7 @@ pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
     let named = OnceCell::new();
     let mut finder = Finder { page, anchors, named: &named, words: Vec::new(), stated: Vec::new() };
     if let Some(title) = &release.title {
-        finder.read(title.span, anchors.reading.tokens_at(title.span), true);
+        finder.read(anchors.reading.tokens_at(title.span), true);
     }
     for (number, block) in anchors.showing(release, Signs::CLAIM) {
         let skip =
@@ -88,7 +77,7 @@ pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
         let listed = block.kind == BlockKind::ListItem && page.in_list(block.span);
         let title = release.title.as_ref().is_some_and(|title| title.span.overlaps(block.span));
         if !skip && !listed && !title && !matches!(block.section, Section::Links) {
-            finder.read(block.span, anchors.reading.block(number), false);
+            finder.read(anchors.reading.block(number), false);
         }
     }
     let mut stated = finder.stated;
@@ -111,20 +100,13 @@ struct Finder<'f, 'r, 'a> {
 
 impl Finder<'_, '_, '_> {
     /// Reads the claims of a stretch, each at its number.
-    fn read(&mut self, span: Span, tokens: Range<usize>, title: bool) {
-        let mut numbers = self.anchors.among(tokens).iter().filter(|anchor| anchor.signs.any(Signs::NUMBER)).peekable();
-        if numbers.peek().is_none() {
+    fn read(&mut self, tokens: Range<usize>, title: bool) {
+        let anchors = self.anchors.among(tokens.clone());
+        if !anchors.iter().any(|anchor| anchor.signs.any(Signs::NUMBER)) {
             return;
         }
         self.words.clear();
-        read_words(self.page.cut(span), span.start, &mut self.words);
-        for number in numbers {
-            let start = self.anchors.reading.span(number.token, number.token).start;
-            let at = self.words.binary_search_by_key(&start, |word| word.span.start);
-            if let Some(word) = at.ok().and_then(|at| self.words.get_mut(at)) {
-                word.number = true;
-            }
-        }
+        stretch::read(self.anchors.reading, tokens, anchors, &mut self.words);
         let mut last: Option<usize> = None;
         for at in 0..self.words.len() {
             let Some(found) = claim_at(self.page, self.named, &self.words, at, title, last) else { continue };
@@ -132,51 +114,6 @@ impl Finder<'_, '_, '_> {
             self.stated.push(found.stated);
         }
     }
-}
-
-fn read_words<'t>(text: &'t str, base: usize, words: &mut Vec<Word<'t>>) {
-    let mut rest = text;
-    while !rest.is_empty() {
-        let at = base + text.len() - rest.len();
-        let (raw, behind) = rest.split_at_checked(raw_length(rest)).unwrap_or((rest, ""));
-        rest = behind;
-        let dash = raw.ends_with(['—', '–']);
-        let tail = raw.trim_end();
-        let other = |c: char| !c.is_alphanumeric();
-        let (left, bare) = match tail.as_bytes() {
-            [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => (tail, tail),
-            _ => (tail.trim_start_matches(other), tail.trim_matches(other)),
-        };
-        if bare.is_empty() {
-            if let Some(last) = words.last_mut() {
-                last.mark |= !tail.is_empty();
-            }
-            continue;
-        }
-        let stop = tail.ends_with(['.', '!', '?', ':']) && bare.chars().nth(1).is_some();
-        let start = at + tail.len() - left.len();
-        let mark = dash || !tail.ends_with(bare);
-        words.push(Word { text: bare, span: Span::new(start, start + bare.len()), stop, mark, number: false });
-    }
-}
-
-/// The length of a stretch up to white space or a dash, with it.
-fn raw_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        if byte.is_ascii_whitespace() || byte == 0x0B {
-            return at;
-        }
-        if byte >= 0xC0
-            && let Some(c) = text.get(at - 1..).and_then(|rest| rest.chars().next())
-            && (undersigned_model::is_space(c) || matches!(c, '—' | '–'))
-        {
-            return at - 1 + c.len_utf8();
-        }
-    }
-    at
 }
 
 struct Found {

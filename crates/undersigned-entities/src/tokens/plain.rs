@@ -2,7 +2,7 @@
 //! and behind them a mark that never belongs to a word. Eight letters at a time, their key on the way.
 
 use super::Shape;
-use crate::lexicon::key::{Growing, SMALL, below};
+use crate::lexicon::key::{Growing, SMALL, TOP, below};
 
 /// A word as the quick way sees it.
 pub(super) struct Plain {
@@ -10,9 +10,6 @@ pub(super) struct Plain {
     pub(super) shape: Shape,
     pub(super) key: u64,
 }
-
-/// The top bit of every byte.
-const TOP: u64 = 0x8080_8080_8080_8080;
 
 /// The top bit of the first byte.
 const FIRST: u64 = 0x80;

@@ -134,7 +134,7 @@ impl<'f> Finder<'f, '_, '_> {
     fn word(&self, at: usize) -> Option<Word<'f>> {
         let &token = self.words.get(at)?;
         let start = self.reading.span(token, token).start;
-        let end = self.reading.span(token, token + 1).end + usize::from(self.reading.token(token)?.tail);
+        let end = self.reading.end(token);
         let next = self.words.get(at + 1).map_or(self.block.end, |&next| self.reading.span(next, next).start);
         let tail = self.reading.text_at(Span::new(end, next.max(end)));
         Some(Word { text: self.reading.word(token), start, end, tail })
