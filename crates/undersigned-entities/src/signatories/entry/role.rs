@@ -149,6 +149,8 @@ fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t s
         " de los ",
         " de l'",
         " de l’",
+        " d'",
+        " d’",
         " del ",
         " de ",
         " du ",
