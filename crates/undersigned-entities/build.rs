@@ -174,9 +174,11 @@ fn cues(table: &mut Table) {
         if column(&row, 2) == "weak" {
             facts |= Facts::WEAK_CUE;
         }
-        table.add(column(&row, 0), facts, |_| {});
+        table.cue(column(&row, 0), facts);
     }
-    table.plain("data/cues/phrases.tsv", Facts::CUE_PHRASE);
+    for row in rows("data/cues/sources.txt") {
+        table.cue(&row, Facts::SOURCE);
+    }
 }
 
 /// The words that attribution knows besides cues.
@@ -208,6 +210,15 @@ impl Table {
         let meaning = self.meanings.entry(key).or_default();
         meaning.0 |= facts;
         detail(&mut meaning.1);
+    }
+
+    /// Adds a cue or source, and marks the first word of a longer one.
+    fn cue(&mut self, phrase: &str, facts: Facts) {
+        self.add(phrase, facts, |_| {});
+        let mut words = phrase_words(phrase);
+        if let (Some(first), Some(_)) = (words.next(), words.next()) {
+            self.add(first, Facts::CUE_START, |_| {});
+        }
     }
 
     /// Adds the first column of a file.

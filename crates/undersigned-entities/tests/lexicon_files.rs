@@ -22,8 +22,7 @@ const ROLES: &str = "leader spokesperson expert official activist lawyer journal
 const TITLES: &str = "civil academic clerical military police royal political other";
 
 /// Columns that hold one of a few words: the end of the path, the column, the words.
-const CLOSED: [(&str, usize, &str); 12] = [
-    ("cues/phrases.tsv", 1, CUES),
+const CLOSED: [(&str, usize, &str); 11] = [
     ("cues/verbs.tsv", 1, CUES),
     ("cues/verbs.tsv", 2, STRENGTHS),
     ("names/endings.tsv", 1, "family given"),

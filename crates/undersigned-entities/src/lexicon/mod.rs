@@ -123,6 +123,9 @@ impl LexiconBuilder {
     /// A verb form that introduces speech, as printed ("said", "declara").
     pub fn cue(mut self, verb: &str) -> Self {
         self.add(verb, Facts::CUE, Details::default());
+        if let Some((first, _)) = verb.trim().split_once(char::is_whitespace) {
+            self.add(first, Facts::CUE_START, Details::default());
+        }
         self
     }
 

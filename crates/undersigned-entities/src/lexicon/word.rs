@@ -80,8 +80,8 @@ facts! {
     WEAK_CUE = 31;
     /// The cue reports or writes rather than speaks.
     WRITTEN_CUE = 32;
-    /// A phrase that attributes speech: "according to".
-    CUE_PHRASE = 33;
+    /// Names the source of what is said: "according to".
+    SOURCE = 33;
     /// Heads a list of signatories.
     SIGNATURE_HEADING = 34;
     /// May head a list of signatories.
@@ -128,6 +128,8 @@ facts! {
     WOMAN = 55;
     /// Tells a man: "Mr", "husband".
     MAN = 56;
+    /// A cue or source of several words begins with this word.
+    CUE_START = 57;
 }
 
 impl Facts {

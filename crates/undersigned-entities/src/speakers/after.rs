@@ -141,7 +141,7 @@ impl Scene<'_> {
         // “…,” as NAME said
         let floor = if self.word(from) == "as" { from + 1 } else { from };
         for _ in 0..TRIES {
-            let cue = (from..range.end).find_map(|at| self.cue(at))?;
+            let cue = self.first_cue(from..range.end)?;
             from = cue.tokens.end;
             if cue.participle || cue.passive || self.is_denied(cue.tokens.start) {
                 continue;

@@ -70,7 +70,7 @@ impl Scene<'_> {
         let words = range.clone().rev().take(24).find(|&at| self.word(at) == "words" && self.word(at + 1) == "of")?;
         let subject = self.subject_after(words + 2, range.end)?;
         let named = matches!(subject.source, Source::Named(..));
-        let verb = (subject.tokens.end..range.end).any(|at| self.cue(at).is_some());
+        let verb = self.first_cue(subject.tokens.end..range.end).is_some();
         (named && !verb).then(|| Found::new(subject.source, words..words + 2, "source-phrase"))
     }
 
@@ -84,7 +84,7 @@ impl Scene<'_> {
         let rest = subject.tokens.end..range.end;
         let apposed = rest.is_empty() || self.word(rest.start) == ",";
         let fits = matches!(subject.source, Source::Named(Speaker::Person(_))) && apposed;
-        (fits && !rest.clone().any(|at| self.cue(at).is_some() || self.has(at, Facts::BE)))
+        (fits && self.first_cue(rest.clone()).is_none() && !rest.clone().any(|at| self.has(at, Facts::BE)))
             .then(|| Found::new(subject.source, at..at + 1, "source-phrase"))
     }
 
@@ -290,38 +290,42 @@ impl Scene<'_> {
         // The phrase ends the words before the stretch, but for a role: "according to NAME, ROLE of ORG,".
         let rest = range.end.saturating_sub(subject.tokens.end);
         let apposed = rest == 0 || matches!(self.word(subject.tokens.end), "," | "(" | "–" | "-") || rest <= 6;
-        let verb = (subject.tokens.end..range.end).any(|at| self.cue(at).is_some());
+        let verb = self.first_cue(subject.tokens.end..range.end).is_some();
         (apposed && !verb).then(|| Found::new(subject.source, phrase, "source-phrase"))
     }
 
     /// Words for "according to" in other languages; what follows them is read where it is a known name only.
     fn is_foreign(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
-            "Selon"
-                | "selon"
-                | "Según"
-                | "según"
-                | "Segundo"
-                | "segundo"
-                | "D’après"
-                | "D'après"
-                | "acuerdo"
-                | "acordo"
-        )
+        let english = ["according", "attributable", "attributed", "citing", "quoting"];
+        self.has(at, Facts::SOURCE | Facts::CUE_START)
+            && self.source_end(at, self.reading.facts(at)).is_some()
+            && !english.iter().any(|word| word.eq_ignore_ascii_case(self.word(at)))
+    }
+
+    /// The token behind a source of the lexicon, where it begins at a token.
+    fn source_end(&self, at: usize, facts: Facts) -> Option<usize> {
+        let mut end = facts.any(Facts::SOURCE).then_some(at + 1);
+        if facts.any(Facts::CUE_START) {
+            self.reading.phrases(at, at + LONGEST_CUE, |phrase| {
+                if phrase.facts.any(Facts::SOURCE) {
+                    end = Some(phrase.end);
+                }
+            });
+        }
+        end
     }
 
     /// The token behind words that name a source, where they begin at a token.
     pub(super) fn source_words(&self, at: usize) -> Option<usize> {
-        let two = (self.word(at), self.word(at + 1));
-        let lower = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
-        match two {
-            ("according" | "According", "to") | ("attributable" | "attributed", "to") => Some(at + 2),
-            ("Selon" | "selon" | "Según" | "según" | "Segundo" | "segundo" | "D’après" | "D'après", _) => {
-                Some(at + 1)
-            }
-            ("acuerdo", "con") | ("acordo", "com") => Some(at + 2),
-            ("by" | "from" | "From" | "of" | "to", _) => {
+        let facts = self.reading.facts(at);
+        if facts.any(Facts::SOURCE | Facts::CUE_START)
+            && self.covering(at).is_none()
+            && let Some(end) = self.source_end(at, facts)
+        {
+            return Some(end);
+        }
+        match self.word(at) {
+            "by" | "from" | "From" | "of" | "to" => {
                 let before = at.checked_sub(1)?;
                 let noun = self.word(before);
                 let announces = self.has(before, Facts::DOCUMENT)
@@ -341,8 +345,6 @@ impl Scene<'_> {
                     );
                 (announces && (noun != "to")).then_some(at + 1)
             }
-            ("as", _) if lower(self.word(at + 1)) => None,
-            ("citing" | "quoting" | "Quoting" | "Citing", _) => Some(at + 1),
             _ => None,
         }
     }
@@ -358,7 +360,8 @@ impl Scene<'_> {
                 "–" | "—" | "-" | "―" | "~" | "And" | "and" | "From" | "from" | "By" | "by" | "•" | "*"
             )
         })?;
-        let verb = range.clone().any(|at| self.cue(at).is_some_and(|cue| !cue.weak) || self.has(at, Facts::BE));
+        let strong = |&at: &usize| self.cue(at).is_some_and(|cue| !cue.weak);
+        let verb = self.cues_in(range.clone()).iter().any(strong) || range.clone().any(|at| self.has(at, Facts::BE));
         if verb || range.clone().any(|at| self.is_spoken(at)) {
             return None;
         }
@@ -420,7 +423,8 @@ impl Scene<'_> {
             return Some((subject.source, cue));
         }
         let speaks = |at: usize| self.cue(at).filter(|cue| !cue.participle && !cue.passive);
-        let cue = sentence.clone().take(60).find_map(speaks)?;
+        let near = sentence.start..sentence.end.min(sentence.start + 60);
+        let cue = self.cues_in(near).iter().find_map(|&at| speaks(at))?;
         if self.is_denied(cue.tokens.start) {
             return None;
         }

@@ -22,35 +22,16 @@ pub(super) struct Cue {
 /// The longest cue, in tokens.
 pub(super) const LONGEST_CUE: usize = 5;
 
-/// Small words that no verb and no phrase of one begins with. They make up a third of a text, so they are not looked up.
-/// No verb in common use elsewhere is spelt like one of them, so cues that users add are safe, too.
-fn is_small(word: &str) -> bool {
-    match word.len() {
-        2 => matches!(word, "of" | "to" | "in" | "on" | "at" | "by" | "an" | "or" | "it" | "he" | "we"),
-        3 => matches!(word, "the" | "and" | "for" | "its" | "his" | "her" | "who" | "but" | "not" | "our" | "all"),
-        4 => matches!(word, "that" | "with" | "from" | "this" | "they" | "been" | "also"),
-        5 => matches!(word, "their" | "which" | "these" | "those" | "other"),
-        _ => false,
-    }
-}
-
 impl Scene<'_> {
     /// The cue that begins at a token.
     pub(super) fn cue(&self, at: usize) -> Option<Cue> {
-        if self.has_no_cue(at) {
-            return None;
-        }
-        let cue = self.read_cue(at);
-        if cue.is_none() {
-            self.set_no_cue(at);
-        }
-        cue
+        if self.has(at, Facts::CUE | Facts::CUE_START) { self.read_cue(at) } else { None }
     }
 
     fn read_cue(&self, at: usize) -> Option<Cue> {
         let reading = self.reading;
         let token = reading.token(at)?;
-        if !token.is(Shape::WORD) || token.tail > 0 || is_small(self.word(at)) || self.covering(at).is_some() {
+        if !token.is(Shape::WORD) || token.tail > 0 || self.covering(at).is_some() {
             return None;
         }
         let word = self.word(at);
@@ -60,7 +41,7 @@ impl Scene<'_> {
             return None;
         }
         let (mut facts, mut end) = (reading.facts(at), at + 1);
-        if facts.any(Facts::PREFIX) {
+        if facts.any(Facts::CUE_START) {
             reading.phrases(at, at + LONGEST_CUE, |phrase| {
                 if phrase.facts.any(Facts::CUE) && phrase.end > end {
                     (facts, end) = (phrase.facts, phrase.end);
@@ -131,25 +112,7 @@ impl Scene<'_> {
     pub(super) fn is_between(&self, at: usize) -> bool {
         let word = self.word(at);
         let adverb = word.len() > 4 && word.ends_with("ly") && !self.reading.is(at, Shape::CAPITAL);
-        adverb
-            || self.is_auxiliary(at)
-            || self.has(at, Facts::BETWEEN | Facts::CALENDAR)
-            || matches!(
-                word,
-                "is" | "was"
-                    | "are"
-                    | "were"
-                    | "been"
-                    | "would"
-                    | "will"
-                    | "could"
-                    | "can"
-                    | "may"
-                    | "might"
-                    | "did"
-                    | "does"
-                    | "do"
-            )
+        adverb || self.is_auxiliary(at) || self.has(at, Facts::BETWEEN | Facts::CALENDAR)
     }
 
     /// "a déclaré", "ont dit": French auxiliaries before their participles.
@@ -158,8 +121,13 @@ impl Scene<'_> {
         matches!(self.word(at), "a" | "ont" | "avait") && participle(self.word(at + 1))
     }
 
+    /// The first cue that begins in a range.
+    pub(super) fn first_cue(&self, range: Range<usize>) -> Option<Cue> {
+        self.cues_in(range).iter().find_map(|&at| self.cue(at))
+    }
+
     /// The last cue that begins in a range, not in quoted text.
     pub(super) fn last_cue(&self, range: Range<usize>) -> Option<Cue> {
-        range.rev().filter(|&at| !self.is_spoken(at)).find_map(|at| self.cue(at))
+        self.cues_in(range).iter().rev().filter(|&&at| !self.is_spoken(at)).find_map(|&at| self.cue(at))
     }
 }

@@ -398,7 +398,7 @@ fn words_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
         && matches!(scene.word(unit.start + 1), "is" | "was" | "are" | "were");
     let stop = scene.sentence_end(unit.start, unit.end);
     if opening && matches!(scene.word(unit.start + 2), "what" | "how") {
-        let cue = (unit.start + 3..stop).find_map(|at| scene.cue(at))?;
+        let cue = scene.first_cue(unit.start + 3..stop)?;
         let subject = scene.subject_before(cue.tokens.start, unit.start + 3)?;
         return Some(Found::new(subject.source, cue.tokens, "words-below"));
     }

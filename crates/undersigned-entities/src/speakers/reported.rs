@@ -19,12 +19,6 @@ struct Sentence {
     said: Option<usize>,
 }
 
-impl Sentence {
-    fn new(start: usize) -> Self {
-        Self { tokens: start..start, comma: None, that: None, said: None }
-    }
-}
-
 /// The shortest speech that counts, in tokens.
 const SHORTEST: usize = 4;
 
@@ -39,37 +33,42 @@ pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a
     found
 }
 
-/// The sentences of a unit in which nobody is quoted. One pass, as most of a text reports no speech.
+/// The sentences of a unit that may hold a cue, and in which nobody is quoted. Most of a text reports no speech.
 fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(&Sentence)) {
-    let first = unit.start;
-    let mut close = |sentence: &mut Sentence, end: usize| {
-        let start = sentence.tokens.start;
-        let quoted = start > first && scene.is_spoken(start - 1) || scene.is_spoken(end);
-        if end > start && !quoted {
-            sentence.tokens.end = end;
-            each(sentence);
+    let mut done = unit.start;
+    for &at in scene.cues_in(unit.clone()) {
+        if at < done || scene.is_spoken(at) {
+            continue;
         }
-        *sentence = Sentence::new(end + 1);
-    };
-    let mut sentence = Sentence::new(first);
+        let ends = |at: &usize| scene.stops(*at) || scene.is_spoken(*at);
+        let floor = done.max(at.saturating_sub(LONGEST_SENTENCE));
+        let start = (floor..at).rev().find(ends).map_or(floor, |stop| stop + 1);
+        let end = (at..unit.end.min(at + LONGEST_SENTENCE)).find(ends).unwrap_or(unit.end.min(at + LONGEST_SENTENCE));
+        done = end + 1;
+        let quoted = start > unit.start && scene.is_spoken(start - 1) || scene.is_spoken(end);
+        if !quoted {
+            each(&look(scene, start..end));
+        }
+    }
+}
+
+/// What a sentence has that reported speech needs.
+fn look(scene: &Scene<'_>, tokens: Range<usize>) -> Sentence {
+    let mut sentence = Sentence { tokens: tokens.clone(), comma: None, that: None, said: None };
     let bytes = scene.reading.text.as_bytes();
-    for (token, at) in scene.reading.tokens.get(unit.clone()).unwrap_or_default().iter().zip(unit.clone()) {
+    for (token, at) in scene.reading.tokens.get(tokens.clone()).unwrap_or_default().iter().zip(tokens.clone()) {
         let start = token.start as usize;
-        if scene.stops(at) || scene.is_spoken(at) || at - sentence.tokens.start.min(at) >= LONGEST_SENTENCE {
-            close(&mut sentence, at);
-        } else if token.end - token.start == 1 {
+        if token.end - token.start == 1 {
             if bytes.get(start) == Some(&b',') {
                 sentence.comma = sentence.comma.or(Some(at));
-                let said = scene.reading.facts(at + 1).any(Facts::CUE) && at > sentence.tokens.start;
+                let said = scene.has(at + 1, Facts::CUE | Facts::CUE_START) && at > tokens.start;
                 sentence.said = Some(at + 1).filter(|_| said).or(sentence.said);
             }
         } else if token.end - token.start == 4 && bytes.get(start..start + 4) == Some(b"that") {
             sentence.that = Some((sentence.that.map_or(at, |that| that.0), at));
         }
     }
-    if sentence.tokens.start < unit.end {
-        close(&mut sentence, unit.end);
-    }
+    sentence
 }
 
 fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
@@ -138,14 +137,14 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let tokens = sentence.tokens.clone();
     // A verb farther before the first "that" has none in its reach.
     let near = tokens.start.max(first.saturating_sub(REACH + LONGEST_CUE));
-    let cue = (near..last.min(tokens.start + 40)).find_map(|at| scene.cue(at))?;
+    let cue = scene.first_cue(near..last.min(tokens.start + 40))?;
     let that = (cue.tokens.end..tokens.end.min(cue.tokens.end + REACH)).find(|&at| scene.word(at) == "that")?;
     if cue.participle || cue.passive || scene.is_denied(cue.tokens.start) {
         return None;
     }
     let subject = scene.subject_before(cue.tokens.start, tokens.start)?;
     let opening = scene.over_opening(tokens.start, cue.tokens.start);
-    if subject.tokens.start > opening.max(tokens.start) + 1 || (tokens.start..near).any(|at| scene.cue(at).is_some()) {
+    if subject.tokens.start > opening.max(tokens.start) + 1 || scene.first_cue(tokens.start..near).is_some() {
         return None;
     }
     Some((subject.source, cue.tokens, that + 1..tokens.end, "reported-that"))

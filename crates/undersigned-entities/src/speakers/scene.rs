@@ -1,11 +1,11 @@
 //! [`Scene`]: a release as attribution sees it: paragraphs, quoted stretches, and who is named where.
 
 use super::resolve::Gender;
-use crate::lexicon::KeyMap;
 use crate::lexicon::key::word_key;
+use crate::lexicon::{Facts, KeyMap};
 use crate::reading::Reading;
-use crate::tokens::Shape;
-use std::cell::{Cell, OnceCell};
+use crate::tokens::{Shape, Token};
+use std::cell::OnceCell;
 use std::ops::Range;
 use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
 
@@ -54,8 +54,10 @@ pub(super) struct Scene<'r> {
     pub(super) places: Vec<Place>,
     /// The quoted stretches in the order of the text, without pull quotes.
     pub(super) stretches: Vec<Stretch>,
+    /// Where cues and sources may begin.
+    cues: Vec<usize>,
     /// What is known of each token, one bit each; one more than there are tokens, for names that end with the text.
-    marks: Vec<Cell<u8>>,
+    marks: Vec<u8>,
     /// People by the words of their roles, in the order of their first mentions; read when first asked for.
     roles: OnceCell<KeyMap<Vec<PersonId>>>,
     /// What the text says of each person's gender, read when first asked for.
@@ -70,8 +72,6 @@ const ENDS: u8 = 2;
 const COVERED: u8 = 4;
 /// The token stands in a quoted stretch.
 const SPOKEN: u8 = 8;
-/// No cue begins with the token.
-const NO_CUE: u8 = 16;
 
 impl<'r> Scene<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, release: &Release<'_>) -> Self {
@@ -80,45 +80,34 @@ impl<'r> Scene<'r> {
         let mut scene = Self {
             reading,
             units,
-            marks: vec![Cell::new(0); reading.tokens.len() + 1],
+            cues: cues(reading),
+            marks: vec![0; reading.tokens.len() + 1],
             places,
             stretches: Vec::new(),
             roles: OnceCell::new(),
             genders: vec![OnceCell::new(); release.people.len()],
         };
         for Place { tokens, .. } in &scene.places {
-            scene.mark(tokens.start, STARTS);
-            scene.mark(tokens.end, ENDS);
-            scene.mark_all(tokens.clone(), COVERED);
+            mark(&mut scene.marks, tokens.start..tokens.start + 1, STARTS);
+            mark(&mut scene.marks, tokens.end..tokens.end + 1, ENDS);
+            mark(&mut scene.marks, tokens.clone(), COVERED);
         }
         scene.stretches = scene.read_stretches(release);
         for stretch in &scene.stretches {
-            scene.mark_all(stretch.opens..stretch.closes, SPOKEN);
+            mark(&mut scene.marks, stretch.opens..stretch.closes, SPOKEN);
         }
         scene
     }
 
-    fn mark(&self, at: usize, mark: u8) {
-        self.mark_all(at..at + 1, mark);
-    }
-
-    fn mark_all(&self, tokens: Range<usize>, mark: u8) {
-        for cell in self.marks.get(tokens).unwrap_or_default() {
-            cell.set(cell.get() | mark);
-        }
-    }
-
     fn is_marked(&self, at: usize, mark: u8) -> bool {
-        self.marks.get(at).is_some_and(|marks| marks.get() & mark != 0)
+        self.marks.get(at).is_some_and(|marks| marks & mark != 0)
     }
 
-    /// Whether it is known that no cue begins with a token.
-    pub(super) fn has_no_cue(&self, at: usize) -> bool {
-        self.is_marked(at, NO_CUE)
-    }
-
-    pub(super) fn set_no_cue(&self, at: usize) {
-        self.mark(at, NO_CUE);
+    /// The tokens of a range with which cues or sources may begin.
+    pub(super) fn cues_in(&self, range: Range<usize>) -> &[usize] {
+        let from = self.cues.partition_point(|&at| at < range.start);
+        let rest = self.cues.get(from..).unwrap_or_default();
+        rest.get(..rest.partition_point(|&at| at < range.end)).unwrap_or_default()
     }
 
     fn read_stretches(&self, release: &Release<'_>) -> Vec<Stretch> {
@@ -272,27 +261,38 @@ fn roles(release: &Release<'_>) -> KeyMap<Vec<PersonId>> {
     roles
 }
 
+fn mark(marks: &mut [u8], tokens: Range<usize>, mark: u8) {
+    for marks in marks.get_mut(tokens).unwrap_or_default() {
+        *marks |= mark;
+    }
+}
+
+fn cues(reading: &Reading<'_>) -> Vec<usize> {
+    let cue = |token: &Token| token.facts.any(Facts::CUE | Facts::CUE_START | Facts::SOURCE);
+    reading.tokens.iter().enumerate().filter(|(_, token)| cue(token)).map(|(at, _)| at).collect()
+}
+
+/// The lines of each block; a block goes on with the one before where no line begins.
 fn units(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::new();
-    let mut near = 0;
-    for block in &release.blocks {
-        let block_tokens = token_range_from(reading, block.span, near);
-        near = block_tokens.start;
-        let mut start = block_tokens.start;
+    let mut units: Vec<Unit> = Vec::with_capacity(release.blocks.len());
+    for (number, block) in release.blocks.iter().enumerate() {
+        let all = reading.block(number);
+        let Some((_, rest)) = reading.tokens.get(all.clone()).and_then(|tokens| tokens.split_first()) else { continue };
+        let mut start = all.start;
         let mut add = |tokens: Range<usize>| match units.last_mut() {
             Some(unit) if !reading.begins_line(tokens.start) && unit.tokens.end == tokens.start => {
                 unit.tokens.end = tokens.end;
             }
-            _ if tokens.is_empty() => {}
             _ => units.push(Unit { tokens, kind: block.kind }),
         };
-        for (at, token) in reading.tokens.iter().enumerate().take(block_tokens.end).skip(start + 1) {
+        for (at, token) in rest.iter().enumerate() {
             if token.is(Shape::NEW_LINE) {
-                add(start..at);
-                start = at;
+                let next = all.start + 1 + at;
+                add(start..next);
+                start = next;
             }
         }
-        add(start..block_tokens.end);
+        add(start..all.end);
     }
     units
 }

@@ -63,26 +63,7 @@ impl Scene<'_> {
                 || self.reading.is(at, Shape::HYPHEN)
                 || self.reading.token(at).is_some_and(|token| token.tail > 0)
                 || self.reading.is(at, Shape::CAPITAL) && !self.reading.is(at, Shape::FIRST)
-                || matches!(
-                    word,
-                    "senior"
-                        | "prominent"
-                        | "veteran"
-                        | "fellow"
-                        | "then"
-                        | "former"
-                        | "leading"
-                        | "rights"
-                        | "human"
-                        | "local"
-                        | "independent"
-                        | "international"
-                        | "renowned"
-                        | "jailed"
-                        | "imprisoned"
-                        | "detained"
-                        | "exiled"
-                ))
+                || matches!(word, "fellow" | "human"))
     }
 
     pub(super) fn is_preposition(&self, at: usize) -> bool {
