@@ -2,6 +2,7 @@
 
 use crate::reading::Reading;
 use crate::tokens::Shape;
+use std::ops::Range;
 
 /// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
 /// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
@@ -9,25 +10,22 @@ pub(crate) fn spells(name: &str, acronym: &str) -> bool {
     let Some(letters) = Letters::<MOST_LETTERS>::of(acronym.chars().filter(|c| c.is_alphanumeric())) else {
         return false;
     };
-    let letters = letters.get();
+    let letters = letters.get(0..letters.count);
     let begins = |word: &str| word.chars().flat_map(char::to_uppercase).next().map(plain) == letters.first().copied();
     if letters.len() < 2 || !name.split(parts_words).filter(|word| !word.is_empty()).take(FIRST_WORDS).any(begins) {
         return false;
     }
-    let name = name.chars().map(|c| if parts_words(c) { ' ' } else { c });
-    let Some(name) = Letters::<LONGEST_NAME>::of(name) else { return false };
+    let Some(name) = Name::of(name) else { return false };
     // "UN" does not stand for "UN Women".
     if name.words().any(|word| word == letters) {
         return false;
     }
-    let last = last_words(&name, letters);
-    (0..FIRST_WORDS).any(|skip| spells_from(&name, skip, letters, &last))
+    (0..FIRST_WORDS).any(|skip| spells_from(&name, skip, letters))
 }
 
 /// Takes letters greedily from the words behind the first few: the next word's first letter where it fits, else a further
-/// letter of the current word, as long as no later word begins with it. `last` are the last words that begin with each
-/// letter.
-fn spells_from(name: &Letters<LONGEST_NAME>, skip: usize, letters: &[char], last: &[usize]) -> bool {
+/// letter of the current word, as long as no later word begins with it.
+fn spells_from(name: &Name, skip: usize, letters: &[char]) -> bool {
     let (mut at, mut initials) = (0, 0);
     for (index, word) in name.words().enumerate().skip(skip) {
         let (Some(letter), Some((first, rest))) = (letters.get(at), word.split_first()) else { break };
@@ -40,22 +38,12 @@ fn spells_from(name: &Letters<LONGEST_NAME>, skip: usize, letters: &[char], last
         at += 1;
         initials += 1;
         for c in rest {
-            let Some((letter, last)) = letters.get(at).zip(last.get(at)) else { break };
-            at += usize::from(c == letter && *last <= index);
+            let Some(letter) = letters.get(at) else { break };
+            let later = || name.words().skip(index + 1).any(|word| word.first() == Some(letter));
+            at += usize::from(c == letter && !later());
         }
     }
     at == letters.len() && initials > 0 && initials * 3 >= letters.len()
-}
-
-/// The last word of a name that begins with each letter; 0 for none.
-fn last_words(name: &Letters<LONGEST_NAME>, letters: &[char]) -> [usize; MOST_LETTERS] {
-    let mut last = [0; MOST_LETTERS];
-    for (index, word) in name.words().enumerate() {
-        for (_, last) in letters.iter().zip(&mut last).filter(|(letter, _)| word.first() == Some(letter)) {
-            *last = index;
-        }
-    }
-    last
 }
 
 /// The most letters of an acronym.
@@ -63,6 +51,9 @@ const MOST_LETTERS: usize = 14;
 
 /// The most letters of a name that an acronym stands for.
 const LONGEST_NAME: usize = 240;
+
+/// The most words of such a name.
+const MOST_WORDS: usize = 32;
 
 /// Among how many of a name's first words its acronym begins.
 const FIRST_WORDS: usize = 3;
@@ -74,36 +65,81 @@ struct Letters<const MOST: usize> {
 }
 
 impl<const MOST: usize> Letters<MOST> {
+    const fn new() -> Self {
+        Self { letters: [' '; MOST], count: 0 }
+    }
+
     /// The letters of some characters; `None` for too many.
     fn of(chars: impl Iterator<Item = char>) -> Option<Self> {
-        let mut all = Self { letters: [' '; MOST], count: 0 };
+        let mut all = Self::new();
         for c in chars {
-            if c.is_ascii() {
-                all.push(c.to_ascii_uppercase())?;
-            } else {
-                c.to_uppercase().try_for_each(|letter| all.push(plain(letter)))?;
-            }
+            all.push(c)?;
         }
         Some(all)
     }
 
-    fn push(&mut self, letter: char) -> Option<()> {
+    /// Adds a character; `None` where there is no room.
+    fn push(&mut self, c: char) -> Option<()> {
+        if c.is_ascii() {
+            return self.push_letter(c.to_ascii_uppercase());
+        }
+        c.to_uppercase().try_for_each(|letter| self.push_letter(plain(letter)))
+    }
+
+    fn push_letter(&mut self, letter: char) -> Option<()> {
         *self.letters.get_mut(self.count)? = letter;
         self.count += 1;
         Some(())
     }
 
-    fn get(&self) -> &[char] {
-        self.letters.get(..self.count).unwrap_or_default()
-    }
-
-    fn words(&self) -> impl Iterator<Item = &[char]> {
-        self.get().split(|c| *c == ' ').filter(|word| !word.is_empty())
+    fn get(&self, range: Range<usize>) -> &[char] {
+        self.letters.get(range).unwrap_or_default()
     }
 }
 
+/// The words of a name in letters.
+struct Name {
+    letters: Letters<LONGEST_NAME>,
+    /// Where each word ends among the letters.
+    ends: [usize; MOST_WORDS],
+    count: usize,
+}
+
+impl Name {
+    /// The words of a name; `None` for too many.
+    fn of(name: &str) -> Option<Self> {
+        let mut all = Self { letters: Letters::new(), ends: [0; MOST_WORDS], count: 0 };
+        for c in name.chars() {
+            if parts_words(c) {
+                all.end_word()?;
+            } else {
+                all.letters.push(c)?;
+            }
+        }
+        all.end_word()?;
+        Some(all)
+    }
+
+    /// Ends the word that the latest letters make, if there are any; `None` where there is no room.
+    fn end_word(&mut self) -> Option<()> {
+        let before = self.count.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
+        if self.letters.count > before {
+            *self.ends.get_mut(self.count)? = self.letters.count;
+            self.count += 1;
+        }
+        Some(())
+    }
+
+    fn words(&self) -> impl Iterator<Item = &[char]> {
+        let ends = self.ends.get(..self.count).unwrap_or_default();
+        let starts = std::iter::once(&0).chain(ends);
+        starts.zip(ends).map(|(start, end)| self.letters.get(*start..*end))
+    }
+}
+
+/// Whether a character stands between the words of a name.
 fn parts_words(c: char) -> bool {
-    !c.is_alphanumeric() && c != '\'' && c != '’'
+    if c.is_ascii() { !c.is_ascii_alphanumeric() && c != '\'' } else { !c.is_alphanumeric() && c != '’' }
 }
 
 /// The acronym in a bracket that opens at a token: "(ACR)", "[ACR]", "(hereafter ACR)", "(ACR, Country)".

@@ -66,7 +66,7 @@ pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mentions = mentions::find(&reading, &known);
     resolve::people::resolve(&reading, &mentions, &mut full);
     resolve::organizations::resolve(&reading, &mentions, &acronyms, &mut full);
-    roles::find(&reading, &mut full);
+    roles::find(&reading, &mentions, &mut full);
     full.signatories.extend(lists.into_iter().map(|found| found.list));
     let inline = signatories::find_inline(&full, lexicon, &anchors);
     full.signatories.extend(inline);

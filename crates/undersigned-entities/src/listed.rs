@@ -1,10 +1,13 @@
 //! What lists of signatories say for certain: their names as mentions, and the roles of those who sign.
 
-use crate::lexicon::kind_of;
+use crate::lexicon::key::phrase_key;
+use crate::lexicon::{Details, kind_of};
 use crate::mentions::{Label, Mention};
 use crate::reading::Reading;
 use crate::roles::MOST_ROLES;
 use crate::signatories::FoundList;
+use crate::tokens::Shape;
+use std::ops::Range;
 use undersigned_model::{Release, Role, SignatoryKind, Span};
 
 /// The mentions in lists, in the order of the text, and the pairs of name and acronym, by where they start.
@@ -35,7 +38,7 @@ fn mention(reading: &Reading<'_>, span: Span, label: Label) -> Option<Mention> {
     if tokens.is_empty() {
         return None;
     }
-    let (_, details) = reading.lexicon.phrase(reading.text_at(span));
+    let details = details(reading, span, &tokens);
     Some(Mention {
         span,
         start: tokens.start,
@@ -46,6 +49,20 @@ fn mention(reading: &Reading<'_>, span: Span, label: Label) -> Option<Mention> {
         known: details.organization,
         kind: kind_of(details.organization_kind),
     })
+}
+
+/// What the lexicon tells of the organization that a stretch names.
+fn details(reading: &Reading<'_>, span: Span, tokens: &Range<usize>) -> Details {
+    let bare = |at: usize| {
+        reading.token(at).is_some_and(|token| {
+            token.tail == 0 && token.is(Shape::WORD) && (at == tokens.start || token.is(Shape::SPACED))
+        })
+    };
+    if tokens.clone().all(bare) && reading.span(tokens.start, tokens.end) == span {
+        let key = tokens.clone().map(|at| reading.key(at)).reduce(phrase_key);
+        return key.map(|key| reading.lexicon.look_up(key).1).unwrap_or_default();
+    }
+    reading.lexicon.phrase(reading.text_at(span)).1
 }
 
 /// Gives the signing people the roles that their entries state.

@@ -5,6 +5,7 @@
 
 use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
+use crate::mentions::Mention;
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use std::ops::Range;
@@ -20,8 +21,8 @@ const MOST_TITLES: usize = 3;
 pub(crate) const MOST_ROLES: usize = 100;
 
 /// Adds roles to the people of a release.
-pub(crate) fn find(reading: &Reading<'_>, release: &mut Release<'_>) {
-    let places = Places::new(reading, release);
+pub(crate) fn find(reading: &Reading<'_>, mentions: &[Mention], release: &mut Release<'_>) {
+    let places = Places::new(reading, mentions, release);
     let mut found: Vec<(usize, Role<'_>)> = Vec::new();
     for place in &places.people {
         let before = before(reading, &places, place.tokens.start, MOST_TITLES);
@@ -64,13 +65,14 @@ struct Place {
 }
 
 impl Places {
-    fn new(reading: &Reading<'_>, release: &Release<'_>) -> Self {
+    fn new(reading: &Reading<'_>, mentions: &[Mention], release: &Release<'_>) -> Self {
         let people = release.people.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
         let bodies = release.organizations.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
-        let mut places = Self { people: places(reading, people), organizations: Vec::new(), marks: Vec::new() };
+        let mut places =
+            Self { people: places(reading, mentions, people), organizations: Vec::new(), marks: Vec::new() };
         // Roles are people's.
         if !places.people.is_empty() {
-            places.organizations = self::places(reading, bodies);
+            places.organizations = self::places(reading, mentions, bodies);
             places.marks = vec![0; reading.tokens.len() + 1];
             mark(&mut places.marks, &places.people, PERSON_STARTS, PERSON_ENDS);
             mark(&mut places.marks, &places.organizations, ORGANIZATION_STARTS, ORGANIZATION_ENDS);
@@ -117,10 +119,17 @@ impl Places {
     }
 }
 
-fn places<'m>(reading: &Reading<'_>, named: impl Iterator<Item = (usize, &'m [Span])>) -> Vec<Place> {
-    let mut places: Vec<Place> = named
-        .flat_map(|(id, mentions)| mentions.iter().map(move |&span| Place { id, tokens: reading.tokens_at(span) }))
-        .collect();
+fn places<'m>(
+    reading: &Reading<'_>,
+    mentions: &[Mention],
+    named: impl Iterator<Item = (usize, &'m [Span])>,
+) -> Vec<Place> {
+    let tokens = |span: Span| match mentions.binary_search_by_key(&span.start, |mention| mention.span.start) {
+        Ok(at) => mentions.get(at).map_or(0..0, |mention| mention.start..mention.end),
+        Err(_) => reading.tokens_at(span),
+    };
+    let mut places: Vec<Place> =
+        named.flat_map(|(id, spans)| spans.iter().map(move |&span| Place { id, tokens: tokens(span) })).collect();
     places.sort_by_key(|place| place.tokens.start);
     places
 }

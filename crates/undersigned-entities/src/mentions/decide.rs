@@ -5,6 +5,7 @@ use super::piece::Piece;
 use super::window::Word;
 use super::{Label, Mention};
 use crate::reading::Match;
+use std::cmp::Reverse;
 
 /// The best way to cut the words up to a place.
 #[derive(Clone, Copy)]
@@ -52,6 +53,10 @@ pub(super) struct Decider {
 impl Decider {
     /// Adds the mentions of a window.
     pub(super) fn decide(&mut self, scale: &Scale<'_>, words: &[Word], matches: &[Match], mentions: &mut Vec<Mention>) {
+        if let [word] = words {
+            mentions.extend(alone(scale, Piece::new(words, matches, 0), word));
+            return;
+        }
         self.best.clear();
         self.best.resize(words.len() + 1, [WORST; 4]);
         if let Some([open, ..]) = self.best.first_mut() {
@@ -70,14 +75,14 @@ impl Decider {
     /// Weighs the pieces that begin at a place.
     fn weigh_from(&mut self, scale: &Scale<'_>, mut piece: Piece<'_>) {
         let Some(ways) = self.best.get(piece.start) else { return };
-        let reach = Reach::new(ways);
+        let before = ways.map(|way| way.points);
         while let Some(last) = piece.grow() {
             if !last.capital {
                 continue;
             }
             let Some(ways) = self.best.get_mut(piece.end) else { return };
             scale.weigh(&piece, last, |label, verdict| {
-                let (from, reached) = reach.of(label);
+                let (from, reached) = reach(before, label);
                 let points = reached + verdict.points;
                 if let Some(best) = ways.get_mut(state(label, last))
                     && points > best.points
@@ -112,7 +117,7 @@ impl Decider {
     /// Walks back over the best way and gathers the pieces on it, the last one first.
     fn collect(&mut self, scale: &Scale<'_>, words: &[Word], matches: &[Match]) {
         let Some(ways) = self.best.last() else { return };
-        let (mut end, mut state) = (words.len(), Reach::new(ways).of(Label::Nothing).0);
+        let (mut end, mut state) = (words.len(), reach(ways.map(|way| way.points), Label::Nothing).0);
         while end > 0 {
             let Some(best) = self.best.get(end).and_then(|best| best.get(usize::from(state))) else { break };
             let start = usize::from(best.start);
@@ -122,6 +127,23 @@ impl Decider {
             (end, state) = (start, best.from);
         }
     }
+}
+
+/// The mention that the only word of a window makes: what weighs most, where several weigh as much the first in the order of
+/// states, as on the ways.
+fn alone(scale: &Scale<'_>, mut piece: Piece<'_>, word: &Word) -> Option<Mention> {
+    piece.grow()?;
+    let mut best: Option<(Label, Verdict)> = None;
+    scale.weigh(&piece, word, |label, verdict| {
+        let weighs_more = |(other, than): (Label, Verdict)| {
+            (verdict.points, Reverse(state(label, word))) > (than.points, Reverse(state(other, word)))
+        };
+        if best.is_none_or(weighs_more) {
+            best = Some((label, verdict));
+        }
+    });
+    let (label, verdict) = best?;
+    mention(scale, piece, label, verdict)
 }
 
 /// The state behind a piece that ends with a word.
@@ -144,39 +166,19 @@ fn mention(scale: &Scale<'_>, piece: Piece<'_>, label: Label, verdict: Verdict) 
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
 }
 
-/// The best state in which a piece can begin at a place, and its points, by what the piece is.
-struct Reach {
-    person: (u8, i32),
-    organization: (u8, i32),
-    other: (u8, i32),
-    rest: (u8, i32),
-}
-
-impl Reach {
-    fn new(ways: &Ways) -> Self {
-        let best = |against: [i32; 4]| {
-            let mut best = (OPEN as u8, i32::MIN);
-            for (state, (way, against)) in ways.iter().zip(against).enumerate() {
-                if way.points - against > best.1 {
-                    best = (state as u8, way.points - against);
-                }
-            }
-            best
-        };
-        Self {
-            person: best([0, ADJACENT, 0, 0]),
-            organization: best([0, ADJACENT, TITLED_BODY, OWNED_BODY]),
-            other: best([0, ADJACENT_OTHER, 0, 0]),
-            rest: best([0; 4]),
+/// The best state in which a piece can begin at a place, and its points. `before` are the points of the ways there.
+fn reach(before: [i32; 4], label: Label) -> (u8, i32) {
+    let against = match label {
+        Label::Person => [0, ADJACENT, 0, 0],
+        Label::Organization => [0, ADJACENT, TITLED_BODY, OWNED_BODY],
+        Label::Other => [0, ADJACENT_OTHER, 0, 0],
+        Label::Place | Label::Role | Label::Nothing => [0; 4],
+    };
+    let mut best = (OPEN as u8, i32::MIN);
+    for (state, (points, against)) in before.into_iter().zip(against).enumerate() {
+        if points - against > best.1 {
+            best = (state as u8, points - against);
         }
     }
-
-    fn of(&self, label: Label) -> (u8, i32) {
-        match label {
-            Label::Person => self.person,
-            Label::Organization => self.organization,
-            Label::Other => self.other,
-            Label::Place | Label::Role | Label::Nothing => self.rest,
-        }
-    }
+    best
 }
