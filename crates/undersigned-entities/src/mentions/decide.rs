@@ -77,7 +77,7 @@ impl Decider {
         let Some(ways) = self.best.get(piece.start) else { return };
         let before = ways.map(|way| way.points);
         while let Some(last) = piece.grow() {
-            if !last.capital {
+            if !last.capital || piece.is_initials() {
                 continue;
             }
             let Some(ways) = self.best.get_mut(piece.end) else { return };

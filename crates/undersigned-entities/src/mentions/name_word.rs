@@ -6,6 +6,7 @@ use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
 use crate::tokens::Shape;
+use unicode_normalization::char::decompose_canonical;
 
 /// How much a word of a window looks like a part of a person's name.
 pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
@@ -103,16 +104,26 @@ fn has_name_ending(reading: &Reading<'_>, word: &Word) -> bool {
     (2..=9).filter(|length| lengths & 1 << (length - 2) != 0).any(|length| is_name_ending(reading, text, length))
 }
 
-/// Which lengths from 2 on an ending of names in a word can have, a bit each.
+/// Which lengths in bytes from 2 on an ending of names in a word can have, a bit each.
 fn ending_lengths(word: &str) -> u8 {
-    let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| usize::from((byte | 0x20) - b'a'));
-    match word.as_bytes() {
-        [.., a, b, c] if word.is_ascii() => {
-            let place = [a, b, c].into_iter().try_fold(0, |place, byte| Some(place * 26 + letter(*byte)?));
-            place.and_then(|place| ENDINGS.get(place)).copied().unwrap_or(u8::MAX)
-        }
-        _ => u8::MAX,
+    let mut last = word.chars().rev().map(letter);
+    let (Some(Some(c)), Some(Some(b)), Some(Some(a))) = (last.next(), last.next(), last.next()) else { return u8::MAX };
+    let lengths = ENDINGS.get((a * 26 + b) * 26 + c).copied().unwrap_or(0);
+    // Letters with diacritics take more bytes than one.
+    if word.is_ascii() { lengths } else { !(lengths & lengths.wrapping_neg()).wrapping_sub(1) }
+}
+
+/// The number of a letter without its diacritic, from A to Z.
+fn letter(c: char) -> Option<usize> {
+    let mut base = c;
+    if !c.is_ascii() {
+        let mut parts = 0;
+        decompose_canonical(c, |part| {
+            base = if parts == 0 { part } else { base };
+            parts += 1;
+        });
     }
+    base.is_ascii_alphabetic().then(|| usize::from((base as u8 | 0x20) - b'a'))
 }
 
 fn is_name_ending(reading: &Reading<'_>, word: &str, length: usize) -> bool {

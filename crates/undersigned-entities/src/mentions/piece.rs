@@ -15,7 +15,7 @@ const LONGEST: usize = 14;
 const MOST_COMMAS: usize = 2;
 
 /// The most initials in a piece.
-const MOST_INITIALS: usize = 6;
+const MOST_INITIALS: usize = 4;
 
 /// The words `start..end` of a window.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) capitals: usize,
     pub(crate) commas: usize,
     pub(crate) marks: usize,
+    /// An "and" stands behind a comma.
+    pub(crate) lists: bool,
     initials: usize,
     /// Points of the words as parts of a person's name.
     pub(crate) person: i32,
@@ -63,6 +65,7 @@ impl<'a> Piece<'a> {
             capitals: 0,
             commas: 0,
             marks: 0,
+            lists: false,
             initials: 0,
             person: 0,
             impersonal: false,
@@ -85,6 +88,11 @@ impl<'a> Piece<'a> {
 
     pub(crate) fn len(&self) -> usize {
         self.end - self.start
+    }
+
+    /// Whether the words are three initials or more and nothing else, which name nobody.
+    pub(crate) fn is_initials(&self) -> bool {
+        self.initials > 2 && self.initials == self.len() && self.matches.is_empty()
     }
 
     /// The word before the piece.
@@ -139,6 +147,7 @@ impl<'a> Piece<'a> {
     fn take_joint(&mut self, word: &Word) {
         self.marks += usize::from(word.joint.is_mark());
         self.commas += usize::from(word.joint == Joint::Comma);
+        self.lists |= self.commas > 0 && matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et);
         self.common_behind |= self.len() > 1 && word.any(Facts::COMMON);
         // A nickname in quotation marks is a part of the name: the window lets only those in.
         self.impersonal |= word.joint != Joint::Quote && !word.any(Facts::PARTICLE);

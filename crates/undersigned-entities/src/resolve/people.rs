@@ -16,6 +16,8 @@ struct Part<'t> {
     text: &'t str,
     key: u64,
     initial: bool,
+    /// Its first letter from a to z, 0 for another one.
+    first: u8,
 }
 
 /// A mention with its name's parts.
@@ -128,7 +130,8 @@ const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
 impl<'t> Part<'t> {
     fn new(text: &'t str, key: u64) -> Self {
         let mut letters = text.trim_end_matches('.').chars();
-        Self { text, key, initial: letters.next().is_some() && letters.next().is_none() }
+        let first = text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |byte| byte | 0x20);
+        Self { text, key, first, initial: letters.next().is_some() && letters.next().is_none() }
     }
 }
 
@@ -313,8 +316,10 @@ fn fits(short: &[Part<'_>], full: &[Part<'_>]) -> bool {
     for part in short {
         let same = |other: &Part<'_>| other.key == part.key;
         let alike = |other: &Part<'_>| {
-            (part.initial || other.initial) && part.text.chars().next() == other.text.chars().next()
-                || similar(part.text, other.text)
+            let apart = part.first != other.first && part.first != 0 && other.first != 0;
+            let initial = part.initial || other.initial;
+            !apart
+                && (initial && part.text.chars().next() == other.text.chars().next() || similar(part.text, other.text))
         };
         let found = match rest.iter().position(same) {
             Some(at) => {

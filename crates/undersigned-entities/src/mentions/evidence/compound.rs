@@ -8,6 +8,15 @@ use super::{Rule, Scale, Verdict};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
 
+/// The most points of a word that heads nothing.
+const MOST_OF_WORD: i32 = 2;
+
+/// Points against a name without a head word.
+const WITHOUT_HEAD: i32 = 6;
+
+/// Points against a name in a headline, which capitalises everything.
+const IN_HEADLINE: i32 = 16;
+
 /// Points of the words of a name so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Sum {
@@ -20,7 +29,7 @@ pub(crate) struct Sum {
 
 impl Sum {
     /// Adds the word at a place of a piece. Words that two others follow count the same however the piece goes on, unless
-    /// a comma stands in it.
+    /// it lists.
     pub(crate) fn add(&mut self, words: &[Word], index: usize) {
         let Some(word) = words.get(index) else { return };
         if !word.capital {
@@ -47,11 +56,16 @@ impl Sum {
         }
     }
 
+    /// The most points of a piece without a head when two more words stand behind these.
+    pub(super) fn headless(&self, headline: bool) -> i32 {
+        self.points + 2 * MOST_OF_WORD - WITHOUT_HEAD - if headline { IN_HEADLINE } else { 0 }
+    }
+
     /// The sum of all words of a piece.
     fn of(piece: &Piece<'_>) -> Self {
         let words = piece.words();
-        let settled = if piece.commas > 0 { 0 } else { words.len().saturating_sub(2) };
-        let mut sum = if piece.commas > 0 { Self::default() } else { piece.organization };
+        let settled = if piece.lists { 0 } else { words.len().saturating_sub(2) };
+        let mut sum = if piece.lists { Self::default() } else { piece.organization };
         for index in settled..words.len() {
             sum.add(words, index);
         }
@@ -65,13 +79,12 @@ impl Scale<'_> {
         let known = facts.any(Facts::ORGANIZATION);
         let mut points = sum.points + sum.head;
         if sum.head == 0 {
-            points -= 6;
+            points -= WITHOUT_HEAD;
         } else {
             points += places_inside(piece.words());
         }
-        // A headline capitalises everything.
         if piece.headline {
-            points -= 16;
+            points -= IN_HEADLINE;
         }
         points += known_part(piece);
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
@@ -201,7 +214,7 @@ fn first_word(word: &Word) -> i32 {
 }
 
 /// What may head an organization's name.
-const MAY_HEAD: Facts = Facts(HEAD.0 | Facts::COMPANY_SUFFIX.0 | Facts::PLACE_WORD.0);
+pub(crate) const MAY_HEAD: Facts = Facts(HEAD.0 | Facts::COMPANY_SUFFIX.0 | Facts::PLACE_WORD.0);
 
 /// Points of a head word at a place in the name.
 fn head_points(words: &[Word], index: usize) -> i32 {

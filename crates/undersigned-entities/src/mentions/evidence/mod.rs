@@ -6,15 +6,16 @@ mod others;
 mod person;
 mod rule;
 
-pub(crate) use compound::{Sum, inner_word};
+pub(crate) use compound::{MAY_HEAD, Sum, inner_word};
 pub(crate) use organization::{in_bracket, known_body};
 use rule::Rule;
 
 use super::memory::Memory;
 use super::piece::Piece;
 use super::window::Word;
-use super::{Label, Mention};
+use super::{Label, Mention, NATION};
 use crate::acronym;
+use crate::lexicon::Facts;
 use crate::reading::Reading;
 
 /// What speaks for one reading of a piece.
@@ -60,11 +61,17 @@ impl Scale<'_> {
         if piece.person + person::MOST + memory.person + memory.context.person.max(0) + beside > 0 {
             hand(Label::Person, person::weigh(piece, first, last, known, &memory), beside);
         }
-        let organization = self.organization(piece, first, known, &memory);
-        hand(Label::Organization, Some(organization), left.organization + right.organization);
+        let beside = left.organization + right.organization;
+        if beside + organization::most(piece, last, &memory) > 0 {
+            hand(Label::Organization, Some(self.organization(piece, first, known, &memory)), beside);
+        }
         hand(Label::Place, others::place(piece, first, last, known, &memory), left.place + right.place);
-        hand(Label::Role, others::role(piece, last, known), 0);
-        hand(Label::Other, self.other(piece, first, last, known), 0);
+        if (known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE) {
+            hand(Label::Role, others::role(piece, last, known), 0);
+        }
+        if (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR) {
+            hand(Label::Other, self.other(piece, first, last, known), 0);
+        }
     }
 
     fn text(&self, word: &Word) -> &str {

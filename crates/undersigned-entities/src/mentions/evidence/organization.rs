@@ -5,7 +5,7 @@ use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
-use super::{Rule, Scale, Verdict};
+use super::{MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
 use crate::reading::Reading;
@@ -94,6 +94,21 @@ impl Scale<'_> {
     }
 }
 
+/// The most that can speak for an organization, besides what stands beside the piece: little without a known name, a head
+/// or an acronym.
+pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
+    let points = match piece.words() {
+        [word] if word.any(KNOWN) || word.is(Shape::ALL_CAPS | Shape::CAMEL) => return i32::MAX / 2,
+        [_] => memory.context.organization / 2 - 7,
+        _ if piece.facts.any(MAY_HEAD | Facts::ACRONYM) => return i32::MAX / 2,
+        _ if last.acronym.is_some() || !piece.matches.is_empty() => return i32::MAX / 2,
+        _ => piece.organization.headless(piece.headline),
+    };
+    points + memory.organization - piece.split_off
+}
+
+const KNOWN: Facts = Facts(Facts::ORGANIZATION.0 | Facts::ACRONYM.0 | Facts::RISKY_ACRONYM.0);
+
 /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one (the name
 /// found last), and otherwise short for those words.
 pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<&Mention>, word: &Word) -> i32 {
@@ -119,7 +134,7 @@ pub(crate) fn known_body(lexicon: &Lexicon, piece: &Piece<'_>, head: Option<u8>)
         [word] => lexicon.look_up(word.key()).1,
         _ => piece.phrase().map(|found| found.details).unwrap_or_default(),
     };
-    if facts.any(Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM) {
+    if facts.any(KNOWN) {
         return (details.organization, kind_of(details.organization_kind));
     }
     if facts.any(HEAD) {

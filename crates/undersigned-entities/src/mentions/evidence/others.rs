@@ -39,7 +39,7 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, 
 
 pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdict> {
     let words = piece.words();
-    if !(known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE) || words.len() > LONGEST {
+    if words.len() > LONGEST {
         return None;
     }
     // "Secretary of State" is known as a whole; other roles are capitalised words alone.
@@ -60,9 +60,6 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
 impl Scale<'_> {
     /// A law, an event, a nationality, a month.
     pub(super) fn other(&self, piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
-        if !(facts | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR) {
-            return None;
-        }
         let words = piece.words();
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
