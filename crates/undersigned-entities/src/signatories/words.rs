@@ -144,34 +144,41 @@ pub(super) static BODIES_HEADED: Closed = Closed::new(&[
 /// Nouns for organizations that sign together.
 #[rustfmt::skip]
 pub(super) const BODIES: &[&str] = &[
-    "agencies", "asociaciones", "associations", "bodies", "charities", "coalitions", "colectivos", "collectifs",
-    "collectives", "companies", "csos", "entidades", "entities", "federations", "groups", "grupos", "gruppen",
-    "institutions", "media outlets", "movements", "movimientos", "networks", "newsrooms", "ngo's", "ngos", "ong",
-    "ongs", "organisaties", "organisationen", "organisations", "organistions", "organizaciones", "organizations",
-    "organizações", "organizzazioni", "outlets", "parties", "partners", "publishers", "redes", "societies",
-    "syndicats", "trade unions", "unions",
+    "agencies", "asociaciones", "associations", "associações", "bodies", "charities", "coalitions", "colectivos",
+    "coletivos", "collectifs", "collectives", "companies", "csos", "entidades", "entities", "federaciones",
+    "federations", "fundaciones", "fédérations", "groups", "grupos", "gruppen", "institutions", "media outlets",
+    "movements", "movimentos", "movimientos", "networks", "newsrooms", "ngo's", "ngos", "ong", "ongs", "organisaties",
+    "organisationen", "organisations", "organistions", "organizaciones", "organizations", "organizações",
+    "organizzazioni", "outlets", "parties", "partners", "publishers", "redes", "sindicatos", "societies", "syndicats",
+    "trade unions", "unions",
 ];
 
 /// Nouns for people who sign together.
 #[rustfmt::skip]
 pub(super) const PEOPLE: &[&str] = &[
-    "academics", "activists", "artists", "authors", "celebrities", "citizens", "deputies", "economists",
-    "einzelpersonen", "experts", "individuals", "individuos", "intellectuals", "journalists", "lawmakers", "lawyers",
-    "leaders", "mps", "nobel laureates", "parliamentarians", "people", "personalidades", "personalities", "personas",
-    "personnalités", "pessoas", "politicians", "professionals", "professors", "rapporteurs", "researchers",
-    "scholars", "scientists", "senators", "survivors", "technologists", "writers",
+    "abogadas", "abogados", "academics", "académicas", "académicos", "activists", "artistas", "artistes", "artists",
+    "authors", "avocats", "celebrities", "chercheurs", "citizens", "deputies", "economists", "einzelpersonen",
+    "escritores", "experts", "individuals", "individuos", "intelectuais", "intelectuales", "intellectuals",
+    "intellectuels", "jornalistas", "journalistes", "journalists", "juristas", "juristes", "lawmakers", "lawyers",
+    "leaders", "mps", "nobel laureates", "parliamentarians", "people", "periodistas", "personalidades",
+    "personalities", "personas", "personnalités", "pesquisadores", "pessoas", "politicians", "professionals",
+    "professores", "professors", "rapporteurs", "researchers", "scholars", "scientists", "senators", "survivors",
+    "technologists", "universitaires", "writers",
 ];
 
 /// Verbs and adverbs of those who speak together.
 #[rustfmt::skip]
 pub(super) const ACTS: &[&str] = &[
-    "appeal", "appealed", "ask", "asked", "asking", "back", "backed", "call", "called", "calling", "calls", "co-sign",
-    "condamnent", "condemn", "condemned", "condemning", "condenan", "demand", "demanded", "demandent", "demanding",
-    "denounce", "denounced", "denuncian", "endorse", "endorsed", "exigen", "express", "expressed", "firman",
-    "fordern", "have", "issue", "issued", "join", "joined", "launch", "launched", "oppose", "opposed", "piden",
-    "pledge", "protest", "publish", "published", "reject", "rejected", "release", "released", "request", "requested",
-    "said", "say", "send", "sent", "sign", "signed", "support", "supported", "today", "urge", "urged", "urging",
-    "warn", "warned", "welcome", "welcomed", "write", "writing", "wrote",
+    "alertam", "alertan", "alertent", "apelamos", "appeal", "appealed", "appellent", "ask", "asked", "asking", "back",
+    "backed", "call", "called", "calling", "calls", "co-sign", "condamnent", "condamnons", "condemn", "condemned",
+    "condemning", "condenam", "condenamos", "condenan", "demand", "demanded", "demandent", "demanding", "demandons",
+    "denounce", "denounced", "denunciam", "denunciamos", "denuncian", "dénoncent", "dénonçons", "endorse", "endorsed",
+    "exigem", "exigen", "exigent", "exigeons", "exigimos", "expresamos", "express", "expressed", "exprimons",
+    "firman", "fordern", "have", "instamos", "instan", "issue", "issued", "join", "joined", "launch", "launched",
+    "manifestamos", "oppose", "opposed", "pedem", "pedimos", "piden", "pledge", "protest", "publish", "published",
+    "rechazamos", "rechazan", "reject", "rejected", "release", "released", "repudiam", "repudiamos", "request",
+    "requested", "said", "say", "send", "sent", "sign", "signed", "solicitamos", "solicitan", "support", "supported",
+    "today", "urge", "urged", "urging", "warn", "warned", "welcome", "welcomed", "write", "writing", "wrote",
 ];
 
 /// The cells of header rows.

@@ -20,8 +20,26 @@ static LINKS: Closed =
     Closed::new(&["alongside", "and", "avec", "by", "e", "et", "joined", "joins", "junto", "plus", "und", "with", "y"]);
 
 /// Words beside the number that say that those whom it counts signed.
-static SIGNING_BESIDE: Closed =
-    Closed::new(&["abaixo", "abaixo-assinadas", "abajo", "firmantes", "soussignées", "soussignés", "unterzeichnenden"]);
+static SIGNING_BESIDE: Closed = Closed::new(&[
+    "abaixo",
+    "abaixo-assinadas",
+    "abajo",
+    "assinam",
+    "firman",
+    "firmantes",
+    "signatory",
+    "soussignées",
+    "soussignés",
+    "subscrevem",
+    "suscriben",
+    "unterzeichnenden",
+]);
+
+/// Those who speak, before their number: "We, 37 organizations, ask …".
+static SPEAKERS: Closed = Closed::new(&["nosotras", "nosotros", "nous", "nós", "we", "wir"]);
+
+/// Verbs between those who are counted and what they are: "are the first signatories".
+static BEING_MANY: Closed = Closed::new(&["are", "sind", "son", "sont", "são"]);
 
 static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
 
@@ -135,12 +153,19 @@ impl Context<'_, '_, '_, '_> {
 
     /// "undersigned", "signed by", "endorsement of", "signatories" beside the number.
     fn signing_around(&self) -> bool {
-        let beside = self.around(3, 2).any(|word| {
+        let are = self.words.get(self.noun + 1).is_some_and(|word| BEING_MANY.holds(word.text));
+        let beside = self.around(3, if are { 5 } else { 2 }).any(|word| {
             let undersigned = word.text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("undersign"));
             undersigned || ALL_SIGNERS.holds(word.text) || SIGNING_BESIDE.holds(word.text)
         });
         let before = |list: &Closed| (1..=5).any(|back| list.holds(self.before(back)));
-        beside || before(&BY) && before(&SIGNED_BEFORE)
+        beside || self.speaks() || before(&BY) && before(&SIGNED_BEFORE)
+    }
+
+    /// "Nous, 18 organisations, demandons": those who are counted speak.
+    fn speaks(&self) -> bool {
+        let speaker = before(self.words, self.at, 1);
+        speaker.is_some_and(|word| SPEAKERS.holds(word.text) && word.mark) && self.acts()
     }
 
     /// "37 organisations and 75 individuals": the second number of a pair.
