@@ -24,8 +24,18 @@ pub(super) struct Raw {
     pub(super) span: Span,
     pub(super) pieces: Vec<Piece>,
     pub(super) group: Option<Span>,
+    /// What the words of the first piece show.
+    pub(super) look: Look,
     /// What the entry itself says about its kind: above zero for a person.
     pub(super) person: i32,
+}
+
+impl Raw {
+    /// Looks at the words of the first piece.
+    pub(super) fn look_at_first(&mut self, page: &Page<'_, '_>) {
+        let first = self.pieces.first().map_or("", |piece| page.cut(piece.span));
+        self.look = Look::of(first, page.lexicon);
+    }
 }
 
 /// The places of an entry's facts.

@@ -162,15 +162,15 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     fn keep(&mut self, parts: Vec<Part>, rule: &'static str) {
-        for part in parts {
-            let list = self.list(&part, rule);
+        for mut part in parts {
+            let list = self.list(&mut part, rule);
             self.found.extend(list);
         }
     }
 
-    fn list(&self, part: &Part, rule: &'static str) -> Option<FoundList<'a>> {
+    fn list(&self, part: &mut Part, rule: &'static str) -> Option<FoundList<'a>> {
         let page = &self.page;
-        let mut raws = rows::build(page, &part.rows, part.header.as_deref());
+        let mut raws = rows::build(page, &mut part.rows, part.header.as_deref());
         for raw in &mut raws {
             raw.person = kind::weigh(page, raw);
         }

@@ -13,8 +13,8 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
     let Some((first, rest)) = raw.pieces.split_first() else { return 0 };
     let text = page.cut(first.span);
     let behalf = links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
-    let head = behalf.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
-    let look = Look::of(head, page.lexicon);
+    let head = behalf.and_then(|(at, _)| text.get(..at));
+    let look = head.map_or(raw.look, |head| Look::of(head, page.lexicon));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
     for piece in rest {
         let text = page.cut(piece.span);

@@ -3,7 +3,7 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
-use super::look::{Look, last_word};
+use super::look::{Look, Outline, last_word};
 use super::marker::Marker;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
@@ -14,14 +14,52 @@ use crate::lexicon::Facts;
 use undersigned_model::Span;
 
 /// A line of a list with the sub-head that it stands under.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Row {
     pub(super) line: Line,
     pub(super) group: Option<Span>,
+    /// The line as one name.
+    pub(super) single: Single,
+    /// The names of a line that is a [run](run) of them.
+    run: Vec<Single>,
+}
+
+/// A stretch read as one entry.
+#[derive(Debug)]
+pub(super) struct Single {
+    pub(super) span: Span,
+    pub(super) outline: Outline,
+    /// Without pieces where it names nobody.
+    pub(super) raw: Raw,
+}
+
+impl Row {
+    pub(super) fn new(page: &Page<'_, '_>, line: &Line, group: Option<Span>, outline: Outline) -> Self {
+        let name = |span| Single::new(page, span, group, Outline::of(page.cut(span)));
+        let run = run::names(page, line.span).into_iter().map(name).collect();
+        Self { line: *line, group, single: Single::new(page, line.span, group, outline), run }
+    }
+
+    /// The names that the line holds: one, or a run of them.
+    pub(super) fn names(&self) -> &[Single] {
+        if self.run.is_empty() { std::slice::from_ref(&self.single) } else { &self.run }
+    }
+
+    /// The first piece of the line.
+    fn head<'r>(&self, page: &Page<'r, '_>) -> &'r str {
+        page.cut(self.single.raw.pieces.first().map_or(self.line.span, |piece| piece.span))
+    }
+}
+
+impl Single {
+    fn new(page: &Page<'_, '_>, span: Span, group: Option<Span>, outline: Outline) -> Self {
+        let none = || Raw { look: Look::of(page.cut(span), page.lexicon), ..Raw::default() };
+        Self { span, outline, raw: raw(page, span, group).unwrap_or_else(none) }
+    }
 }
 
 /// The entries of the lines.
-pub(super) fn build(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<Raw> {
+pub(super) fn build(page: &Page<'_, '_>, rows: &mut [Row], header: Option<&[Column]>) -> Vec<Raw> {
     if rows.is_empty() {
         return Vec::new();
     }
@@ -34,32 +72,50 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>
     let loose = loosely_set(rows);
     let commas = ends_mostly_in_comma(page, rows);
     let mut raws: Vec<Raw> = Vec::new();
-    let mut open: Option<(Span, Option<Span>)> = None;
+    let mut open: Option<Stretch> = None;
     for row in rows {
         open = match open {
-            Some((span, group)) if goes_on(page, span, row, loose, commas) => Some((span.join(row.line.span), group)),
-            Some((span, group)) => {
-                parted(page, span, group, &mut raws);
-                Some((row.line.span, row.group))
+            Some(before) if goes_on(page, before.span, row, loose, commas) => {
+                Some(Stretch::new(before.span.join(row.line.span), before.group))
             }
-            None => Some((row.line.span, row.group)),
+            before => {
+                before.into_iter().for_each(|before| parted(page, before, &mut raws));
+                let read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
+                Some(Stretch { span: row.line.span, group: row.group, read: Some(read) })
+            }
         };
     }
-    if let Some((span, group)) = open {
-        parted(page, span, group, &mut raws);
-    }
+    open.into_iter().for_each(|stretch| parted(page, stretch, &mut raws));
     raws
 }
 
-/// Adds the entry of one stretch, or several where the stretch glues them together or parts them by semicolons.
-fn parted(page: &Page<'_, '_>, span: Span, group: Option<Span>, raws: &mut Vec<Raw>) {
-    let names = run::names(page, span);
-    if !names.is_empty() {
-        return raws.extend(names.into_iter().filter_map(|name| raw(page, name, group)));
+/// A stretch that holds an entry or several.
+struct Stretch {
+    span: Span,
+    group: Option<Span>,
+    /// The stretch as one entry and as a run of names, where it was read already.
+    read: Option<(Raw, Vec<Single>)>,
+}
+
+impl Stretch {
+    const fn new(span: Span, group: Option<Span>) -> Self {
+        Self { span, group, read: None }
+    }
+}
+
+/// Adds the entry of a stretch, or several where the stretch glues them together or parts them by semicolons.
+fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
+    let Stretch { span, group, read } = stretch;
+    let (one, run) = match read {
+        Some((one, run)) => (Some(one).filter(|raw| !raw.pieces.is_empty()), run.into_iter().map(|name| name.raw).collect()),
+        None => (None, run::names(page, span).into_iter().filter_map(|name| raw(page, name, group)).collect::<Vec<_>>()),
+    };
+    if !run.is_empty() {
+        return raws.extend(run.into_iter().filter(|raw| !raw.pieces.is_empty()));
     }
     let text = page.cut(span);
     if !may_be_several(text) {
-        return raws.extend(raw(page, span, group));
+        return raws.extend(one.or_else(|| raw(page, span, group)));
     }
     let mut start = 0;
     for (from, to) in cuts(text).into_iter().chain([(text.len(), text.len())]) {
@@ -116,19 +172,22 @@ pub(super) fn raw(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Optio
         return None;
     }
     let mut pieces = pieces::split(text, span.start);
-    if text.contains(['@', '/']) {
+    if memchr::memchr2(b'@', b'/', text.as_bytes()).is_some() {
         let mut first = true;
         pieces.retain(|piece| std::mem::take(&mut first) || !is_address(page.cut(piece.span)));
     }
-    Some(Raw { span, pieces, group, person: 0 })
+    let mut raw = Raw { span, pieces, group, ..Raw::default() };
+    raw.look_at_first(page);
+    Some(raw)
 }
 
 /// An entry without the mail or web address at its end.
 fn without_address(page: &Page<'_, '_>, span: Span) -> Span {
     let text = page.cut(span).trim_end();
-    let Some((rest, last)) = text.rsplit_once(char::is_whitespace).filter(|_| text.contains(['@', '/', '.'])) else {
+    if memchr::memchr3(b'@', b'/', b'.', text.as_bytes()).is_none() {
         return span;
-    };
+    }
+    let Some((rest, last)) = text.rsplit_once(char::is_whitespace) else { return span };
     if !is_address(last.trim_matches(|c| matches!(c, '(' | ')' | '<' | '>' | '[' | ']' | ',' | ';'))) {
         return span;
     }
@@ -199,7 +258,8 @@ fn in_columns(page: &Page<'_, '_>, rows: &[Row]) -> bool {
 
 /// Lines with cells: rows of a table, or names side by side.
 fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<Raw> {
-    let mut table: Vec<(Row, Vec<Span>)> = rows.iter().map(|row| (*row, lines::cells(page, row.line.span))).collect();
+    let mut table: Vec<(Option<Span>, Vec<Span>)> =
+        rows.iter().map(|row| (row.group, lines::cells(page, row.line.span))).collect();
     let mut header: Vec<Column> = header.unwrap_or_default().to_vec();
     header.retain(|column| *column != Column::Number);
     for (_, cells) in &mut table {
@@ -211,16 +271,16 @@ fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<
     }
     if header.len() < 2 && side_by_side(page, &table) {
         let mut raws = Vec::new();
-        for (row, cells) in &table {
-            cells.iter().for_each(|cell| parted(page, *cell, row.group, &mut raws));
+        for (group, cells) in &table {
+            cells.iter().for_each(|&span| parted(page, Stretch::new(span, *group), &mut raws));
         }
         return raws;
     }
-    table.iter().filter_map(|(row, cells)| table_row(page, cells, &header, row.group)).collect()
+    table.iter().filter_map(|(group, cells)| table_row(page, cells, &header, *group)).collect()
 }
 
 /// Whether the cells of the rows are all names of the same sort.
-fn side_by_side(page: &Page<'_, '_>, table: &[(Row, Vec<Span>)]) -> bool {
+fn side_by_side(page: &Page<'_, '_>, table: &[(Option<Span>, Vec<Span>)]) -> bool {
     let (mut names, mut others) = (0_usize, 0_usize);
     for (_, cells) in table.iter().take(200) {
         let Some((first, rest)) = cells.split_first() else { continue };
@@ -233,12 +293,6 @@ fn side_by_side(page: &Page<'_, '_>, table: &[(Row, Vec<Span>)]) -> bool {
         }
     }
     names * 2 > others * 3
-}
-
-/// The first piece of a line.
-fn head<'r>(page: &Page<'r, '_>, span: Span) -> &'r str {
-    let text = page.cut(span);
-    pieces::split(text, span.start).first().map_or(text, |piece| page.cut(piece.span))
 }
 
 fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
@@ -256,6 +310,7 @@ fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Opti
     let mut raw = raw(page, name, group)?;
     if last.is_some() {
         raw.pieces = vec![Piece { sep: Sep::Start, span: name }];
+        raw.look_at_first(page);
     }
     for (index, cell) in cells.iter().enumerate() {
         if index == first || Some(index) == last {
@@ -305,22 +360,23 @@ fn together(_: &Row, next: &Row) -> bool {
 struct RowLook<'t> {
     text: &'t str,
     person: bool,
-    place: bool,
+    organization: bool,
 }
 
 impl<'t> RowLook<'t> {
     fn of(page: &Page<'t, '_>, row: &Row) -> Self {
-        let text = head(page, row.line.span);
-        Self {
-            text,
-            person: leans_to_person(page, text) && !is_role(page, text),
-            place: entry::class(page, text) != Class::Text,
-        }
+        let (text, look) = (row.head(page), &row.single.raw.look);
+        let person = look.person() > look.organization() && !is_role(page, text);
+        Self { text, person, organization: look.organization() >= 5 }
     }
 
     /// A role, or surely an organization.
     fn is_role(&self, page: &Page<'_, '_>) -> bool {
-        is_role(page, self.text) || Look::of(self.text, page.lexicon).organization() >= 5
+        self.organization || is_role(page, self.text)
+    }
+
+    fn is_place(&self, page: &Page<'_, '_>) -> bool {
+        entry::class(page, self.text) != Class::Text
     }
 }
 
@@ -334,12 +390,12 @@ fn is_stanza_set(page: &Page<'_, '_>, looks: &[RowLook<'_>], lengths: impl Itera
         })
     };
     let most = |count: usize| count * 4 >= groups().count() * 3;
-    let places = groups().filter(|(_, below)| matches!(below, [only] if only.place)).count();
+    let places = || groups().filter(|(_, below)| matches!(below, [only] if only.is_place(page))).count();
     let people = groups().filter(|(first, _)| first.person).count();
     let names_below = groups().flat_map(|(_, below)| below).filter(|look| look.person).count();
     let roles = || groups().filter(|(_, below)| below.iter().any(|look| look.is_role(page))).count();
     let count = groups().count();
-    most(people) && names_below * 2 <= count && roles() * 2 >= count || (most(places) && count >= 2)
+    most(people) && names_below * 2 <= count && roles() * 2 >= count || count >= 2 && most(places())
 }
 
 fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {

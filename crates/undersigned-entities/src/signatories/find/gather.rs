@@ -73,7 +73,7 @@ impl Finder<'_, '_, '_> {
                         group =
                             Some(self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*')));
                     } else if self.belongs(part, line, at) {
-                        part.rows.push(Row { line: *line, group });
+                        part.rows.push(Row::new(&self.page, line, group, self.classes.outline(at)));
                     } else if part.rows.first().is_some_and(|row| row.line.marker != Marker::None)
                         && line.marker == Marker::None
                         && self.counts_on(part, at + 1)

@@ -1,12 +1,11 @@
 //! Whether gathered lines are a list: what stands over them, weighed with what they are.
 
-use super::super::look::{Look, Outline};
+use super::super::look::Look;
 use super::super::marker::Marker;
-use super::super::rows::{self, Row};
-use super::super::run;
+use super::super::rows::{Row, Single};
 use super::Finder;
 use super::gather::Part;
-use undersigned_model::{Section, Span};
+use undersigned_model::Section;
 
 /// What stands over the lines that are gathered.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,19 +22,16 @@ impl Finder<'_, '_, '_> {
     pub(super) fn convinces(&self, parts: &[Part], trust: Trust) -> bool {
         let (mut count, mut shown, mut sure, mut caseless, mut sentences) =
             (0_usize, 0_usize, 0_usize, 0_usize, 0_usize);
-        for span in parts.iter().flat_map(|part| &part.rows).flat_map(|row| self.names(row)) {
-            let text = self.page.cut(span);
-            let raw = rows::raw(&self.page, span, None).unwrap_or_default();
-            let head = raw.pieces.first().map_or(text, |piece| self.page.cut(piece.span));
-            let look = Look::of(head, self.page.lexicon);
-            let (mostly_small, sentence) = self.runs_on(text);
-            let points = look.organization().max(look.person()) + i32::from(raw.pieces.len() > 1);
+        for name in parts.iter().flat_map(|part| &part.rows).flat_map(Row::names) {
+            let look = &name.raw.look;
+            let (mostly_small, sentence) = self.runs_on(name);
+            let person = look.person();
+            let points = look.organization().max(person) + i32::from(name.raw.pieces.len() > 1);
             let imperative = mostly_small && look.strong + look.known == 0;
             count += 1;
             shown += usize::from(points >= 3 && !imperative);
-            sure += usize::from(
-                (look.strong + look.known + look.suffix > 0 || look.person() >= 4 || points >= 6) && !imperative,
-            );
+            sure +=
+                usize::from((look.strong + look.known + look.suffix > 0 || person >= 4 || points >= 6) && !imperative);
             caseless += usize::from(look.caseless * 2 > look.words);
             sentences += usize::from(sentence);
         }
@@ -56,21 +52,14 @@ impl Finder<'_, '_, '_> {
         }
     }
 
-    /// The names that a line holds: one, or a run of them.
-    fn names(&self, row: &Row) -> impl Iterator<Item = Span> + use<> {
-        let names = run::names(&self.page, row.line.span);
-        let whole = names.is_empty().then_some(row.line.span);
-        names.into_iter().chain(whole)
-    }
-
     /// Whether most words of a line are small ones, and whether it is a sentence.
-    fn runs_on(&self, text: &str) -> (bool, bool) {
-        let outline = Outline::of(text);
+    fn runs_on(&self, name: &Single) -> (bool, bool) {
+        let outline = &name.outline;
         let small = outline.small - outline.running;
         if outline.is_running() == Some(false) && small * 2 <= outline.words && !(outline.sentence && small > 2) {
             return (false, outline.sentence && outline.running > 0);
         }
-        let look = Look::of(text, self.page.lexicon);
+        let look = Look::of(self.page.cut(name.span), self.page.lexicon);
         (look.small * 2 > look.words, look.sentence && (look.small > 2 || look.running > 0))
     }
 
