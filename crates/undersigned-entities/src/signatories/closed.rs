@@ -52,6 +52,17 @@ impl Closed {
         }
     }
 
+    /// Whether a word of the list may stand in a text, told by the letters that stand together. Marks beyond ASCII may stand
+    /// beside a word.
+    pub(super) fn may_stand_in(&self, text: &str) -> bool {
+        let inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
+        let runs = text.as_bytes().chunk_by(|one, next| inside(one) == inside(next));
+        runs.into_iter().any(|run| match run {
+            [first, .., last] => self.may_hold(*first, *last, run.len()) || run.contains(&0xE2) && inside(first),
+            _ => false,
+        })
+    }
+
     #[inline]
     fn may_hold(&self, first: u8, last: u8, count: usize) -> bool {
         let lengths = |table: &[u32; 32], byte: u8| table.get(place(byte)).copied().unwrap_or_default();

@@ -114,6 +114,11 @@ pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
     }
 }
 
+/// The class of a piece.
+pub(super) fn class_of(page: &Page<'_, '_>, piece: &Piece) -> Class {
+    piece.class.unwrap_or_else(|| class(page, page.cut(piece.span)))
+}
+
 /// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".
 pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
     is_one_country(page, text) || text.len() > 3 && are_countries(page, text) && words(text).nth(12).is_none()
@@ -179,6 +184,9 @@ fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
 
 /// Whether a text of two words or more, but not more than `most`, holds one of a class.
 fn holds_within(text: &str, most: usize, class: &Closed) -> bool {
+    if !class.may_stand_in(text) {
+        return false;
+    }
     let (mut count, mut held) = (0, false);
     for word in words(text) {
         count += 1;
@@ -264,7 +272,7 @@ pub(super) fn inner(page: &Page<'_, '_>, piece: Piece) -> Vec<Piece> {
     if parts.len() < 2 || is_country(page, page.cut(piece.span)) || !parts.iter().all(plain) {
         return vec![piece];
     }
-    parts.into_iter().map(|part| Piece { sep: Sep::Bracket, span: part.span }).collect()
+    parts.into_iter().map(|part| Piece::new(Sep::Bracket, part.span)).collect()
 }
 
 /// Drops what ends an entry and does not belong to it: separators, asterisks, footnote marks, a full stop that ends no

@@ -33,26 +33,34 @@ pub(super) enum Class {
     Stop,
 }
 
-/// The class of a line. `signing` tells whether its block says that somebody signed.
-pub(super) fn class(page: &Page<'_, '_>, line: &Line, signing: bool, outline: impl FnOnce() -> Outline) -> Class {
+/// The class of a line. `opens` tells whether it [may open](may_open) a list, `signing` whether its block says that somebody
+/// signed.
+pub(super) fn class(
+    page: &Page<'_, '_>,
+    line: &Line,
+    opens: bool,
+    signing: bool,
+    outline: impl FnOnce() -> Outline,
+) -> Class {
     let text = page.cut(line.span);
     if is_stop(line, text) {
         return Class::Stop;
     }
-    if let Some(header) = header(page, line.span) {
+    if opens && let Some(header) = header(page, line.span) {
         return Class::Header(header);
     }
     let item = line.marker.number().is_some() || line.marker == super::marker::Marker::Bullet;
     // An item that ends with a colon is no name.
     let marked = item && !text.ends_with(':');
     if !marked {
-        if let Some(heading) = heading(page, text).filter(|_| !is_headline(page, line, text)) {
+        let heading = || heading(page, text).filter(|_| !is_headline(page, line, text));
+        if opens && let Some(heading) = heading() {
             return heading;
         }
         if is_other(page, text) {
             return Class::Other;
         }
-        if signing && !text.contains('\t') && announces(text) {
+        if opens && signing && !text.contains('\t') && announces(text) {
             return Class::Announcement;
         }
     }
@@ -174,8 +182,28 @@ fn may_name_columns(text: &str) -> bool {
     first.is_empty() || FILLERS.holds(first) || first.len() <= 16 && begins_column(first)
 }
 
+/// Which second letters the names of columns have behind a first one, both of ASCII.
+static COLUMN_STARTS: [u32; 32] = {
+    let mut starts = [0; 32];
+    let mut at = 0;
+    while at < HEADER_WORDS.len() {
+        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        if let [first, second, ..] = HEADER_WORDS[at].0.as_bytes() {
+            starts[(*first & 31) as usize] |= 1 << (*second & 31);
+        }
+        at += 1;
+    }
+    starts
+};
+
 /// Whether the name of a column begins with a word.
 fn begins_column(word: &str) -> bool {
+    if let [first, second, ..] = word.as_bytes()
+        && word.is_ascii()
+        && COLUMN_STARTS.get(usize::from(*first & 31)).is_none_or(|seconds| seconds & 1 << (*second & 31) == 0)
+    {
+        return false;
+    }
     let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { return false };
     let from = HEADER_WORDS.partition_point(|(known, _)| known.chars().next() < Some(first));
     let same = HEADER_WORDS.iter().skip(from).take_while(|(known, _)| known.starts_with(first));

@@ -389,7 +389,7 @@ impl<'a> Reader<'_, '_, 'a> {
             && self.belongs_to_last(text)
         {
             last.span = last.span.join(segment.span);
-            last.pieces.push(Piece { sep: Sep::Comma, span: segment.span });
+            last.pieces.push(Piece::new(Sep::Comma, segment.span));
             return true;
         }
         let stands_for_all =
@@ -435,10 +435,11 @@ impl<'a> Reader<'_, '_, 'a> {
         {
             let mut raw = self.raw(segment.span).unwrap_or_default();
             if behind.is_empty() {
-                raw.pieces = [Piece { sep: Sep::Start, span: name }]
+                raw.pieces = [Piece::new(Sep::Start, name)]
                     .into_iter()
                     .chain(pieces::split(text, rest.start).into_iter().filter(|piece| piece.sep == Sep::Bracket))
                     .collect();
+                raw.look_at_first(self.page);
             }
             raws.push((raw, Some(kind)));
             return true;

@@ -8,9 +8,9 @@ use super::page::Page;
 use super::pieces::Sep;
 use undersigned_model::{SignatoryKind, Span};
 
-/// Weighs an entry: above zero for a person.
-pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
-    let Some((first, rest)) = raw.pieces.split_first() else { return 0 };
+/// Weighs an entry: above zero for a person. The pieces keep their classes for those who read the entry.
+pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
+    let Some((first, rest)) = raw.pieces.split_first_mut() else { return 0 };
     let text = page.cut(first.span);
     let behalf = links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
     let head = behalf.and_then(|(at, _)| text.get(..at));
@@ -18,7 +18,9 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &Raw) -> i32 {
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
     for piece in rest {
         let text = page.cut(piece.span);
-        points += match entry::class(page, text) {
+        let class = entry::class_of(page, piece);
+        piece.class = Some(class);
+        points += match class {
             Class::Aside if entry::is_own_capacity(text) => 8,
             Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) => {
                 let name = page.cut(Span::new(first.span.start, piece.span.start.saturating_sub(1)));

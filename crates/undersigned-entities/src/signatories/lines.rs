@@ -125,9 +125,21 @@ pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
 
 /// Whether a line has two cells or more.
 pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
-    let text = page.cut(span);
-    let plain = text.is_ascii() && memchr::memchr2(b'\t', b'|', text.as_bytes()).is_none() && !text.contains("   ");
-    !plain && gaps(text).next().is_some() && cells(page, span).len() >= 2
+    may_have_gap(page.cut(span)) && cells(page, span).len() >= 2
+}
+
+/// Whether a tab, an upright stroke, three spaces or a space beyond ASCII stands in a text.
+fn may_have_gap(text: &str) -> bool {
+    let mut spaces = 0;
+    text.bytes().enumerate().any(|(at, byte)| {
+        spaces = if byte == b' ' { spaces + 1 } else { 0 };
+        let beyond = || text.get(at..).is_some_and(|rest| rest.starts_with(undersigned_model::is_space));
+        match byte {
+            b'\t' | b'|' | b'\n' | b'\r' | b'\x0B' | b'\x0C' => true,
+            0xC2 | 0xE1..=0xE3 | 0xEF => beyond(),
+            _ => spaces >= 3,
+        }
+    })
 }
 
 /// The places that part cells.

@@ -8,6 +8,7 @@
 //!
 //! Quotes protect what stands in them; a hyphen without space belongs to its word.
 
+use super::entry::Class;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_till, take_while, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
@@ -21,6 +22,14 @@ use undersigned_model::{Span, is_space};
 pub(super) struct Piece {
     pub(super) sep: Sep,
     pub(super) span: Span,
+    /// What its words are, once that was asked for.
+    pub(super) class: Option<Class>,
+}
+
+impl Piece {
+    pub(super) const fn new(sep: Sep, span: Span) -> Self {
+        Self { sep, span, class: None }
+    }
 }
 
 /// What parts a piece from the one before.
@@ -136,7 +145,7 @@ impl State<'_> {
         let from = start + text.len() - left.len();
         let left = left.trim_end_matches(is_space);
         if !left.is_empty() {
-            pieces.push(Piece { sep, span: Span::new(self.base + from, self.base + from + left.len()) });
+            pieces.push(Piece::new(sep, Span::new(self.base + from, self.base + from + left.len())));
         }
     }
 }

@@ -107,8 +107,12 @@ impl Stretch {
 fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
     let Stretch { span, group, read } = stretch;
     let (one, run) = match read {
-        Some((one, run)) => (Some(one).filter(|raw| !raw.pieces.is_empty()), run.into_iter().map(|name| name.raw).collect()),
-        None => (None, run::names(page, span).into_iter().filter_map(|name| raw(page, name, group)).collect::<Vec<_>>()),
+        Some((one, run)) => {
+            (Some(one).filter(|raw| !raw.pieces.is_empty()), run.into_iter().map(|name| name.raw).collect())
+        }
+        None => {
+            (None, run::names(page, span).into_iter().filter_map(|name| raw(page, name, group)).collect::<Vec<_>>())
+        }
     };
     if !run.is_empty() {
         return raws.extend(run.into_iter().filter(|raw| !raw.pieces.is_empty()));
@@ -309,7 +313,7 @@ fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Opti
     let name = last.and_then(|last| cells.get(last)).map_or(name, |last| name.join(*last));
     let mut raw = raw(page, name, group)?;
     if last.is_some() {
-        raw.pieces = vec![Piece { sep: Sep::Start, span: name }];
+        raw.pieces = vec![Piece::new(Sep::Start, name)];
         raw.look_at_first(page);
     }
     for (index, cell) in cells.iter().enumerate() {

@@ -14,7 +14,7 @@ fn show() {
         let page = Page::new(&release, &lexicon);
         for line in lines::read(&page) {
             let outline = Outline::of(page.cut(line.span));
-            let class = headings::class(&page, &line, true, || outline);
+            let class = headings::class(&page, &line, true, true, || outline);
             println!("{:?} {:?} gap={} {class:?} | {}", line.kind, line.marker, line.gap, page.cut(line.span));
         }
     }

@@ -171,7 +171,7 @@ impl<'t> Word<'t> {
     /// Capitals only, two at least.
     pub(super) fn is_shouted(&self) -> bool {
         if !self.plain {
-            return is_shouted(self.text);
+            return !self.has_small() && is_shouted(self.text);
         }
         self.counts.get(Counts::UPPER) >= 2 && self.counts.get(Counts::LOWER) == 0
     }
@@ -190,11 +190,16 @@ impl<'t> Word<'t> {
 
     pub(super) fn is_initial(&self) -> bool {
         if !self.plain {
-            return is_initial(self.text);
+            return !self.has_small() && is_initial(self.text);
         }
         let (letters, dots) = (self.counts.get(Counts::UPPER), self.counts.get(Counts::DOT));
         let capital = (letters + dots) as usize == self.text.len();
         capital && (letters == 1 || dots > 0 && letters <= 3)
+    }
+
+    /// Whether small letters of ASCII were counted.
+    fn has_small(&self) -> bool {
+        self.counts.get(Counts::LOWER) > 0 && self.text.len() <= COUNTED
     }
 
     pub(super) fn has_ampersand(&self) -> bool {

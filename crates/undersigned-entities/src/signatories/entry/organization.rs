@@ -10,7 +10,7 @@
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
 use super::super::words::EVERYWHERE;
-use super::{Class, Entry, class, inner, is_acronym, is_short_form, organization_points, stands_for};
+use super::{Class, Entry, class, class_of, inner, is_acronym, is_short_form, organization_points, stands_for};
 use crate::lexicon::Facts;
 use undersigned_model::Span;
 
@@ -23,7 +23,7 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let country_first =
         rest.first().is_some_and(|next| next.sep == Sep::Colon && class(page, page.cut(first.span)) == Class::Country);
     if country_first && let Some((name, more)) = rest.split_first() {
-        let mut entry = read(page, &[&[Piece { sep: Sep::Start, span: name.span }], more].concat());
+        let mut entry = read(page, &[&[Piece::new(Sep::Start, name.span)], more].concat());
         entry.country = entry.country.or(Some(first.span));
         return entry;
     }
@@ -55,7 +55,7 @@ impl State<'_, '_, '_> {
         let (short, long) = (self.page.cut(first), self.page.cut(next.span));
         let words = long.split_whitespace().count();
         let single = !short.contains(char::is_whitespace) || is_short_form(short);
-        if !single || words < 2 || class(self.page, long) != Class::Text {
+        if !single || words < 2 || class_of(self.page, next) != Class::Text {
             return 0;
         }
         let headed = next.sep == Sep::Bracket && is_acronym(short) && organization_points(self.page, long) >= 6;
@@ -77,7 +77,7 @@ impl State<'_, '_, '_> {
 
     fn take(&mut self, piece: Piece, at: usize) {
         let text = self.page.cut(piece.span);
-        match class(self.page, text) {
+        match class_of(self.page, &piece) {
             Class::Country if self.is_own_acronym(text) => self.entry.acronym = Some(piece.span),
             Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
             Class::Country | Class::Place | Class::Aside => self.entry.add_note(piece.span),
@@ -104,8 +104,7 @@ impl State<'_, '_, '_> {
 
     /// Whether text of the name follows a bracket directly.
     fn goes_on(&self, at: usize) -> bool {
-        let behind =
-            |piece: &&Piece| piece.sep == Sep::Behind && class(self.page, self.page.cut(piece.span)) == Class::Text;
+        let behind = |piece: &&Piece| piece.sep == Sep::Behind && class_of(self.page, piece) == Class::Text;
         self.rest.get(at + 1).filter(behind).is_some_and(|piece| {
             let text = self.page.cut(piece.span);
             text.chars().next().is_some_and(char::is_alphabetic) && !super::is_aside(text)

@@ -13,7 +13,7 @@ use super::super::pieces::{Piece, Sep};
 use super::super::word::{is_shouted, words};
 use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_role};
-use super::{Class, Entry, class, inner, is_acronym, is_own_capacity, organization_points};
+use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
 use undersigned_model::Span;
 
@@ -144,7 +144,7 @@ impl State<'_, '_, '_> {
         {
             return self.role(piece.span);
         }
-        match class(self.page, text) {
+        match class_of(self.page, &piece) {
             Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
             Class::Country | Class::Place => self.entry.notes.push(piece.span),
             Class::Aside if !is_own_capacity(text) => self.aside(piece.span, text),
@@ -185,7 +185,7 @@ impl State<'_, '_, '_> {
             _ if self.is_letters(text) => self.entry.notes.push(span),
             _ if is_pronouns(text) => self.entry.notes.push(span),
             _ if is_role(self.page, text) && self.entry.role.is_none() => self.role(span),
-            _ if self.entry.affiliation.is_none() => self.affiliation(Piece { sep: Sep::Bracket, span }),
+            _ if self.entry.affiliation.is_none() => self.affiliation(Piece::new(Sep::Bracket, span)),
             _ => self.entry.notes.push(span),
         }
     }

@@ -39,10 +39,16 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
         self.anchors.of(line.block).any(Signs::SIGNING)
     }
 
+    fn opens(&self, at: usize) -> bool {
+        self.openers.binary_search(&at).is_ok()
+    }
+
     /// The class of a line.
     pub(super) fn class(&self, at: usize) -> &Class {
         let (Some(line), Some(known)) = (self.lines.get(at), self.known.get(at)) else { return &Class::Stop };
-        known.class.get_or_init(|| headings::class(&self.page, line, self.signs(line), || self.outline(at)))
+        known
+            .class
+            .get_or_init(|| headings::class(&self.page, line, self.opens(at), self.signs(line), || self.outline(at)))
     }
 
     /// The outline of a line.
