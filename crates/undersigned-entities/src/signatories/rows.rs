@@ -35,9 +35,7 @@ pub(super) struct Single {
 
 impl Row {
     pub(super) fn new(page: &Page<'_, '_>, line: &Line, group: Option<Span>, outline: Outline) -> Self {
-        let name = |span| Single::new(page, span, group, Outline::of(page.cut(span)));
-        let run = run::names(page, line.span).into_iter().map(name).collect();
-        Self { line: *line, group, single: Single::new(page, line.span, group, outline), run }
+        Self { line: *line, group, single: Single::new(page, line.span, outline), run: run_of(page, line.span) }
     }
 
     /// The names that the line holds: one, or a run of them.
@@ -52,10 +50,16 @@ impl Row {
 }
 
 impl Single {
-    fn new(page: &Page<'_, '_>, span: Span, group: Option<Span>, outline: Outline) -> Self {
+    fn new(page: &Page<'_, '_>, span: Span, outline: Outline) -> Self {
         let none = || Raw { look: Look::of(page.cut(span), page.lexicon), ..Raw::default() };
-        Self { span, outline, raw: raw(page, span, group).unwrap_or_else(none) }
+        Self { span, outline, raw: raw(page, span, None).unwrap_or_else(none) }
     }
+}
+
+/// The names of a stretch that is a [run](run) of them.
+fn run_of(page: &Page<'_, '_>, span: Span) -> Vec<Single> {
+    let name = |span| Single::new(page, span, Outline::of(page.cut(span)));
+    run::names(page, span).into_iter().map(name).collect()
 }
 
 /// The entries of the lines.
@@ -106,19 +110,14 @@ impl Stretch {
 /// Adds the entry of a stretch, or several where the stretch glues them together or parts them by semicolons.
 fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
     let Stretch { span, group, read } = stretch;
-    let (one, run) = match read {
-        Some((one, run)) => {
-            (Some(one).filter(|raw| !raw.pieces.is_empty()), run.into_iter().map(|name| name.raw).collect())
-        }
-        None => {
-            (None, run::names(page, span).into_iter().filter_map(|name| raw(page, name, group)).collect::<Vec<_>>())
-        }
-    };
+    let (one, run) = read.map_or_else(|| (None, run_of(page, span)), |(one, run)| (Some(one), run));
+    let named = |one: &Raw| !one.pieces.is_empty();
     if !run.is_empty() {
-        return raws.extend(run.into_iter().filter(|raw| !raw.pieces.is_empty()));
+        return raws.extend(run.into_iter().map(|name| Raw { group, ..name.raw }).filter(named));
     }
     let text = page.cut(span);
     if !may_be_several(text) {
+        let one = one.map(|one| Raw { group, ..one }).filter(named);
         return raws.extend(one.or_else(|| raw(page, span, group)));
     }
     let mut start = 0;

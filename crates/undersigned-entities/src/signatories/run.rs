@@ -56,7 +56,7 @@ fn mark(text: &str) -> Option<char> {
         let dash = || ['–', '—'].into_iter().find(|&mark| count(mark) >= 3);
         return bullet.or_else(dash);
     }
-    (memchr::memmem::find_iter(bytes, " - ").nth(2).is_some() && count('-') >= 3).then_some('-')
+    (memchr::memchr_iter(b'-', bytes).nth(2).is_some() && count('-') >= 3).then_some('-')
 }
 
 /// Where a mark parts a text outside of brackets; all but a semicolon stands between spaces.
