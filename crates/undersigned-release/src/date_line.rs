@@ -261,12 +261,22 @@ fn is_tail(tail: &str) -> bool {
 
 /// "by Ama Mensah" · "in News" · "| Kampala" · "– Nairobi" · "(updated 5 May 2020)"
 fn is_remark(tail: &str) -> bool {
+    const DIVIDERS: [char; 3] = ['|', '•', '·'];
+    let rest = tail.trim().trim_start_matches(DIVIDERS);
+    match rest.split_once(DIVIDERS) {
+        Some((first, more)) => is_note(first, true) && more.split(DIVIDERS).all(|note| is_note(note, true)),
+        None => is_note(tail, false),
+    }
+}
+
+/// "by Ama Mensah" · "in News" · "2 comments"; few words where a mark that parts stands before them.
+fn is_note(tail: &str, parted: bool) -> bool {
     let tail = tail.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '('));
     let after = tail.trim_start_matches(['|', '•', '·', '–', '—', '-', '/', '@', ',', '.', ':']).trim_start();
     if after.is_empty() {
         return true;
     }
-    let parted = after.len() < tail.len();
+    let parted = parted || after.len() < tail.len();
     let named =
         ["by ", "in ", "posted ", "published ", "updated ", "last updated ", "leave a ", "no comments", "from "]
             .iter()

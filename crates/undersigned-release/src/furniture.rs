@@ -239,6 +239,7 @@ pub(crate) const HEADERS: &[&str] = &[
     "posts tagged",
     "archive for",
     "archives for",
+    "blog archives",
     "category:",
     "category archives",
     "tag:",

@@ -159,13 +159,21 @@ impl Context<'_, '_, '_, '_> {
             undersigned || ALL_SIGNERS.holds(word.text) || SIGNING_BESIDE.holds(word.text)
         });
         let before = |list: &Closed| (1..=5).any(|back| list.holds(self.before(back)));
-        beside || self.speaks() || before(&BY) && before(&SIGNED_BEFORE)
+        beside || self.speaks() || before(&BY) && before(&SIGNED_BEFORE) || self.issued()
+    }
+
+    /// "Joint statement of 47 civil society organizations"
+    fn issued(&self) -> bool {
+        let joint = (2..=5).any(|back| ALL_JOINT.holds(self.before(back)));
+        joint
+            && (1..=2).any(|back| BY.holds(self.before(back)))
+            && (2..=4).any(|back| ALL_DOCUMENTS.holds(self.before(back)))
     }
 
     /// "Nous, 18 organisations, demandons": those who are counted speak.
     fn speaks(&self) -> bool {
         let speaker = before(self.words, self.at, 1);
-        speaker.is_some_and(|word| SPEAKERS.holds(word.text) && word.mark) && self.acts()
+        speaker.is_some_and(|word| SPEAKERS.holds(word.text) && word.mark)
     }
 
     /// "37 organisations and 75 individuals": the second number of a pair.
