@@ -176,6 +176,9 @@ impl<'r> Reading<'r> {
 /// Whether the lines of a paragraph stand for themselves: short ones, as in lists and addresses, rather than one text that
 /// was wrapped at a margin.
 fn stands_in_lines(paragraph: &str) -> bool {
+    if memchr::memchr(b'\n', paragraph.as_bytes()).is_none() {
+        return false;
+    }
     let mut lines = paragraph.lines().map(|line| line.trim().len()).filter(|&length| length > 0);
     let (mut count, mut short, mut last) = (0_usize, 0_usize, None);
     for length in lines.by_ref() {

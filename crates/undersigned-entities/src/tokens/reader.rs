@@ -3,6 +3,7 @@
 use super::scan::{Scan, is_abbreviation};
 use super::{Shape, Token, facts, plain};
 use crate::lexicon::Lexicon;
+use crate::lexicon::key::byte_key;
 use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) struct Reader<'a> {
@@ -241,7 +242,13 @@ impl<'a> Reader<'a> {
             ',' => Shape::default(),
             _ => Shape(gap.0 & Shape::FIRST.0),
         };
-        self.push(start, self.at, Shape::MARK | shape | gap.without(Shape::FIRST), 0);
+        let shape = Shape::MARK | shape | gap.without(Shape::FIRST);
+        if !c.is_ascii() {
+            return self.push(start, self.at, shape, 0);
+        }
+        let key = byte_key(c as u8);
+        let (start, end, facts) = (start as u32, self.at as u32, self.lexicon.facts(key));
+        self.tokens.push(Token { start, end, shape, tail: 0, facts, key });
     }
 
     /// What a mark does; `self.at` is behind it.

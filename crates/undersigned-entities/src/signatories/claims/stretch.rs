@@ -2,7 +2,7 @@
 
 use super::super::anchors::{Anchor, Signs};
 use crate::reading::Reading;
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 use std::ops::Range;
 use undersigned_model::Span;
 
@@ -23,49 +23,73 @@ pub(super) struct Word<'t> {
 pub(super) fn read<'r>(reading: &Reading<'r>, tokens: Range<usize>, anchors: &[Anchor], words: &mut Vec<Word<'r>>) {
     let mut numbers = anchors.iter().filter(|anchor| anchor.signs.any(Signs::NUMBER)).map(|anchor| anchor.token);
     let mut number = numbers.next();
-    let mut from = tokens.start;
-    while from < tokens.end {
-        let to = (from + 1..tokens.end).find(|&at| parts(reading, at)).unwrap_or(tokens.end);
-        let first = (from..to).find(|&at| !reading.is(at, Shape::MARK));
-        while number.is_some_and(|number| first.is_some_and(|first| number < first)) {
+    words.reserve(tokens.len());
+    let mut run = Run::default();
+    for (at, token) in tokens.clone().zip(reading.tokens.get(tokens).unwrap_or_default()) {
+        if token.is(Shape::SPACED) || run.dash {
+            std::mem::take(&mut run).finish(reading, words);
+        }
+        if number == Some(at) {
+            run.number |= run.first.is_none();
             number = numbers.next();
         }
-        match first.and_then(|first| word(reading, first, to)) {
-            Some(word) => words.push(Word { number: number == first, ..word }),
-            None => words.last_mut().into_iter().for_each(|last| last.mark = true),
+        if token.is(Shape::MARK) {
+            run.mark(reading, token);
+        } else {
+            run.first = run.first.or(Some(token));
+            (run.last, run.marked, run.stop) = (Some(token), false, false);
         }
-        from = to;
     }
+    run.finish(reading, words);
 }
 
-/// Whether white space or a dash stands before a token.
-fn parts(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Shape::SPACED) || is_dash(reading, at - 1)
+/// Tokens without white space between them.
+#[derive(Clone, Copy, Default)]
+struct Run<'t> {
+    /// The first and the last token that are words.
+    first: Option<&'t Token>,
+    last: Option<&'t Token>,
+    number: bool,
+    /// A mark stands behind the last word, a dash at the end, a mark that may end a sentence.
+    marked: bool,
+    dash: bool,
+    stop: bool,
 }
 
-fn is_dash(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Shape::MARK) && matches!(reading.word(at), "—" | "–")
-}
+impl Run<'_> {
+    fn mark(&mut self, reading: &Reading<'_>, token: &Token) {
+        let mark = reading.text.get(token.start as usize..token.end as usize).unwrap_or_default();
+        self.dash = matches!(mark, "—" | "–");
+        self.stop = matches!(mark, "." | "!" | "?" | ":");
+        self.marked = true;
+    }
 
-/// The word that begins at a token and ends before another, with the marks behind it.
-fn word<'r>(reading: &Reading<'r>, first: usize, to: usize) -> Option<Word<'r>> {
-    let last = (first..to).rev().find(|&at| !reading.is(at, Shape::MARK))?;
-    let (start, end) = (reading.span(first, first).start, reading.end(last));
-    let whole = reading.text_at(Span::new(start, end));
-    let text = whole.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let stops =
-        if last + 1 == to { whole.len() > text.len() && whole.ends_with(STOPS) } else { is_stop(reading, to - 1) };
-    Some(Word {
-        text,
-        span: Span::new(start, start + text.len()),
-        stop: stops && text.chars().nth(1).is_some(),
-        mark: last + 1 < to || whole.len() > text.len(),
-        number: false,
-    })
-}
+    /// Adds the word of the run; marks alone stand behind the word before.
+    fn finish<'r>(self, reading: &Reading<'r>, words: &mut Vec<Word<'r>>) {
+        match self.word(reading) {
+            Some(word) => words.push(word),
+            None => words.last_mut().into_iter().for_each(|last| last.mark |= self.marked),
+        }
+    }
 
-const STOPS: [char; 4] = ['.', '!', '?', ':'];
-
-fn is_stop(reading: &Reading<'_>, at: usize) -> bool {
-    reading.is(at, Shape::STOP) && reading.word(at).starts_with(STOPS)
+    /// The word of the run, without the marks around it.
+    fn word<'r>(&self, reading: &Reading<'r>) -> Option<Word<'r>> {
+        let (first, last) = (self.first?, self.last?);
+        let start = first.start as usize;
+        let whole = reading.text.get(start..last.end as usize + usize::from(last.tail))?;
+        let text = if last.tail > 0 || last.is(Shape::DOTTED | Shape::ADDRESS) {
+            whole.trim_end_matches(|c: char| !c.is_alphanumeric())
+        } else {
+            whole
+        };
+        let cut = text.len() < whole.len();
+        let stop = if self.marked { self.stop } else { cut && whole.ends_with(['.', '!', '?', ':']) };
+        Some(Word {
+            text,
+            span: Span::new(start, start + text.len()).shifted(reading.base),
+            stop: stop && text.chars().nth(1).is_some(),
+            mark: self.marked || cut,
+            number: self.number,
+        })
+    }
 }

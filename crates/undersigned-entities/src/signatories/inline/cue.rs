@@ -53,7 +53,8 @@ pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>, number: usize, na
     let reading = anchors.reading;
     let tokens = reading.block(number);
     let mut shown = anchors.among(tokens.clone()).iter().peekable();
-    let words: Vec<usize> = tokens.filter(|&at| !reading.is(at, Shape::MARK)).collect();
+    let mut words = Vec::with_capacity(tokens.len());
+    words.extend(tokens.filter(|&at| !reading.is(at, Shape::MARK)));
     let mut finder =
         Finder { page, reading, named, words: &words, block: block.span, sentence: 0, document: false, joint: false };
     let mut cues = Vec::new();
