@@ -28,7 +28,7 @@ impl Signs {
     /// A number, or the first word of one.
     pub(super) const NUMBER: Signs = Signs(1 << 4);
     /// A noun for those who may be counted.
-    const NOUN: Signs = Signs(1 << 5);
+    pub(super) const NOUN: Signs = Signs(1 << 5);
     /// A verb of those who sign or issue something.
     pub(super) const SIGNED: Signs = Signs(1 << 6);
     /// What a text of a letter is called.

@@ -101,12 +101,12 @@ struct Finder<'f, 'r, 'a> {
 impl Finder<'_, '_, '_> {
     /// Reads the claims of a stretch, each at its number.
     fn read(&mut self, tokens: Range<usize>, title: bool) {
-        let anchors = self.anchors.among(tokens.clone());
-        if !anchors.iter().any(|anchor| anchor.signs.any(Signs::NUMBER)) {
+        let mut numbers = stretch::numbers(self.anchors.among(tokens.clone())).peekable();
+        if numbers.peek().is_none() {
             return;
         }
         self.words.clear();
-        stretch::read(self.anchors.reading, tokens, anchors, &mut self.words);
+        stretch::read(self.anchors.reading, tokens, numbers, &mut self.words);
         let mut last: Option<usize> = None;
         for at in 0..self.words.len() {
             let Some(found) = claim_at(self.page, self.named, &self.words, at, title, last) else { continue };

@@ -120,12 +120,15 @@ fn labelled_paragraphs<'a>(
     }
 }
 
-/// Whether a block begins like a heading for signatories, or names those who signed.
+/// Whether a block begins with the words of a heading for signatories, or names those who signed.
 fn may_head(anchors: &Anchors<'_>, number: usize) -> bool {
-    let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING | Facts::PREFIX;
+    let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
     let reading = anchors.reading;
-    let first = || reading.block(number).find(|&at| !reading.is(at, Shape::MARK));
-    anchors.of(number).any(Signs::SIGNER) || first().is_some_and(|first| reading.facts(first).any(heads))
+    let tokens = reading.block(number);
+    let Some(first) = tokens.clone().find(|&at| !reading.is(at, Shape::MARK)) else { return false };
+    let mut found = anchors.of(number).any(Signs::SIGNER) || reading.facts(first).any(heads);
+    reading.phrases(first, tokens.end, |phrase| found |= phrase.facts.any(heads));
+    found
 }
 
 /// Every place that names somebody, collected when first asked for.

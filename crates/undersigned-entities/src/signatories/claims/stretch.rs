@@ -15,13 +15,32 @@ pub(super) struct Word<'t> {
     pub(super) stop: bool,
     /// Some mark stands between this word and the next one.
     pub(super) mark: bool,
-    /// A number may begin here.
+    /// A number may begin here that counts somebody.
     pub(super) number: bool,
 }
 
-/// Adds the words of some tokens, whose anchors are given.
-pub(super) fn read<'r>(reading: &Reading<'r>, tokens: Range<usize>, anchors: &[Anchor], words: &mut Vec<Word<'r>>) {
-    let mut numbers = anchors.iter().filter(|anchor| anchor.signs.any(Signs::NUMBER)).map(|anchor| anchor.token);
+/// The farthest, in tokens, that a noun stands behind the number that counts it.
+const FARTHEST: usize = 24;
+
+/// The numbers among some anchors that a noun follows.
+pub(super) fn numbers(anchors: &[Anchor]) -> impl Iterator<Item = usize> {
+    let numbers = anchors.iter().enumerate().filter(|(_, anchor)| anchor.signs.any(Signs::NUMBER));
+    numbers.filter(|(at, _)| is_counted(anchors.get(*at..).unwrap_or_default())).map(|(_, number)| number.token)
+}
+
+fn is_counted(anchors: &[Anchor]) -> bool {
+    let Some((number, behind)) = anchors.split_first() else { return false };
+    let mut near = behind.iter().take_while(|anchor| anchor.token - number.token <= FARTHEST);
+    near.any(|anchor| anchor.signs.any(Signs::NOUN | Signs::SIGNER))
+}
+
+/// Adds the words of some tokens; `numbers` tells which tokens begin a number, in order.
+pub(super) fn read<'r>(
+    reading: &Reading<'r>,
+    tokens: Range<usize>,
+    mut numbers: impl Iterator<Item = usize>,
+    words: &mut Vec<Word<'r>>,
+) {
     let mut number = numbers.next();
     words.reserve(tokens.len());
     let mut run = Run::default();
