@@ -51,11 +51,11 @@ impl Class {
             [0xE2, 0x80, 0x98..=0x9F, ..] => Class::OFFICE.0,
             // Many lines begin so, and hardly one of them goes on as a kind's words do.
             [b't' | b'T', b'h' | b'H', b'e' | b'E', b' ', next, ..] => {
-                at(&OPENINGS, key(text)) & at(&AFTER_THE, usize::from(*next)) | Class::LEAD.0
+                OPENINGS.get(key(text)).map_or(0, |bits| bits & at(&AFTER_THE, *next)) | Class::LEAD.0
             }
-            _ => at(&OPENINGS, key(text)) | at(&FIRST, usize::from(first)),
+            _ => OPENINGS.get(key(text)).map_or(0, |bits| bits | at(&FIRST, first)),
         };
-        let class = Class(bits & at(&LENGTHS, (text.len() >> 4).min(LENGTHS.len() - 1)));
+        let class = Class(bits & LENGTHS.get((text.len() >> 4).min(LENGTHS.len() - 1)).copied().unwrap_or_default());
         let broken = if may_break_off(text) { Class::BROKEN } else { Class::NONE };
         let dated = if crate::date_line::may_hold_date(text) { Class::DATED } else { Class::NONE };
         class.or(broken).or(dated)
@@ -83,8 +83,8 @@ fn may_break_off(text: &[u8]) -> bool {
 }
 
 #[inline]
-fn at(table: &[u32], slot: usize) -> u32 {
-    table.get(slot).copied().unwrap_or_default()
+fn at(table: &[u32; 256], byte: u8) -> u32 {
+    table.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// By the hash of the first three bytes.

@@ -63,7 +63,11 @@ pub(crate) fn is_cut_off(line: &str) -> bool {
         let Some((before, tail)) = bare.len().checked_sub(word.len()).and_then(|at| bare.split_at_checked(at)) else {
             return false;
         };
-        same(tail, word) && before.trim_end().ends_with(['.', '…', '[', '(', '”', '»'])
+        // Compared from its last letter on, most texts differ at once.
+        let (own, last) = (tail.as_bytes().last(), word.as_bytes().last());
+        own.zip(last).is_some_and(|(own, last)| own | 0x20 == *last)
+            && same(tail, word)
+            && before.trim_end().ends_with(['.', '…', '[', '(', '”', '»'])
     })
 }
 

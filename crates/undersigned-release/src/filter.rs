@@ -73,17 +73,19 @@ impl Index {
 /// The hash of the first three bytes.
 #[inline]
 pub(crate) const fn key(text: &[u8]) -> usize {
-    // White space of any kind is the same, and so are all letters beyond ASCII.
-    const fn fold(byte: u8) -> u16 {
-        if byte == b' ' || byte >= 0x80 { 0x80 } else { byte.to_ascii_lowercase() as u16 }
+    // White space of any kind is the same, and so are all characters beyond ASCII.
+    const fn fold(byte: u8) -> u32 {
+        if byte >= 0x80 { 0x20 } else { (byte | 0x20) as u32 }
     }
-    let (a, b, c) = match text {
-        [a, b, c, ..] => (fold(*a), fold(*b), fold(*c)),
-        [a, b] => (fold(*a), fold(*b), 0),
-        [a] => (fold(*a), 0, 0),
-        [] => (0, 0, 0),
+    let letters = match text {
+        [a, b, c, ..] if *a | *b | *c < 0x80 => (*a as u32 | (*b as u32) << 8 | (*c as u32) << 16) | 0x20_2020,
+        [a, b, c, ..] => fold(*a) | fold(*b) << 8 | fold(*c) << 16,
+        [a, b] => fold(*a) | fold(*b) << 8 | 0x20_0000,
+        [a] => fold(*a) | 0x20_2000,
+        [] => 0x20_2020,
     };
-    a.wrapping_mul(961).wrapping_add(b.wrapping_mul(31)).wrapping_add(c) as usize & (SLOTS - 1)
+    // Twelve bits, as many as there are slots.
+    (letters.wrapping_mul(0x9E37_79B1) >> 20) as usize
 }
 
 /// Words and phrases in lower case, and how texts compare with them, case aside.
