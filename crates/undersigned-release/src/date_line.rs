@@ -218,8 +218,14 @@ fn posted_at_time(input: &str) -> Option<&str> {
 fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
     let head = text.get(..text.bytes().position(|byte| byte.is_ascii_digit())?)?;
     // Most sentences end here: their second word is none of a name.
-    let early = head.split_whitespace().take_while(|word| !word.contains(is_seam)).take(3);
-    if !early.clone().all(is_place_word) && !early.clone().any(|word| word == "on") {
+    let mut early = head.split_whitespace().take_while(|word| !word.contains(is_seam)).take(3);
+    let (mut named, mut on) = (true, false);
+    early.all(|word| {
+        named &= is_place_word(word);
+        on |= word == "on";
+        named || !on
+    });
+    if !named && !on {
         return None;
     }
     let on = std::iter::once_with(|| head.match_indices(" on ")).flatten();

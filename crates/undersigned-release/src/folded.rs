@@ -4,15 +4,19 @@ use undersigned_model::is_space;
 
 /// What follows a name in any case; white space of any kind is a space.
 pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
-    match text.bytes().zip(lower.bytes()).find(|&(found, wanted)| found.to_ascii_lowercase() != wanted) {
-        None => return text.get(lower.len()..),
-        Some((found, wanted)) if found.is_ascii() && wanted.is_ascii() && wanted != b' ' => return None,
-        Some(_) => {}
+    let differs = |&(found, wanted): &(&u8, &u8)| found != wanted && found.to_ascii_lowercase() != *wanted;
+    match text.as_bytes().iter().zip(lower.as_bytes()).find(differs) {
+        None => text.get(lower.len()..),
+        Some((found, wanted)) if found.is_ascii() && wanted.is_ascii() && *wanted != b' ' => None,
+        Some(_) => after_folded(text, lower),
     }
+}
+
+fn after_folded<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
     let mut rest = text.chars();
     for wanted in lower.chars() {
         let found = rest.next()?;
-        if !(found.to_lowercase().eq([wanted]) || (wanted == ' ' && is_space(found))) {
+        if !(found == wanted || found.to_lowercase().eq([wanted]) || (wanted == ' ' && is_space(found))) {
             return None;
         }
     }

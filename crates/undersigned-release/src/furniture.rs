@@ -11,6 +11,7 @@ use crate::folded::same;
 use crate::lines::Wording;
 use crate::menus;
 use std::sync::LazyLock;
+use undersigned_model::Span;
 
 /// The longest line, in bytes, that is looked at.
 pub(crate) const LONGEST: usize = 90;
@@ -445,9 +446,8 @@ pub(crate) fn post_line(line: Wording<'_>) -> Option<((usize, usize), (usize, us
         let (before, site) = part(rest, middle.trim_start())?;
         let (at, site_at) = (start + before, line.len() - site.len());
         let site = site.trim_end_matches(['.', ' ', '\u{A0}']);
-        let title = line.get(start..at)?.trim_matches(crate::lines::is_margin);
-        let from = start + line.get(start..at)?.find(title)?;
-        Some(((from, from + title.len()), (site_at, site_at + site.len())))
+        let title = crate::lines::trim(&line, Span::new(start, at));
+        Some(((title.start, title.end), (site_at, site_at + site.len())))
     })
 }
 

@@ -146,7 +146,7 @@ pub(crate) fn trim(text: &str, span: Span) -> Span {
     }
     let plain = bytes.trim_ascii();
     if is_trimmed(plain) {
-        let start = span.start + (bytes.len() - bytes.trim_ascii_start().len());
+        let start = span.start + (plain.as_ptr() as usize - bytes.as_ptr() as usize);
         return Span::new(start, start + plain.len());
     }
     let body = span.of(text).unwrap_or_default().trim_end_matches(is_margin);

@@ -6,12 +6,12 @@ use undersigned_model::{Block, BlockKind, Section, Span, Text};
 
 /// The web addresses in a span.
 pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
-    static SCHEME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("://"));
     static HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
     let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
     let mut found = Vec::new();
     let mut behind = span.start;
-    for at in SCHEME.find_iter(bytes).map(|at| span.start + at) {
+    let slashes = memchr::memchr_iter(b'/', bytes);
+    for at in slashes.filter_map(|at| scheme_end(bytes, at)).map(|at| span.start + at) {
         let scheme = text.get(behind.min(at)..at).unwrap_or_default();
         let letters = scheme.len() - scheme.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         if at < behind || !(2..=8).contains(&letters) {
@@ -34,6 +34,12 @@ pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
         found.sort_by_key(|link| link.span.start);
     }
     found
+}
+
+/// The colon of the "://" whose first slash stands at an offset.
+fn scheme_end(bytes: &[u8], slash: usize) -> Option<usize> {
+    let colon = slash.checked_sub(1)?;
+    (bytes.get(colon..slash + 2)? == b"://").then_some(colon)
 }
 
 fn add<'a>(text: &'a str, from: Span, behind: &mut usize, found: &mut Vec<Text<'a>>) {

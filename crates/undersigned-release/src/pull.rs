@@ -199,7 +199,7 @@ enum Said {
 /// Where the release says the same as a block, white space aside.
 fn repetition(text: &str, release: Span, block: Span, anchors: &mut [Option<Anchors>; 2]) -> Option<Span> {
     // The second letters are asked only where the first are missing.
-    const LETTERS: [(u8, u8); 2] = [(b',', b'v'), (b'g', b'p')];
+    const LETTERS: [(u8, u8); 2] = [(b',', b','), (b'v', b'k')];
     for (anchors, letters) in anchors.iter_mut().zip(LETTERS) {
         let anchors = anchors.get_or_insert_with(|| Anchors::of(text, release, letters));
         match anchors.repeated(text, block) {

@@ -76,13 +76,54 @@ const fn spot(word: &str) -> (usize, u64) {
 }
 
 /// The words of a text: letters and digits, with the apostrophes and hyphens at and between them.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let from = run(text, at, OTHER);
-        at = run(text, from, WORD);
-        if from < at { text.get(from..at) } else { None }
-    })
+pub(crate) fn words(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// Iterator over the words of a text; see [`words`].
+#[derive(Clone)]
+pub(crate) struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a str> {
+        let (mut from, mut at) = (self.at, self.at);
+        while let Some(&byte) = self.text.as_bytes().get(at) {
+            let (of_word, length) = match kind_of(byte) {
+                WORD => (true, 1),
+                OTHER => (false, 1),
+                _ => wide(self.text, at),
+            };
+            if of_word {
+                at += length;
+            } else if from < at {
+                break;
+            } else {
+                at += length;
+                from = at;
+            }
+        }
+        self.at = at;
+        if from < at { self.text.get(from..at) } else { None }
+    }
+}
+
+/// Whether the character at an offset is of a word, and its length.
+fn wide(text: &str, at: usize) -> (bool, usize) {
+    // Quote marks and dashes are the commonest by far.
+    match text.as_bytes().get(at..) {
+        Some([0xE2, 0x80, 0x99, ..]) => (true, 3),
+        Some([0xE2, 0x80, 0x90..=0xA6, ..]) => (false, 3),
+        _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c) => (is_of_word(c), c.len_utf8()),
+            None => (false, 1),
+        },
+    }
 }
 
 /// The words of a text, the last first.
@@ -95,22 +136,6 @@ pub(crate) fn last_words(text: &str) -> impl Iterator<Item = &str> {
         rest = head.get(..from)?;
         if from < to { head.get(from..) } else { None }
     })
-}
-
-/// Where the run of characters of words, or of others, that begins at `from` ends.
-#[inline]
-fn run(text: &str, from: usize, kind: u8) -> usize {
-    let rest = text.as_bytes().get(from..).unwrap_or_default();
-    let plain = rest.iter().position(|&byte| kind_of(byte) != kind).unwrap_or(rest.len());
-    match rest.get(plain) {
-        Some(0x80..) => run_wide(text, from + plain, kind),
-        _ => from + plain,
-    }
-}
-
-fn run_wide(text: &str, from: usize, kind: u8) -> usize {
-    let rest = text.get(from..).unwrap_or_default();
-    from + rest.find(|c| is_of_word(c) != (kind == WORD)).unwrap_or(rest.len())
 }
 
 /// Where the run of characters of words, or of others, that ends a text begins.
