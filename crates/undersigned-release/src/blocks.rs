@@ -25,7 +25,7 @@ const OWN: Class = Class::LINK
 /// Cuts a release's lines into blocks.
 pub(crate) fn blocks(text: &str, lines: &[Line], head: &Head, marks: &Marks) -> Vec<Block> {
     let blocks = Vec::with_capacity(lines.len() / 2 + 1);
-    let mut builder = Builder { text, lines, marks, blocks, section: Section::Body, filled: false };
+    let mut builder = Builder { text, lines, marks, blocks, section: Section::Body, said: false, filled: false };
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         if line.is_blank() {
@@ -47,6 +47,8 @@ struct Builder<'a> {
     marks: &'a Marks,
     blocks: Vec<Block>,
     section: Section,
+    /// Whether there has been text.
+    said: bool,
     /// Whether the section has had a block besides its heading.
     filled: bool,
 }
@@ -55,6 +57,7 @@ impl<'a> Builder<'a> {
     /// Adds lines as one block; gives the line behind them.
     fn push(&mut self, kind: BlockKind, from: usize, behind: usize) -> usize {
         if let (Some(first), Some(last)) = (self.lines.get(from), self.lines.get(behind.saturating_sub(1))) {
+            self.said |= matches!(kind, BlockKind::Paragraph | BlockKind::ListItem);
             self.blocks.push(Block::new(kind, Span::new(first.start, last.end), self.section));
         }
         behind.max(from + 1)
@@ -163,8 +166,7 @@ impl<'a> Builder<'a> {
     /// Whether only links and short notes follow.
     fn trails(&self, at: usize) -> bool {
         // A link above all text is the release's own address.
-        let said = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        self.blocks.iter().any(said)
+        self.said
             && self
                 .lines
                 .get(at..)

@@ -10,6 +10,7 @@ use crate::folded::after_name;
 use crate::folded::same;
 use crate::lines::Wording;
 use crate::menus;
+use crate::words::is_letter;
 use std::sync::LazyLock;
 use undersigned_model::Span;
 
@@ -405,8 +406,7 @@ pub(crate) fn is_separator(line: Wording<'_>) -> bool {
     line.may(Class::OFFICE)
         && line.len() <= LONGEST
         && !line.starts_with(|c: char| c.is_ascii_alphabetic())
-        && (line.chars().all(|c| !c.is_alphanumeric())
-            || matches!(&*line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
+        && (!line.contains(is_letter) || matches!(&*line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
 }
 
 /// The line that a feed puts below each item, in the languages of the common publishing system: what stands before the
@@ -456,7 +456,8 @@ fn part<'a>(text: &'a str, middle: &str) -> Option<(usize, &'a str)> {
     let first = middle.split(' ').next()?;
     let mut end = text.len();
     for _ in 0..8 {
-        end = memchr::memmem::rfind(text.as_bytes().get(..end)?, first.as_bytes())?;
+        // The site's name is short.
+        end = text.as_bytes().get(..end)?.windows(first.len()).rposition(|near| near == first.as_bytes())?;
         if let Some(rest) = text.get(end..).and_then(|tail| after_name(tail, middle)) {
             return Some((end, rest));
         }

@@ -17,6 +17,8 @@ use undersigned_model::{Layout, Span};
 
 /// The longest title, in bytes.
 pub(crate) const LONGEST_TITLE: usize = 320;
+/// How many blank lines are kept where there are more, one below the other.
+const BLANK_LINES: usize = 16;
 /// The most lines that a title may run over.
 const TITLE_LINES: usize = 3;
 
@@ -96,7 +98,13 @@ impl Segmenter {
         // The line of the open head's day.
         let mut day = 0;
         let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
+        let mut blank = 0;
         for line in Lines::new(text, self.at) {
+            blank = if line.is_blank() { blank + 1 } else { 0 };
+            // More say no more.
+            if blank > BLANK_LINES {
+                continue;
+            }
             lines.push(line);
             match self.layout {
                 Layout::Feed if self.days_close => {

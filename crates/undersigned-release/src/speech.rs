@@ -6,7 +6,7 @@
 //! reads like a clause.
 
 use crate::marks::Stretch;
-use crate::words::{WordSet, last_words, surely_has, words};
+use crate::words::{WordSet, is_letter, last_words, surely_has, words};
 use undersigned_model::{Rule, Span};
 
 pub(crate) const PARAGRAPH: Rule = Rule::new("speech-begins-paragraph");
@@ -64,7 +64,7 @@ fn is_attributed(after: &str, ends_inside: bool) -> bool {
 
 /// Whether a stretch has four words or more.
 pub(crate) fn is_long(inner: &str) -> bool {
-    let word = |word: &&str| word.contains(char::is_alphanumeric);
+    let word = |word: &&str| word.contains(is_letter);
     surely_has(inner, 4) || inner.split_whitespace().filter(word).nth(3).is_some() || inner.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')).nth(7).is_some()
 }
 

@@ -177,9 +177,16 @@ static KINDS: [u8; 256] = {
     table
 };
 
+/// Whether a character is a letter or a digit.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    // Quote marks and dashes are looked at most.
+    if matches!(c, '\u{2010}'..='\u{205E}') { false } else { c.is_alphanumeric() }
+}
+
 #[inline]
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')
+    is_letter(c) || matches!(c, '\'' | '’' | '-')
 }
 
 /// Whether a text has at least so many words between single spaces: a quick look, which may say no where it has.
