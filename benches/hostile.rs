@@ -27,6 +27,8 @@ pub const SHAPES: &[Shape] = &[
     ("speeches, one line", |size| "“We fish,” said Kofi Adjei. ".repeat(size / 32)),
     ("date lines", |size| "May 3, 2023\n".repeat(size / 12)),
     ("date lines apart", |size| "May 3, 2023\n\n".repeat(size / 13)),
+    ("letters of one day", |size| "Rain falls\n\nMay 3, 2023\n\nIt rains.\n\n".repeat(size / 36)),
+    ("days below a day", |size| lines(size, |n| format!("May 3, 2023\n\n{}\n\nMay 3, 2023\n\n", letters(n)))),
     ("almost dates", |size| "3 May ".repeat(size / 6)),
     ("list items", |size| lines(size, |n| format!("{n}. Salt Path\n"))),
     ("bullets", |size| "• ".repeat(size / 4)),

@@ -454,11 +454,12 @@ pub(crate) fn post_line(line: Wording<'_>) -> Option<((usize, usize), (usize, us
 /// Where the last `middle` begins in a text, and what follows it; spaces of any kind are the same.
 fn part<'a>(text: &'a str, middle: &str) -> Option<(usize, &'a str)> {
     let first = middle.split(' ').next()?;
+    let letter = *first.as_bytes().first()?;
     let mut end = text.len();
-    for _ in 0..8 {
-        // The site's name is short.
-        end = text.as_bytes().get(..end)?.windows(first.len()).rposition(|near| near == first.as_bytes())?;
-        if let Some(rest) = text.get(end..).and_then(|tail| after_name(tail, middle)) {
+    for _ in 0..64 {
+        end = text.as_bytes().get(..end)?.iter().rposition(|&byte| byte == letter)?;
+        let tail = text.get(end..).filter(|tail| tail.starts_with(first));
+        if let Some(rest) = tail.and_then(|tail| after_name(tail, middle)) {
             return Some((end, rest));
         }
     }
