@@ -2,7 +2,7 @@
 
 use crate::caption::{is_caption, is_copyright};
 use crate::class::Class;
-use crate::date_line::date_line;
+use crate::date_line::is_date_line;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};
@@ -216,7 +216,7 @@ impl<'a> Builder<'a> {
         if section.is_some_and(|section| section != Section::Demands || words.len() < 40) && !is_salutation(words) {
             return Some(BlockKind::Heading);
         }
-        if starts_run && date_line(words).is_some() {
+        if starts_run && is_date_line(words) {
             return Some(BlockKind::Dateline);
         }
         if starts_run && self.is_blank(at + 1) { self.kind_alone(words, at) } else { None }

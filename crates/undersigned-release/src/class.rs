@@ -39,6 +39,8 @@ impl Class {
     pub(crate) const NAMES_CONTACT: Class = Class(1 << 15);
     /// A paragraph whose dateline may give a day.
     pub(crate) const LEAD: Class = Class(1 << 13);
+    /// A date line: it was read.
+    pub(crate) const DATE: Class = Class(1 << 17);
     /// Short, with as many digits as a date line has.
     pub(crate) const DATED: Class = Class(1 << 14);
 
@@ -69,6 +71,10 @@ impl Class {
 
     pub(crate) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
+    }
+
+    pub(crate) const fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
     }
 }
 

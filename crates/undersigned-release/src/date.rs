@@ -8,7 +8,7 @@
 //! can apply: dates are looked for in many lines.
 
 use crate::folded::after_name;
-use crate::months::{may_begin_name, month, weekday};
+use crate::months::{self, Named, month};
 use chrono::{Datelike as _, NaiveDate, Weekday};
 use undersigned_model::is_space;
 
@@ -58,23 +58,24 @@ pub(crate) fn date_at(text: &str) -> Option<(Date, usize)> {
 
 /// A date that begins with the name of a weekday or a month, or an article.
 fn named(text: &str) -> Read<'_, Date> {
-    let article = match text.as_bytes() {
-        [a, b, ..] => matches!([a | 0x20, b | 0x20], [b'l' | b'd', b'e'] | [b'e' | b'i', b'l']),
-        _ => false,
-    };
-    if !article && !may_begin_name(text) {
-        return None;
+    let (name, rest) = word(text)?;
+    match months::named(name) {
+        Some(Named::Weekday(day)) => dated(behind_weekday(rest), Some(day)),
+        Some(Named::Month(month)) => Some(bare(month_first(month, rest)?)),
+        None if matches!(name.len(), 2 | 3) => Some(bare(day_first(articled(text)?)?)),
+        None => None,
     }
-    match weekday_name(text) {
-        Some((day, rest)) => dated(rest, Some(day)),
-        None => dated(text, None),
-    }
+}
+
+/// A date without weekday.
+fn bare((reading, rest): (Reading, &str)) -> (Date, &str) {
+    (Date { reading, weekday: None }, rest)
 }
 
 /// What stands behind the weekday, if there is one.
 fn dated(text: &str, weekday: Option<Weekday>) -> Read<'_, Date> {
     let (reading, rest) = match text.bytes().take(5).take_while(u8::is_ascii_digit).count() {
-        0 => month_first(text).or_else(|| day_first(articled(text))),
+        0 => month_name(text).and_then(|(month, rest)| month_first(month, rest)).or_else(|| day_first(articled(text)?)),
         1 | 2 => day_first(text).or_else(|| numeric(text)),
         4 => iso(text).or_else(|| east_asian(text)),
         _ => None,
@@ -82,13 +83,11 @@ fn dated(text: &str, weekday: Option<Weekday>) -> Read<'_, Date> {
     Some((Date { reading, weekday }, rest))
 }
 
-/// "Friday, " · "Fri. " · "le vendredi "
-fn weekday_name(text: &str) -> Read<'_, Weekday> {
-    let (name, rest) = word(text)?;
-    let day = weekday(name)?;
-    let rest = gap(rest.strip_prefix('.').unwrap_or(rest));
+/// What follows the name in "Friday, " · "Fri. " · "Friday the ".
+fn behind_weekday(text: &str) -> &str {
+    let rest = gap(text.strip_prefix('.').unwrap_or(text));
     let rest = gap(rest.strip_prefix([',', '|', '–', '—', '-']).unwrap_or(rest));
-    Some((day, particle(rest, "the").and_then(spaced).unwrap_or(rest)))
+    particle(rest, "the").and_then(spaced).unwrap_or(rest)
 }
 
 /// `2017-05-30` · `2017/05/30` · `2017.05.30`, with the time that ISO 8601 puts behind it
@@ -124,8 +123,8 @@ fn numeric(text: &str) -> Read<'_, Reading> {
 }
 
 /// What stands behind an article: "le 1er mai 2017".
-fn articled(text: &str) -> &str {
-    ["le", "el", "den", "il"].iter().find_map(|name| particle(text, name).and_then(spaced)).unwrap_or(text)
+fn articled(text: &str) -> Option<&str> {
+    ["le", "el", "den", "il"].iter().find_map(|name| particle(text, name).and_then(spaced))
 }
 
 /// `30 May 2017` · `30th of May, 2017` · `30. Mai 2017` · `30 de mayo de 2017`
@@ -134,14 +133,13 @@ fn day_first(text: &str) -> Read<'_, Reading> {
     let rest = gap(rest);
     let rest = of(rest.strip_prefix(['-', '/']).unwrap_or(rest), &["of", "de"]);
     let (month, rest) = month_name(rest)?;
-    let (year, rest) = year(link(rest))?;
+    let (year, rest) = year(link(rest.strip_prefix('.').unwrap_or(rest)))?;
     ends(rest).then_some((calendar(year, month, day), rest))
 }
 
 /// `May 30, 2017` · `May 30th 2017` · `May 2017`
-fn month_first(text: &str) -> Read<'_, Reading> {
-    let (month, rest) = month_name(text)?;
-    let behind = link(rest);
+fn month_first(month: u32, text: &str) -> Read<'_, Reading> {
+    let behind = link(text.strip_prefix('.').unwrap_or(text));
     let full = day(behind).and_then(|(day, rest)| {
         let (year, rest) = year(link(rest))?;
         ends(rest).then_some((calendar(year, month, day), rest))
@@ -196,7 +194,7 @@ fn day(text: &str) -> Read<'_, u32> {
 
 fn month_name(text: &str) -> Read<'_, u32> {
     let (name, rest) = word(text)?;
-    Some((month(name)?, rest.strip_prefix('.').unwrap_or(rest)))
+    Some((month(name)?, rest))
 }
 
 /// The letters up to the next other character; hyphens belong to it ("segunda-feira") where letters follow.

@@ -55,6 +55,11 @@ pub(crate) fn date_line(line: Wording<'_>) -> Option<DateLine> {
     is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
 }
 
+/// Whether a line is a date line.
+pub(crate) fn is_date_line(line: Wording<'_>) -> bool {
+    line.may(Class::DATE) || date_line(line).is_some()
+}
+
 /// Offsets in a line.
 type Range = (usize, usize);
 

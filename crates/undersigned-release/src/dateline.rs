@@ -4,6 +4,7 @@
 //! A place without day and brackets must be followed by a dash and a capital.
 
 use crate::date::{Date, date_at, gap};
+use crate::date_line::has_year;
 
 /// The longest dateline, in bytes.
 pub(crate) const LONGEST: usize = 120;
@@ -31,9 +32,11 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     if !(matches!(first, '(' | '[') || first.is_ascii_digit() || is_capital(first)) {
         return None;
     }
-    // Every dateline ends with a dash or has a year.
+    // Every dateline ends with a dash, or has a day and ends with another mark.
     let beginning = paragraph.as_bytes().get(..paragraph.len().min(LONGEST))?;
-    if memchr::memchr2(b'-', 0xE2, beginning).is_none() && !beginning.iter().any(u8::is_ascii_digit) {
+    if memchr::memchr2(b'-', 0xE2, beginning).is_none()
+        && (memchr::memchr3(b':', b'.', b'|', beginning).is_none() || !has_year(beginning))
+    {
         return None;
     }
     let end = (0..=paragraph.len().min(LONGEST)).rev().find(|&at| paragraph.is_char_boundary(at))?;

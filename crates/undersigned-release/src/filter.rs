@@ -53,12 +53,6 @@ impl Index {
         Self { bits, words: list }
     }
 
-    /// Whether a word of the table may stand at the beginning of `text`.
-    #[inline]
-    pub(crate) fn may_begin(&self, text: &str) -> bool {
-        self.bits.has(key(text.as_bytes()))
-    }
-
     /// The numbers of the words that may stand at the beginning of `text`, in the table's order.
     #[inline]
     pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = usize> + use<'_> {

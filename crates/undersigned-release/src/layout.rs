@@ -6,7 +6,7 @@
 
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{Label, date_line};
+use crate::date_line::{DateLine, Label, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
@@ -115,7 +115,7 @@ fn prefix(text: &str) -> &str {
 fn look(text: &str) -> Seen {
     let mut seen = Seen::default();
     let (mut above, mut blank, mut run): (Option<Line>, bool, usize) = (None, true, 0);
-    for line in Lines::new(text, 0) {
+    for mut line in Lines::new(text, 0) {
         if line.is_blank() {
             blank = true;
             continue;
@@ -130,7 +130,9 @@ fn look(text: &str) -> Seen {
             seen.furniture_first = is_furniture(line.of(text));
         }
         let heads = seen.titled + seen.untitled;
-        date(text, line, above, blank, run, &mut seen);
+        if let Some(found) = line.read_date(text) {
+            date(text, line, found, above, blank, run, &mut seen);
+        }
         seen.day_last = seen.titled + seen.untitled > heads || seen.day_last && is_furniture(line.of(text));
         above = Some(line);
         blank = false;
@@ -168,16 +170,13 @@ fn excerpt(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
 }
 
 /// Counts a date line by what stands above it.
-fn date(text: &str, line: Line, above: Option<Line>, blank: bool, run: usize, seen: &mut Seen) {
-    let Some(date) = line.may(Class::DATED).then(|| date_line(line.of(text))).flatten() else { return };
+fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool, run: usize, seen: &mut Seen) {
     if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
         return;
     }
     let words = above.map(|line| line.of(text)).unwrap_or_default();
     let furniture = above.is_none() || is_furniture(words);
-    if !furniture
-        && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || date_line(words).is_some())
-    {
+    if !furniture && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || is_date_line(words)) {
         return;
     }
     let deeper = line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);

@@ -3,6 +3,7 @@
 //! This is the only pass over every byte that segmentation makes; everything else looks at single lines.
 
 use crate::class::Class;
+use crate::date_line::{DateLine, date_line};
 use std::ops::Deref;
 use undersigned_model::{Span, is_invisible, is_space};
 
@@ -41,6 +42,18 @@ impl Line {
 
     pub(crate) const fn is_indented(self) -> bool {
         self.start > self.from
+    }
+}
+
+impl Line {
+    /// Reads the line as a date line, and keeps whether it is one.
+    pub(crate) fn read_date(&mut self, text: &str) -> Option<DateLine> {
+        if !self.may(Class::DATED) {
+            return None;
+        }
+        let date = date_line(self.of(text));
+        self.class = if date.is_some() { self.class.or(Class::DATE) } else { self.class.without(Class::DATED) };
+        date
     }
 }
 

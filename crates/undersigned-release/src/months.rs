@@ -167,30 +167,31 @@ const WEEKDAYS: [(&[&str], Weekday); 7] = [
     (&["sunday", "sun", "domingo", "dimanche", "sonntag", "domenica", "minggu", "ahad", "zondag"], Weekday::Sun),
 ];
 
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Named {
+    /// A month, by its number.
+    Month(u32),
+    Weekday(Weekday),
+}
+
+/// The month or weekday of a name in any case.
+pub(crate) fn named(word: &str) -> Option<Named> {
+    static NAMES: LazyLock<Vec<(&str, Named)>> = LazyLock::new(|| {
+        let months = flat(MONTHS.iter().copied().zip((1..).map(Named::Month)));
+        months.into_iter().chain(flat(WEEKDAYS.map(|(names, day)| (names, Named::Weekday(day))))).collect()
+    });
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(NAMES.iter().map(|&(name, _)| name)));
+    let mut near = INDEX.candidates(word).filter_map(|number| NAMES.get(number));
+    near.find(|(name, _)| same(word, name)).map(|&(_, named)| named)
+}
+
 /// The number of a month by its name in any case.
 pub(crate) fn month(word: &str) -> Option<u32> {
-    static NAMES: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| flat(MONTHS.iter().copied().zip(1..)));
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(NAMES.iter().map(|&(name, _)| name)));
-    let mut near = INDEX.candidates(word).filter_map(|number| NAMES.get(number));
-    near.find(|(name, _)| same(word, name)).map(|&(_, month)| month)
-}
-
-/// Whether a text may begin with the name of a month or a weekday.
-#[inline]
-pub(crate) fn may_begin_name(text: &str) -> bool {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| {
-        let months = MONTHS.iter().flat_map(|names| names.iter());
-        Index::new(months.chain(WEEKDAYS.iter().flat_map(|(names, _)| names.iter())).copied())
-    });
-    INDEX.may_begin(text)
-}
-
-/// A weekday by its name in any case.
-pub(crate) fn weekday(word: &str) -> Option<Weekday> {
-    static NAMES: LazyLock<Vec<(&str, Weekday)>> = LazyLock::new(|| flat(WEEKDAYS));
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(NAMES.iter().map(|&(name, _)| name)));
-    let mut near = INDEX.candidates(word).filter_map(|number| NAMES.get(number));
-    near.find(|(name, _)| same(word, name)).map(|&(_, day)| day)
+    match named(word) {
+        Some(Named::Month(month)) => Some(month),
+        _ => None,
+    }
 }
 
 /// Each name with what it stands for.
@@ -200,7 +201,7 @@ fn flat<T: Copy>(table: impl IntoIterator<Item = (&'static [&'static str], T)>) 
 
 #[cfg(test)]
 mod tests {
-    use super::{MONTHS, WEEKDAYS, month, weekday};
+    use super::{MONTHS, Named, WEEKDAYS, month, named};
 
     #[test]
     fn no_name_stands_for_two_months_or_days() {
@@ -211,7 +212,7 @@ mod tests {
         }
         for (names, day) in WEEKDAYS {
             for name in names {
-                assert_eq!(weekday(name), Some(day), "{name}");
+                assert_eq!(named(name), Some(Named::Weekday(day)), "{name}");
             }
         }
     }

@@ -6,7 +6,7 @@
 
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, date_line, digits};
+use crate::date_line::{DateLine, Label, date_line, digits, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
 use crate::heading::is_salutation;
@@ -98,13 +98,15 @@ impl Segmenter {
         // The line of the open head's day.
         let mut day = 0;
         let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
+        let dated = matches!(self.layout, Layout::Blog | Layout::Listing);
         let mut blank = 0;
-        for line in Lines::new(text, self.at) {
+        for mut line in Lines::new(text, self.at) {
             blank = if line.is_blank() { blank + 1 } else { 0 };
             // More say no more.
             if blank > BLANK_LINES {
                 continue;
             }
+            let date = if dated { line.read_date(text) } else { None };
             lines.push(line);
             match self.layout {
                 Layout::Feed if self.days_close => {
@@ -127,7 +129,7 @@ impl Segmenter {
             if !line.may(self.heads()) {
                 continue;
             }
-            let Some((first, found)) = self.head(text, lines, open) else { continue };
+            let Some((first, found)) = self.head(text, lines, date, open) else { continue };
             match self.follows(text, line, found) {
                 Follows::Unknown if !complete => return None,
                 Follows::Perhaps if !complete => return None,
@@ -163,13 +165,19 @@ impl Segmenter {
     }
 
     /// The head that the last line read completes: its first line, and its date.
-    fn head(&self, text: &str, lines: &[Line], open: Option<DateLine>) -> Option<(usize, DateLine)> {
+    fn head(
+        &self,
+        text: &str,
+        lines: &[Line],
+        date: Option<DateLine>,
+        open: Option<DateLine>,
+    ) -> Option<(usize, DateLine)> {
         let at = lines.len().checked_sub(1)?;
         let words = lines.get(at)?.of(text);
         let date = match self.style {
             Some(Style { lead: true, .. }) => lead(words)?,
-            Some(_) => date_line(words)?,
-            None => date_line(words).or_else(|| lead(words))?,
+            Some(_) => date?,
+            None => date.or_else(|| lead(words))?,
         };
         if !matches!(date.label, Label::Bare | Label::Published) || matches!(date.date.reading, Reading::Month(..)) {
             return None;
@@ -203,7 +211,7 @@ impl Segmenter {
         // A signature and a day, and then the next head: the day ends a letter.
         match after.next() {
             None => Follows::Perhaps,
-            Some(second) if date_line(second.of(text)).is_some() && is_title(next.of(text)) && is_apart(text, next) => {
+            Some(second) if is_date_line(second.of(text)) && is_title(next.of(text)) && is_apart(text, next) => {
                 Follows::Head
             }
             Some(_) => Follows::Body,
@@ -230,7 +238,7 @@ impl Body {
             let Some(line) = lines.get(self.looked) else { break };
             self.looked += 1;
             let words = line.of(text);
-            if line.is_blank() || is_office_line(words) || date_line(words).is_some() {
+            if line.is_blank() || is_office_line(words) || is_date_line(words) {
                 continue;
             }
             self.said += 1;
@@ -285,7 +293,7 @@ fn is_closing_day(text: &str, lines: &[Line]) -> bool {
     let Some((line, before)) = lines.split_last() else { return false };
     let day = || date_line(line.of(text)).is_some_and(|date| date.label <= Label::Bare && date.date.day().is_some());
     let said = || before.iter().rfind(|line| !line.is_blank()).map(|line| line.of(text));
-    line.may(Class::DATED) && day() && said().is_some_and(|said| !is_furniture(said) && date_line(said).is_none())
+    line.may(Class::DATED) && day() && said().is_some_and(|said| !is_furniture(said) && !is_date_line(said))
 }
 
 /// How many lines stand before the first item of a page: before the last line that names a kind of release ("Update"), where
@@ -378,7 +386,7 @@ fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize
     let belongs = match said {
         said if said.is_empty() || is_furniture(said) => false,
         said if is_separator(said) => same || letter() == Some(true),
-        said => date_line(said).is_some() || (is_office_line(said) && !is_end_line(said)),
+        said => is_date_line(said) || (is_office_line(said) && !is_end_line(said)),
     };
     (!belongs).then_some(date)
 }
@@ -414,5 +422,5 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && !is_office_line(line)
         && !is_furniture(line)
         && !is_salutation(line)
-        && date_line(line).is_none()
+        && !is_date_line(line)
 }
