@@ -31,7 +31,12 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     let facts = reading.facts(before);
     let capital = reading.is(before, Shape::CAPITAL);
     let mut sum = Points::default();
-    if facts.any(Facts::HONORIFIC) && word.len() != 1 {
+    // "Olive M. Okoro"
+    let initial = reading.is(before, Shape::INITIAL)
+        && before.checked_sub(1).is_some_and(|at| reading.is(at, Shape::CAPITAL) && !reading.begins_line(before));
+    if initial {
+        sum += points(8, -8, -8);
+    } else if facts.any(Facts::HONORIFIC) && word.len() != 1 {
         sum += points(if capital { 25 } else { 12 }, -15, -8);
     } else if facts.any(Facts::ROLE) && reading.token(before).is_none_or(|token| token.tail == 0) {
         sum += points(if capital { 18 } else { 16 }, -4, -6);
@@ -98,7 +103,9 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
     } else if facts.any(Facts::CLASS_WORD) && !capital {
         sum += points(-6, 12, -2);
     } else if facts.any(Facts::ROLE) && !capital {
-        sum += points(-6, 8, 3);
+        // "Rivers Without Walls spokesperson Ana Lima"
+        let named = reading.is(next + 1, Shape::CAPITAL) && !reading.begins_line(next + 1);
+        sum += points(-6, if named { 12 } else { 8 }, 3);
     }
     sum += match word {
         "," => behind_comma(reading, next + 1),

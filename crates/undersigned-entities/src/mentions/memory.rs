@@ -30,7 +30,7 @@ impl Memory {
         for mention in mentions {
             let words = mention.end - mention.start;
             match mention.label {
-                Label::Person if words >= 2 && mention.points >= 20 => self.learn_person(reading, mention),
+                Label::Person if words >= 2 && mention.points >= 14 => self.learn_person(reading, mention),
                 Label::Other => self.learn_short_form(reading, mention),
                 Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
                     self.known.entry(phrase(reading, mention)).or_default().organization = 30;

@@ -16,6 +16,7 @@ mod name_word;
 mod piece;
 mod window;
 
+pub(crate) use evidence::Rule;
 pub(crate) use find::find;
 
 use crate::lexicon::Facts;

@@ -3,6 +3,7 @@
 use super::evidence::Sum;
 use super::joint::Joint;
 use super::window::Word;
+use super::{HEAD, NAME, PLACE};
 use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Match;
@@ -72,7 +73,7 @@ impl<'a> Piece<'a> {
             common_behind: false,
             headline: true,
             organization: Sum::default(),
-            split_off: split_off(window.get(..start).unwrap_or_default()),
+            split_off: split_off(window, start),
         }
     }
 
@@ -154,15 +155,42 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds".
-fn split_off(before: &[Word]) -> i32 {
+/// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds",
+/// "Empresa de Aguas de | Jujuy".
+fn split_off(window: &[Word], start: usize) -> i32 {
+    let before = window.get(..start).unwrap_or_default();
     let Some(last) = before.last().filter(|word| !word.capital) else { return 0 };
     let joined = before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark()).count();
-    let head = joined > 0
-        && before
-            .iter()
-            .rev()
-            .nth(joined)
-            .is_some_and(|word| word.any(Facts::STRONG_HEAD | Facts::WEAK_HEAD) && !word.any(Facts::ROLE));
-    if head && !matches!(last.joint, Joint::And | Joint::In) { 30 } else { 0 }
+    if joined == 0 || matches!(last.joint, Joint::And | Joint::In) {
+        return 0;
+    }
+    let named = before.iter().rev().skip(joined);
+    let strange = || window.get(start).is_some_and(|word| !word.any(NAME | HEAD));
+    if named.clone().next().is_some_and(is_head) {
+        30
+    } else if match last.joint {
+        Joint::Of | Joint::De | Joint::Del => is_headed(named),
+        Joint::Et | Joint::Und => strange() && is_headed(named),
+        _ => false,
+    } {
+        22
+    } else {
+        0
+    }
+}
+
+fn is_head(word: &Word) -> bool {
+    word.any(HEAD) && !word.any(Facts::ROLE)
+}
+
+/// Whether words, the last one first, end an organization's name: a head word with ideas and joining words behind it.
+fn is_headed<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
+    let inside = |word: &&Word| {
+        word.any(HEAD)
+            || !word.joint.is_mark()
+                && !word.is_possessive()
+                && !word.any(Facts::ROLE | Facts::HONORIFIC | PLACE | Facts::FUNCTION)
+                && (!word.any(NAME) || word.any(Facts::COMMON))
+    };
+    words.take(5).take_while(inside).any(is_head)
 }

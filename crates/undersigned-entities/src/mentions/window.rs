@@ -32,6 +32,8 @@ pub(crate) struct Word {
     pub(crate) left: Points,
     /// What stands behind it, for a piece that ends with it.
     pub(crate) right: Points,
+    /// A bracket opens before it.
+    pub(crate) in_bracket: bool,
     /// The token of an acronym in brackets behind it.
     pub(crate) acronym: Option<u32>,
 }
@@ -39,7 +41,7 @@ pub(crate) struct Word {
 impl Word {
     fn new(at: usize, token: Token, capital: bool, joint: Joint) -> Self {
         let (left, right) = (Points::default(), Points::default());
-        Self { at, token, person: 0, inner: 0, capital, joint, left, right, acronym: None }
+        Self { at, token, person: 0, inner: 0, capital, joint, left, right, acronym: None, in_bracket: false }
     }
 
     pub(crate) fn key(&self) -> u64 {
@@ -148,6 +150,7 @@ impl Windows {
             word.person = person_word(reading, word);
             if word.capital {
                 word.inner = inner_word(word);
+                word.in_bracket = word.at.checked_sub(1).is_some_and(|open| reading.word(open) == "(");
                 word.left = context::left(reading, word.at);
                 word.right = context::right(reading, word.at + 1);
                 word.acronym = acronym::in_bracket(reading, word.at + 1).map(|at| at as u32);

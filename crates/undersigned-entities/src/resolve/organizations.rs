@@ -5,7 +5,7 @@ use super::similar::similar;
 use crate::acronym;
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Facts, MANY};
-use crate::mentions::{Label, Mention};
+use crate::mentions::{Label, Mention, Rule};
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use std::cmp::Ordering;
@@ -64,7 +64,9 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
         known: mention.known,
         kind: mention.kind,
         rule: mention.rule,
-        acronym: single && looks_like_acronym(text, reading.is(mention.start, Shape::ALL_CAPS)),
+        acronym: single
+            && (mention.rule == Rule::SHORT_FORM
+                || looks_like_acronym(text, reading.is(mention.start, Shape::ALL_CAPS))),
         headline: reading.is(mention.start, Shape::TITLE_CASE),
     }
 }

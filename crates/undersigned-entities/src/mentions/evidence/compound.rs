@@ -12,7 +12,7 @@ use crate::tokens::Shape;
 const MOST_OF_WORD: i32 = 2;
 
 /// Points against a name without a head word.
-const WITHOUT_HEAD: i32 = 6;
+const WITHOUT_HEAD: i32 = 10;
 
 /// Points against a name in a headline, which capitalises everything.
 const IN_HEADLINE: i32 = 16;
@@ -115,7 +115,7 @@ fn places_inside(words: &[Word]) -> i32 {
     let mut before = first;
     for (index, word) in rest.iter().enumerate() {
         if matches!(before.joint, Joint::Of | Joint::De | Joint::Del | Joint::For) {
-            points += place_behind(word, index + 1 == rest.len());
+            points += place_behind(word, rest.get(index + 1));
         }
         before = word;
     }
@@ -137,10 +137,12 @@ fn place_before(word: &Word) -> i32 {
     }
 }
 
-/// Points of a place behind "of": a known one, or a strange word at the end.
-fn place_behind(word: &Word, last: bool) -> i32 {
+/// Points of a place behind "of": a known one, one that a word like "Lago" or "San" leads, or a strange word at the end.
+fn place_behind(word: &Word, next: Option<&Word>) -> i32 {
+    let last = next.is_none();
     let strange = || !word.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
-    if word.any(PLACE) {
+    let leads = word.any(Facts::FIRST_PLACE_WORD) && next.is_some_and(|next| next.capital);
+    if word.any(PLACE) || leads {
         30
     } else if last && strange() {
         12
@@ -173,6 +175,18 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     });
     let ideas = || rest.iter().all(|word| !word.capital || word.any(Facts::COMMON | PLACE));
     if strange || joined && ideas() { 42 } else { 0 }
+}
+
+/// Points against a body of everyday words behind an "and": "Fisheries Development and | Monitoring Board", "Oil and | Gas
+/// Ltd".
+pub(super) fn second_half(piece: &Piece<'_>) -> i32 {
+    let idea = |word: &Word| word.capital && word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
+    let Some([.., before, and]) = piece.window.get(..piece.start) else { return 0 };
+    let plain = matches!(and.joint, Joint::And | Joint::Et)
+        && (2..=3).contains(&piece.len())
+        && idea(before)
+        && piece.words().iter().all(|word| idea(word) || word.any(Facts::COMPANY_SUFFIX));
+    if plain { 16 } else { 0 }
 }
 
 /// Points of a capitalised word inside an organization's name, neither first nor last.

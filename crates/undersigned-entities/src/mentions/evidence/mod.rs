@@ -8,12 +8,12 @@ mod rule;
 
 pub(crate) use compound::{MAY_HEAD, Sum, inner_word};
 pub(crate) use organization::{in_bracket, known_body};
-use rule::Rule;
+pub(crate) use rule::Rule;
 
 use super::memory::Memory;
 use super::piece::Piece;
 use super::window::Word;
-use super::{Label, Mention, NATION};
+use super::{Label, Mention, NATION, PLACE};
 use crate::acronym;
 use crate::lexicon::Facts;
 use crate::reading::Reading;
@@ -58,7 +58,8 @@ impl Scale<'_> {
             }
         };
         let beside = left.person + right.person;
-        if piece.person + person::MOST + memory.person + memory.context.person.max(0) + beside > 0 {
+        let most = person::MOST + if last.any(PLACE) { person::MOST_FOR_PLACE } else { 0 };
+        if piece.person + most + memory.person + memory.context.person.max(0) + beside > 0 {
             hand(Label::Person, person::weigh(piece, first, last, known, &memory), beside);
         }
         let beside = left.organization + right.organization;

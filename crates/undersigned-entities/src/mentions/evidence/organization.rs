@@ -5,6 +5,7 @@ use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
+use super::compound::second_half;
 use super::{MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
@@ -25,7 +26,7 @@ impl Scale<'_> {
             }
             verdict.points += memory.organization;
         }
-        verdict.points += introduced - piece.split_off;
+        verdict.points += introduced - piece.split_off - second_half(piece);
         verdict
     }
 
@@ -41,14 +42,18 @@ impl Scale<'_> {
         if caps && word.any(Facts::RISKY_ACRONYM) && !quiet {
             return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, Rule::KnownAcronym);
         }
-        if word.any(NATION | Facts::CALENDAR) {
-            return Verdict::new(-40, Rule::OtherWord);
+        // "Kasai Referees Union (KRU)": an acronym, though it reads as a people.
+        if word.any(NATION | Facts::CALENDAR) && !(caps && in_bracket(self.reading, self.last.as_ref(), word) > 0) {
+            return Verdict::new(if caps && !quiet { -20 } else { -40 }, Rule::OtherWord);
         }
         if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
             return Verdict::new(-15, Rule::OtherWord);
         }
         if caps && !quiet && !word.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
             return Verdict::new(self.acronym_shape(word), Rule::AcronymShape);
+        }
+        if self.is_short_form(word) {
+            return Verdict::new(22, Rule::ShortForm);
         }
         if word.is(Shape::CAMEL) && !has_name_prefix(self.text(word)) && !word.any(NAME) {
             return Verdict::new(12, Rule::CamelCase);
@@ -82,8 +87,29 @@ impl Scale<'_> {
         } else {
             0
         };
-        let everyday = if word.any(Facts::COMMON) { 14 } else { 0 };
-        points - everyday + in_bracket(self.reading, self.last.as_ref(), word)
+        let bracket = in_bracket(self.reading, self.last.as_ref(), word);
+        let everyday = if word.any(Facts::COMMON) && bracket <= 0 { 14 } else { 0 };
+        points - everyday + bracket
+    }
+
+    /// Whether a word stands alone in brackets behind an organization: "Instituto Nacional del Té (Inate)".
+    fn is_short_form(&self, word: &Word) -> bool {
+        const NO_FORM: Facts = Facts(
+            Facts::COMMON.0
+                | PLACE.0
+                | NATION.0
+                | Facts::CALENDAR.0
+                | Facts::ROLE.0
+                | Facts::HONORIFIC.0
+                | Facts::NON_NAME.0,
+        );
+        let organization = |open: usize| {
+            self.last.is_some_and(|last| last.label == Label::Organization && last.end == open)
+                && self.reading.word(open) == "("
+        };
+        !word.any(NO_FORM)
+            && self.reading.before(word.at).is_some_and(organization)
+            && self.reading.behind(word.at + 1).is_some_and(|close| self.reading.word(close) == ")")
     }
 
     /// Whether a number or a currency sign follows, as after "USD".
@@ -99,6 +125,8 @@ impl Scale<'_> {
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
     let points = match piece.words() {
         [word] if word.any(KNOWN) || word.is(Shape::ALL_CAPS | Shape::CAMEL) => return i32::MAX / 2,
+        // A short form in brackets may be worth more than another word.
+        [word] if word.in_bracket => return i32::MAX / 2,
         [_] => memory.context.organization / 2 - 7,
         _ if piece.facts.any(MAY_HEAD | Facts::ACRONYM) => return i32::MAX / 2,
         _ if last.acronym.is_some() || !piece.matches.is_empty() => return i32::MAX / 2,

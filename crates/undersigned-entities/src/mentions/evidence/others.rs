@@ -18,7 +18,8 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, 
     let count = piece.len() as i32;
     if facts.any(PLACE) {
         let unsure = facts.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) && count == 1;
-        return Some(Verdict::new(if unsure { 6 } else { 14 } + 12 * count, Rule::KnownPlace));
+        let points = if unsure { 6 } else { 14 } + 12 * count;
+        return Some(Verdict::new(points - behind_name(piece), Rule::KnownPlace));
     }
     if facts.any(Facts::AMBIGUOUS_PLACE) {
         return Some(Verdict::new(7 + 3 * count, Rule::KnownPlace));
@@ -37,9 +38,20 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, 
     Some(Verdict::new(context - unlikely - 4 * (count - 1), Rule::CapitalisedWord))
 }
 
+/// Points against a place directly behind a name, which is the surname: "Zainab Bello | Dutse".
+fn behind_name(piece: &Piece<'_>) -> i32 {
+    let no_name = PLACE | NATION | HEAD | Facts::COMMON | Facts::ROLE | Facts::HONORIFIC | Facts::PLACE_WORD;
+    let name = |word: &Word| word.capital && !word.is_possessive() && word.any(NAME) && !word.any(no_name);
+    if piece.before().is_some_and(name) { 20 } else { 0 }
+}
+
 pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdict> {
     let words = piece.words();
     if words.len() > LONGEST {
+        return None;
+    }
+    // "Olive M. Okoro": an initial, not a Monsieur.
+    if last.is(Shape::INITIAL) && (words.len() > 1 || piece.before().is_some_and(|word| word.capital)) {
         return None;
     }
     // "Secretary of State" is known as a whole; other roles are capitalised words alone.

@@ -3,7 +3,7 @@
 use super::super::memory::Known;
 use super::super::piece::Piece;
 use super::super::window::Word;
-use super::super::{NAME, PLACE};
+use super::super::{HEAD, NAME, NATION, PLACE};
 use super::{Rule, Verdict};
 use crate::lexicon::Facts;
 use crate::tokens::Shape;
@@ -28,6 +28,7 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     } else if first.is_plain() {
         points -= 12;
     }
+    points += surname_of_place(piece, last) - strange_name(piece);
     points -= other_meaning(known, count) + cut_short(piece, last) + piece.split_off * 2 / 3;
     if memory.person > 0 {
         if points <= 0 {
@@ -53,6 +54,37 @@ fn worth_of_length(count: usize) -> i32 {
 fn unlikely_surname(last: &Word, count: usize) -> i32 {
     let everyday = last.any(Facts::COMMON | Facts::PLACE_WORD) && !last.any(NAME | Facts::AMBIGUOUS_NAME);
     if count >= 2 && everyday { 9 } else { 0 }
+}
+
+/// The most that speaks for a place as a surname.
+pub(super) const MOST_FOR_PLACE: i32 = 26;
+
+/// Points for a place behind a name: it is the surname ("Zainab Bello Dutse", "Yael Golan").
+fn surname_of_place(piece: &Piece<'_>, last: &Word) -> i32 {
+    let Some((_, named)) = piece.words().split_last() else { return 0 };
+    if !last.any(PLACE) || last.any(NAME | HEAD | Facts::PLACE_WORD | NATION) {
+        return 0;
+    }
+    let no_name = PLACE | Facts::COMMON | Facts::ROLE | Facts::HONORIFIC;
+    let sure = if named.len() > 1 { NAME } else { Facts::GIVEN };
+    if !named.iter().any(|word| word.any(sure) && !word.any(no_name)) {
+        0
+    } else if last.any(Facts::COUNTRY) {
+        MOST_FOR_PLACE
+    } else {
+        20
+    }
+}
+
+/// Points against words of which no list of names knows one.
+fn strange_name(piece: &Piece<'_>) -> i32 {
+    if piece.words().iter().any(|word| word.person > 8) {
+        0
+    } else if piece.len() == 1 {
+        2
+    } else {
+        10
+    }
 }
 
 /// Points for what the parts of a name are, in their order, and the name of the rule.

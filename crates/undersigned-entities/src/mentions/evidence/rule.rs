@@ -12,6 +12,8 @@ pub(crate) enum Rule {
     OtherWord,
     AcronymShape,
     CamelCase,
+    /// A word in brackets behind an organization.
+    ShortForm,
     HeadWordAlone,
     CapitalisedWord,
     KnownPlace,
@@ -28,6 +30,9 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
+    /// What the rule is called that reads a word in brackets behind an organization as its short form.
+    pub(crate) const SHORT_FORM: &'static str = "short-form";
+
     /// The name of the rule, as records state it.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -39,6 +44,7 @@ impl Rule {
             Rule::KnownAcronym => "known-acronym",
             Rule::OtherWord => "other-word",
             Rule::AcronymShape => "acronym-shape",
+            Rule::ShortForm => Rule::SHORT_FORM,
             Rule::CamelCase => "camel-case",
             Rule::HeadWordAlone => "head-word-alone",
             Rule::CapitalisedWord => "capitalised-word",
