@@ -12,6 +12,8 @@ use super::look;
 use super::marker::Marker;
 use super::page::Page;
 use super::rows::{self, Row};
+use super::word::words;
+use super::words::{LETTERS, holds};
 use super::{FoundList, kind};
 use classes::Classes;
 use gather::Part;
@@ -25,6 +27,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<FoundL
     let mut finder = Finder {
         page: *page,
         joint: anchors.any(Signs::JOINT) || classes.announce(),
+        letter: is_letter(page),
         lines: &lines,
         classes: &classes,
         found: Vec::new(),
@@ -35,12 +38,26 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<FoundL
     finder.found
 }
 
+/// Whether the title calls the text a letter or statement, or a salutation begins it.
+fn is_letter(page: &Page<'_, '_>) -> bool {
+    let title = page.release.title.as_ref().map(|title| page.cut(title.span)).unwrap_or_default();
+    words(title).any(|word| holds(LETTERS, word.text))
+        || page.release.blocks.iter().take(12).any(|block| is_salutation(page.cut(block.span)))
+}
+
+fn is_salutation(text: &str) -> bool {
+    const BEGINNINGS: [&str; 6] = ["Dear ", "Your Excellenc", "Excellenc", "Estimad", "Monsieur le ", "Madame la "];
+    text.len() <= 160 && text.ends_with([',', ':']) && BEGINNINGS.iter().any(|begin| text.starts_with(begin))
+}
+
 struct Finder<'l, 'r, 'a> {
     page: Page<'r, 'a>,
     lines: &'l [Line],
     classes: &'l Classes<'l, 'r, 'a>,
     /// The text says somewhere that several issued it.
     joint: bool,
+    /// The text is a letter or statement, so that names at its end signed it.
+    letter: bool,
     found: Vec<FoundList<'a>>,
     /// No heading before this line is tried again.
     tried: usize,
@@ -63,9 +80,9 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// The next run of names. Lists without a heading count only in a text that several issued.
+    /// The next run of names. Lists without a heading count only in a text that several issued, or at a letter's end.
     fn next_run(&self, from: usize) -> Option<usize> {
-        self.joint.then(|| self.classes.next_run(from)).flatten()
+        (self.joint || self.letter).then(|| self.classes.next_run(from)).flatten()
     }
 
     /// Tries a line; returns where to go on behind its list.
@@ -79,7 +96,7 @@ impl<'a> Finder<'_, '_, 'a> {
             _ => return None,
         };
         let end = match trust {
-            Trust::Nothing if !self.joint || self.is_foreign(at) => return None,
+            Trust::Nothing if self.is_foreign(at) => return None,
             Trust::Nothing => self.unheaded(at),
             _ => self.headed(at, trust)?,
         };
@@ -155,10 +172,16 @@ impl<'a> Finder<'_, '_, 'a> {
         if let Some(first) = parts.first_mut() {
             self.drop_sentences(first);
         }
-        if at > 0 && self.convinces(&parts, Trust::Nothing) {
+        if at > 0 && (self.joint || self.closes(at, end)) && self.convinces(&parts, Trust::Nothing) {
             self.keep(parts, "run-of-names");
         }
         end.max(at + 1)
+    }
+
+    /// Whether the lines from `start` to `end` stand apart at the text's end.
+    fn closes(&self, start: usize, end: usize) -> bool {
+        let apart = self.lines.get(start).is_some_and(|line| line.gap && line.marker == Marker::None);
+        apart && (end >= self.lines.len() || matches!(self.class(end), Class::Stop | Class::Other))
     }
 
     fn keep(&mut self, parts: Vec<Part>, rule: &'static str) {

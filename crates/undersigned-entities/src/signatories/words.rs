@@ -72,6 +72,13 @@ pub(super) const JOINT: &[&str] = &[
     "suscritas", "undersigned", "undersigning", "unterzeichnenden",
 ];
 
+/// What a title calls a text that people sign.
+#[rustfmt::skip]
+pub(super) const LETTERS: &[&str] = &[
+    "appeal", "carta", "communiqué", "comunicado", "declaración", "declaration", "declaração", "letter", "lettre",
+    "manifesto", "petition", "pronunciamiento", "statement", "tribune",
+];
+
 /// Places that are none on the map.
 #[rustfmt::skip]
 pub(super) static EVERYWHERE: Closed = Closed::new(&[
