@@ -19,7 +19,7 @@ const SHORT: usize = 4;
 pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
     let mut memory = Memory::default();
     memory.learn(reading, known);
-    let mut first = First { windows: Windows::new(reading.tokens.len() / 4), ..First::default() };
+    let mut first = First::new(reading.tokens.len());
     let mut at = 0;
     for next in known {
         first.read(reading, &memory, at..next.start);
@@ -35,7 +35,6 @@ pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
 }
 
 /// A first reading, and what it gives.
-#[derive(Default)]
 struct First {
     decider: Decider,
     windows: Windows,
@@ -47,6 +46,17 @@ struct First {
 }
 
 impl First {
+    /// A reading of so many tokens, with room for what they give in most texts.
+    fn new(tokens: usize) -> Self {
+        Self {
+            decider: Decider::default(),
+            windows: Windows::new(tokens / 4),
+            order: Vec::with_capacity(tokens / 8),
+            mentions: Vec::with_capacity(tokens / 8),
+            contexts: Vec::with_capacity(tokens / 8),
+        }
+    }
+
     /// Reads the windows in a range of tokens.
     fn read(&mut self, reading: &Reading<'_>, memory: &Memory, range: Range<usize>) {
         let mut at = range.start;

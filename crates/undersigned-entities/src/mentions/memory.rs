@@ -74,8 +74,8 @@ impl Memory {
             return;
         }
         for at in mention.start..mention.end {
-            let length = reading.word(at).chars().count();
-            if length >= 2 && reading.is(at, Shape::CAPITAL) {
+            let initial = reading.word(at).chars().nth(1).is_none();
+            if !initial && reading.is(at, Shape::CAPITAL) {
                 self.known.entry(reading.key(at)).or_default().person = 30;
             }
         }

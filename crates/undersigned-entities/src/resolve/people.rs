@@ -306,7 +306,7 @@ impl Scene {
 }
 
 /// The most people who are asked whether a part of a name is theirs, so that time stays linear where very many share it.
-const MOST_SHARING: usize = 48;
+const MOST_SHARING: usize = 24;
 
 /// Whether a name is a form of a fuller one: every part stands in it in order, initials for words; all but one part, or all
 /// but a quarter of them, are spelled alike.

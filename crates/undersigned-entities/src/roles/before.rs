@@ -1,0 +1,172 @@
+//! Roles before a name.
+
+use super::behind::complement;
+use super::places::{Place, Places};
+use super::{LONGEST, Part, is_role, modifies};
+use crate::lexicon::Facts;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+
+/// The role that ends directly before a name, and up to so many titles between them.
+pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles: usize) -> Vec<Part> {
+    let Some(mut last) = reading.before(name) else { return Vec::new() };
+    // "…'s Secretary General, NAME," and "co-director, NAME,"
+    let mut rule = "role-before-name";
+    if reading.word(last) == "," {
+        let apposition = reading.token(name).is_some() && closes(reading, places, name);
+        match reading.before(last) {
+            Some(at) if apposition && (is_role(reading, at) || !places.ends_person(last)) => last = at,
+            _ => return shared(reading, places, last, titles),
+        }
+        rule = "role-before-comma-name";
+    } else if reading.word(last) == "and" || reading.word(last) == "&" {
+        // "lawyers NAME and NAME": the role of the first one.
+        return shared(reading, places, last, titles);
+    }
+    // "employees of NAME": the name is no apposition.
+    if matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the") {
+        return Vec::new();
+    }
+    let end = last + 1;
+    let Some(head) = head_before(reading, places, last) else { return Vec::new() };
+    if reading.token(head).is_some_and(|token| token.tail > 0) {
+        return Vec::new();
+    }
+    let mut start = head;
+    while let Some(at) = reading.before(start) {
+        if places.ends_organization(start)
+            || !modifies(reading, at)
+            || reading.token(at).is_some_and(|token| token.tail > 0)
+            || start + LONGEST < end
+        {
+            break;
+        }
+        start = at;
+    }
+    let facts = reading.facts(start);
+    if end == start + 1 && facts.any(Facts::HONORIFIC) && !is_title_role(reading, start) {
+        return Vec::new();
+    }
+    // "opposition activist Prince NAME": the title is a role of its own.
+    if end > start + 1
+        && reading.facts(head).any(Facts::TITLE)
+        && !reading.facts(head).any(Facts::ROLE)
+        && reading.is(head, Shape::CAPITAL)
+    {
+        let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
+        let others = if titles > 0 { self::parts(reading, places, head, titles - 1) } else { Vec::new() };
+        return std::iter::once(title).chain(others).collect();
+    }
+    // "deputy head of ORG, NAME,": the organization stands behind the head.
+    let (title_end, inside, _) = complement(reading, places, head + 1, end);
+    let title_end = if inside.is_some() { title_end } else { end };
+    let organization = inside.or_else(|| organization_before(reading, places, start));
+    let whole = organization.as_ref().map_or(start, |place| place.tokens.start.min(start))..end;
+    let title = trim_honorifics(reading, start, title_end)..title_end;
+    let mut parts = vec![Part { title, whole, organization: organization.map(|place| place.id), rule }];
+    // "former ORG member and current head of ORG, NAME,"
+    let joined = reading.before(start).filter(|&and| reading.word(and) == "and").and_then(|and| reading.before(and));
+    if let Some(other) = joined.filter(|&other| is_role(reading, other)) {
+        parts.extend(ending_at(reading, places, other, "role-before-role"));
+    }
+    parts
+}
+
+/// The role that ends with its head at a token.
+fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static str) -> Option<Part> {
+    let mut start = head;
+    while let Some(at) = reading.before(start) {
+        let inner = places.organization_ending(start).filter(|place| place.tokens.start > 0);
+        if let Some(place) = inner {
+            // "former ORG staff member": the organization stands inside the role.
+            let first =
+                reading.before(place.tokens.start).filter(|&at| modifies(reading, at)).unwrap_or(place.tokens.start);
+            return Some(Part { title: first..head + 1, whole: first..head + 1, organization: Some(place.id), rule });
+        }
+        if !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < head {
+            break;
+        }
+        start = at;
+    }
+    Some(Part { title: start..head + 1, whole: start..head + 1, organization: None, rule })
+}
+
+/// Titles such as "Dr" or "Senator" are roles as well; "Mr" is not.
+fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
+    reading.facts(at).any(Facts::TITLE)
+        || reading.facts(at).any(Facts::ROLE) && (reading.word(at).len() > 3 || reading.is(at, Shape::ALL_CAPS))
+}
+
+/// Skips plain titles at the start of a role ("Mr", "His Excellency").
+fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
+    (start..end).find(|&at| !reading.facts(at).any(Facts::HONORIFIC) || is_title_role(reading, at)).unwrap_or(start)
+}
+
+/// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
+fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
+    if is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC) {
+        return Some(last);
+    }
+    // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
+    let mut at = last;
+    for _ in 0..10 {
+        if places.starts_person(at) {
+            return None;
+        }
+        let before = reading.before(at)?;
+        let small = matches!(reading.word(before), "of" | "for" | "on" | "to" | "the" | "and" | "in");
+        if is_role(reading, before) && matches!(reading.word(at), "of" | "for" | "on" | "to") {
+            return Some(before);
+        }
+        if !(small || reading.is(before, Shape::CAPITAL) || matches!(reading.word(before), "," | "&")) {
+            return None;
+        }
+        at = before;
+    }
+    None
+}
+
+/// The organization directly before a role: "ORG's ROLE", "ORG ROLE".
+fn organization_before(reading: &Reading<'_>, places: &Places, start: usize) -> Option<Place> {
+    let at =
+        if reading.before(start).is_some_and(|at| reading.word(at) == ")") { start.checked_sub(3)? } else { start };
+    reading.behind(start)?;
+    places.organization_ending(at).cloned()
+}
+
+/// Whether a name that stands behind a comma is closed by one, or by a cue.
+fn closes(reading: &Reading<'_>, places: &Places, name: usize) -> bool {
+    let Some(place) = places.person_starting(name) else { return false };
+    match reading.behind(place.tokens.end) {
+        Some(at) => {
+            matches!(reading.word(at), "," | ":" | "." | ";" | "and" | "–" | "—") || reading.facts(at).any(Facts::CUE)
+        }
+        None => true,
+    }
+}
+
+/// The role of the first of several people in a row: "lawyers NAME, NAME and NAME".
+fn shared(reading: &Reading<'_>, places: &Places, joint: usize, titles: usize) -> Vec<Part> {
+    let mut at = joint;
+    for first in places.people_before(joint) {
+        if first.tokens.end != at {
+            break;
+        }
+        let Some(before) = reading.before(first.tokens.start) else { break };
+        let comma = reading.word(before) == ",";
+        let head = if comma { reading.before(before) } else { Some(before) };
+        if head.is_some_and(|head| is_plural_role(reading, head)) {
+            return self::parts(reading, places, first.tokens.start, titles);
+        }
+        if !(comma || reading.word(before) == "and") {
+            break;
+        }
+        // An apposition may stand between the names.
+        at = before;
+    }
+    Vec::new()
+}
+
+fn is_plural_role(reading: &Reading<'_>, at: usize) -> bool {
+    is_role(reading, at) && !reading.facts(at).any(Facts::ROLE)
+}

@@ -1,0 +1,180 @@
+//! Roles behind a name.
+
+use super::places::{Place, Places};
+use super::{LONGEST, Part, is_role, modifies};
+use crate::lexicon::Facts;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+
+/// The roles in the apposition behind a name.
+pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> Vec<Part> {
+    let Some(mark) = reading.behind(name_end) else { return Vec::new() };
+    let (start, close) = match reading.word(mark) {
+        "," => (mark + 1, ","),
+        "(" => (mark + 1, ")"),
+        "-" | "–" | "—" => (mark + 1, ""),
+        // "Eva Osei the Director of ORG's Office said"
+        "the" => (mark, ","),
+        _ => return Vec::new(),
+    };
+    let mut parts = Vec::new();
+    let mut at = start;
+    // An age may stand first: "NAME, 34, a farmer,".
+    if reading.is(at, Shape::NUMBER) && reading.word(at + 1) == "," {
+        at += 2;
+    }
+    if let Some((part, next)) = apposition(reading, places, at) {
+        let joined = reading.word(next) == "and" || (close == "," && reading.word(next) == ",");
+        parts.push(part);
+        if joined && let Some((part, _)) = apposition(reading, places, next + 1) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
+/// One role that begins at a token, and the token behind it.
+fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(Part, usize)> {
+    let mut at = start;
+    reading.behind(at)?;
+    let article = matches!(
+        reading.word(at),
+        "a" | "an" | "the" | "The" | "another" | "one" | "his" | "her" | "their" | "its" | "our"
+    );
+    if article {
+        at += 1;
+    }
+    // "one of the leading campaigners"
+    if reading.word(at) == "of" && reading.word(at - 1) == "one" {
+        at += if reading.word(at + 1) == "the" { 2 } else { 1 };
+    }
+    let mut organization = None;
+    // "ORG's ROLE", "ORG ROLE", "the ORG ROLE"
+    if let Some(place) = places.organization_starting(at) {
+        organization = Some(place.clone());
+        at = place.tokens.end;
+    } else if reading.token(at).is_some_and(|token| token.tail > 0)
+        && reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY)
+    {
+        at += 1;
+    }
+    let title = at;
+    let head = (title..title + 8)
+        .take_while(|&at| at == title || !reading.begins_line(at))
+        .take_while(|&at| at == title || !stops(reading, places, at))
+        .find(|&at| heads(reading, at))?;
+    if (title..head).any(|at| {
+        !(modifies(reading, at)
+            || article && reading.is(at, Shape::WORD) && !reading.facts(at).any(Facts::CUE)
+            || joins(reading, at))
+    }) {
+        return None;
+    }
+    if !(article || organization.is_some() || reading.is(title, Shape::CAPITAL) || head - title <= 3) {
+        return None;
+    }
+    let (title_end, found, end) = complement(reading, places, head + 1, head + LONGEST);
+    let organization = found.or(organization);
+    let part = Part {
+        title: title..title_end,
+        whole: start..end,
+        organization: organization.map(|place| place.id),
+        rule: "role-after-name",
+    };
+    Some((part, end))
+}
+
+/// The last head of a run: in "campaign director" the head is "director".
+fn heads(reading: &Reading<'_>, at: usize) -> bool {
+    is_role(reading, at) && !reading.behind(at + 1).is_some_and(|next| is_role(reading, next))
+}
+
+fn joins(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "and" | "&" | "of" | "for" | "in" | "-")
+}
+
+fn stops(reading: &Reading<'_>, places: &Places, at: usize) -> bool {
+    reading.is(at, Shape::STOP | Shape::OPEN_QUOTE) || reading.word(at) == "," || places.starts_person(at)
+}
+
+/// What follows the head of a role: "for South Asia", "at ORG", "of ORG's Office". Returns the end of the title, the
+/// organization, and the end of the whole.
+pub(super) fn complement(
+    reading: &Reading<'_>,
+    places: &Places,
+    start: usize,
+    limit: usize,
+) -> (usize, Option<Place>, usize) {
+    let mut title_end = start;
+    let mut at = start;
+    while at < limit && reading.behind(at).is_some() {
+        let word = reading.word(at);
+        if !matches!(word, "for" | "of" | "on" | "in" | "at" | "to" | "with" | "from" | "and" | "&") {
+            break;
+        }
+        let mut object = at + 1;
+        if matches!(reading.word(object), "the" | "its" | "our") {
+            object += 1;
+        }
+        if let Some(place) = places.organization_starting(object) {
+            let mut end = place.tokens.end;
+            if reading.word(end) == "(" && reading.word(end + 2) == ")" {
+                end += 3;
+            }
+            // "Director of ORG's European Office": the office is part of the whole, the title is the director's.
+            while reading.behind(end).is_some()
+                && reading.is(end, Shape::CAPITAL)
+                && !places.starts_person(end)
+                && !places.starts_organization(end)
+            {
+                end += 1;
+            }
+            return (title_end, Some(place.clone()), end);
+        }
+        let capital = reading.is(object, Shape::CAPITAL) && !places.starts_person(object);
+        let end = if capital { run_of_capitals(reading, places, object) } else { small_object(reading, object, word) };
+        if end == object {
+            break;
+        }
+        (title_end, at) = (end, end);
+    }
+    (title_end, None, title_end)
+}
+
+/// Runs over capitalised words with "and", "of", "the" between them.
+fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usize {
+    let (mut at, mut end) = (start, start);
+    while at < start + 12 && (at == start || reading.behind(at).is_some()) {
+        if places.starts_person(at) || places.starts_organization(at) {
+            break;
+        }
+        if reading.is(at, Shape::CAPITAL) {
+            end = at + 1;
+            if reading.token(at).is_some_and(|token| token.tail > 0) {
+                break;
+            }
+        } else if !matches!(reading.word(at), "and" | "of" | "the" | "&" | "-") {
+            break;
+        }
+        at += 1;
+    }
+    end
+}
+
+/// "for human rights", "of operations": a short object in small letters, before a mark or a small word.
+fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize {
+    if !matches!(preposition, "of" | "for" | "on") {
+        return start;
+    }
+    let words = (start..start + 5).take_while(|&at| {
+        reading.behind(at).is_some()
+            && reading.is(at, Shape::WORD)
+            && !reading.is(at, Shape::CAPITAL)
+            && !reading.facts(at).any(Facts::CUE)
+    });
+    let end = words.last().map_or(start, |at| at + 1);
+    let closed = reading
+        .behind(end)
+        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "and"));
+    if closed { end } else { start }
+}
