@@ -240,13 +240,19 @@ fn every_construction_is_shown() {
 /// Time per byte must not grow with the text.
 #[test]
 fn hostile_input_is_read() {
-    let shapes: [fn(usize) -> String; 6] = [
+    let shapes: [fn(usize) -> String; 12] = [
         |n| "“".repeat(n),
         |n| "'".repeat(n),
         |n| "“They said they will say so. ".repeat(n),
         |n| "said, ".repeat(n),
         |n| "“We will go on until the end” and he said, ".repeat(n),
         |n| "\n\n“We will go on until the end,” she said.".repeat(n),
+        |n| "\"We go for \"it\" and more, ".repeat(n),
+        |n| "“We go on until the end,” who quoted the men who quoted the men. ".repeat(n),
+        |n| format!("We speak to Ana Torres.\n\n{}", "What is it then?\n\nIt is what we do every day.\n\n".repeat(n)),
+        |n| "Ana Torres said:\n\nIt is what we do every single day.\n\n".repeat(n),
+        |n| "Ana Torres: It is what we do every day.\n\nAT: It is what we do every day.\n\n".repeat(n),
+        |n| "You have said that “we go on until the end”.\n\n".repeat(n),
     ];
     // How long it takes is for the benches to compare; a quadratic step would not end here.
     for shape in shapes {

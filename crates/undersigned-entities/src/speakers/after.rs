@@ -63,6 +63,26 @@ impl Scene<'_> {
         Some(Found::new(Source::Named(who), comma + 2..comma + 3, "cue-inside"))
     }
 
+    /// “… the “crimes … power,” said NAME": a mark too many keeps the stretch open, so that it holds its own attribution.
+    pub(super) fn attributed_in_tail(&self, stretch: &Stretch) -> Option<Found> {
+        if stretch.closed {
+            return None;
+        }
+        let near = stretch.opens.max(stretch.closes.saturating_sub(INSIDE))..stretch.closes;
+        let mark = near.rev().find(|&at| matches!(self.word(at), "”" | "»") && self.has(at + 1, Facts::CUE))?;
+        let cue = self.cue(mark + 1).filter(|cue| !cue.weak && !cue.participle)?;
+        let person =
+            (cue.tokens.end..cue.tokens.end + 12).find_map(|at| self.starting(at).filter(|place| place.is_person()))?;
+        Some(Found::new(Source::Named(person.who), cue.tokens, "cue-inside"))
+    }
+
+    /// "“Never,” said NAME." before a stretch: the short one is no stretch, but its attribution holds.
+    pub(super) fn attributed_before(&self, sentence: Range<usize>) -> Option<Found> {
+        let mark = sentence.clone().rev().find(|&at| matches!(self.word(at), "”" | "»" | "\""))?;
+        let start = if self.word(mark + 1) == "," { mark + 2 } else { mark + 1 };
+        self.cue_first(start..sentence.end).filter(|found| matches!(found.source, Source::Named(..)))
+    }
+
     /// "…», déclare-t-il", "…», a-t-elle dit".
     fn inverted_pronoun(&self, range: Range<usize>) -> Option<Found> {
         let at = range.start;

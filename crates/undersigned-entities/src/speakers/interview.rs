@@ -6,7 +6,7 @@ use super::subject::Source;
 use super::unmarked::{SHORTEST, Unmarked, in_body, span};
 use crate::lexicon::Facts;
 use std::ops::Range;
-use undersigned_model::{BlockKind, Release, Speaker};
+use undersigned_model::{BlockKind, Release, Span, Speaker};
 
 /// The turns or answers of a release that is an interview.
 pub(super) fn find(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
@@ -20,20 +20,64 @@ pub(super) fn find(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
     all
 }
 
-/// "NAME: …" at the start of two paragraphs or more.
+/// "NAME: …" at the start of two paragraphs or more. Paragraphs between two turns go on with the first one.
 fn transcript(scene: &Scene<'_>) -> Vec<Unmarked> {
-    let turns: Vec<Unmarked> = scene.units.iter().filter_map(|unit| turn(scene, unit)).collect();
+    let mut turns: Vec<Unmarked> = Vec::new();
+    let mut names: Vec<Place> = Vec::new();
+    let mut more: Vec<Span> = Vec::new();
+    for unit in scene.units.iter().filter(|unit| is_running(unit)) {
+        if let Some((who, speech)) = turn(scene, unit, &names) {
+            if let Some(last) = turns.last_mut() {
+                last.segments.append(&mut more);
+            }
+            more.clear();
+            if names.len() < MOST_NAMES
+                && let Some(place) = scene.starting(unit.tokens.start)
+            {
+                names.push(place.clone());
+            }
+            let found = Found { source: Source::Named(who), cue: None, rule: "transcript" };
+            turns.push(Unmarked { segments: vec![span(scene, speech)], found });
+        } else if !turns.is_empty()
+            && unit.tokens.len() >= SHORTEST
+            && !unit.tokens.clone().any(|at| scene.is_spoken(at))
+        {
+            more.push(span(scene, unit.tokens.clone()));
+        }
+    }
     if turns.len() >= 2 { turns } else { Vec::new() }
 }
 
-fn turn(scene: &Scene<'_>, unit: &Unit) -> Option<Unmarked> {
-    let place = scene.starting(unit.tokens.start).filter(|place| place.is_person())?;
-    let speech = place.tokens.end + 1..unit.tokens.end;
-    let fits = is_running(unit) && scene.word(place.tokens.end) == ":" && speech.len() >= SHORTEST;
-    let found = Found { source: Source::Named(place.who), cue: None, rule: "transcript" };
-    (fits && !speech.clone().any(|at| scene.is_spoken(at)))
-        .then(|| Unmarked { segments: vec![span(scene, speech)], found })
+/// Who takes a turn and what is said: behind a name, or behind the initials of one who has had a turn.
+fn turn(scene: &Scene<'_>, unit: &Unit, names: &[Place]) -> Option<(Speaker, Range<usize>)> {
+    let start = unit.tokens.start;
+    let (who, colon) = match scene.starting(start).filter(|place| place.is_person()) {
+        Some(place) => (place.who, place.tokens.end),
+        None => (initials(scene, start, names)?, start + 1),
+    };
+    let speech = colon + 1..unit.tokens.end;
+    let fits = scene.word(colon) == ":" && speech.len() >= SHORTEST && !speech.clone().any(|at| scene.is_spoken(at));
+    fits.then_some((who, speech))
 }
+
+/// "RV:" for Roderick Vance, where nobody else who has had a turn has these initials.
+fn initials(scene: &Scene<'_>, at: usize, names: &[Place]) -> Option<Speaker> {
+    let letters = scene.word(at);
+    if scene.word(at + 1) != ":"
+        || !(2..=4).contains(&letters.len())
+        || !letters.bytes().all(|b| b.is_ascii_uppercase())
+    {
+        return None;
+    }
+    let bears =
+        |place: &&Place| place.tokens.clone().filter_map(|at| scene.word(at).chars().next()).eq(letters.chars());
+    let mut fitting = names.iter().filter(bears).map(|place| place.who);
+    let first = fitting.next()?;
+    fitting.all(|other| other == first).then_some(first)
+}
+
+/// How many turns are remembered by name.
+const MOST_NAMES: usize = 16;
 
 fn is_running(unit: &Unit) -> bool {
     matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem)

@@ -229,7 +229,9 @@ fn judge(scene: &Scene<'_>, chain: &Range<usize>, last: Option<&Speech>) -> Verd
     };
     let next = scene.stretches.get(chain.end).filter(|next| next.unit == end.last_unit);
     let before = chain.start.checked_sub(1).and_then(|at| scene.stretches.get(at));
-    if let Some(found) = scene.attributed(end, next).or_else(|| scene.attributed_inside(first)) {
+    if let Some(found) =
+        scene.attributed(end, next).or_else(|| scene.attributed_inside(first)).or_else(|| scene.attributed_in_tail(end))
+    {
         return Verdict::Found(found);
     }
     let verdict = if begins_unit(scene, first) {
@@ -284,6 +286,9 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
 /// "NAME criticized the ruling. “…”": the subject of the sentence before.
 fn sentence_before(scene: &Scene<'_>, floor: usize, end: usize) -> Option<Found> {
     let stop = end.checked_sub(1).filter(|&stop| stop > floor)?;
+    if let Some(found) = scene.attributed_before(scene.sentence_start(stop, floor)..stop) {
+        return Some(found);
+    }
     let (source, cue) = scene.teller(scene.sentence_start(stop, floor)..stop)?;
     let named = matches!(source, Source::Named(..) | Source::Pronoun(_));
     named.then(|| Found::new(source, cue.tokens, "sentence-before"))
@@ -305,7 +310,9 @@ fn opening(
     {
         return Verdict::Found(found);
     }
-    let alone = scene.units.get(end.last_unit).is_some_and(|unit| end.closes >= unit.tokens.end);
+    let alone = scene.units.get(end.last_unit).is_some_and(|unit| {
+        end.closes >= unit.tokens.end || end.closes + 1 == unit.tokens.end && scene.stops(end.closes)
+    });
     let ended = alone || scene.stops(end.closes.saturating_sub(2));
     if let (Some(before), Some(speech)) = (before, last)
         && speech.answer.is_known()

@@ -191,8 +191,20 @@ impl Scene<'_> {
         match self.sentence_subject(sentence.start, sentence.end) {
             Some(Source::Named(Speaker::Person(id))) => Topic::About(id),
             Some(Source::Joint(_)) => Topic::Several,
-            _ => Topic::Nothing,
+            _ => self.acting(sentence).map_or(Topic::Nothing, Topic::About),
         }
+    }
+
+    /// The first person whose name a form of "be" or "have" follows, no verb of saying before it.
+    fn acting(&self, sentence: Range<usize>) -> Option<PersonId> {
+        let told = self.first_cue(sentence.clone()).map_or(sentence.end, |cue| cue.tokens.start);
+        let sentence = sentence.start..told.max(sentence.start);
+        let acts = |place: &&Place| {
+            let next = place.tokens.end;
+            let verb = self.has(next, Facts::BE) || matches!(self.word(next), "has" | "had");
+            verb && !self.is_spoken(place.tokens.start)
+        };
+        self.places_in(nearest(sentence)).iter().filter(acts).find_map(person)
     }
 
     /// Whether the words for a speaker end in a name.
