@@ -234,21 +234,22 @@ pub(super) fn is_own_capacity(text: &str) -> bool {
 
 /// Whether a word can be an acronym or the short form of a name.
 pub(super) fn is_acronym(text: &str) -> bool {
+    let mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@');
+    if text.chars().count() > 16 || !text.chars().all(mark) {
+        return false;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let single = !text.contains(char::is_whitespace) && text.chars().count() <= 16;
-    let mark = text
-        .chars()
-        .all(|c| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@'));
-    single && mark && capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || is_mixed(text))
+    capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || is_mixed(text))
 }
 
 /// A short form in two or three words, one of them in capitals: "Red TDT", "FORUM ASIA".
 pub(super) fn is_short_form(text: &str) -> bool {
+    if text.chars().count() > 20 || text.contains([',', '.', ';', ':']) {
+        return false;
+    }
     let count = text.split_whitespace().count();
     (2..=3).contains(&count)
-        && text.chars().count() <= 20
-        && !text.contains([',', '.', ';', ':'])
         && text.split_whitespace().any(is_shouted)
         && text.split_whitespace().all(|word| word.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric()))
 }
@@ -261,18 +262,26 @@ pub(super) fn stands_for(name: &str, acronym: &str) -> bool {
         && (spells(acronym) || (digits && spells(&acronym.replace(|c: char| c.is_ascii_digit(), ""))))
 }
 
-/// The bracketed piece taken apart at its own commas and dashes, where every part is a place or an acronym: "(HL, Fiji)".
-pub(super) fn inner(page: &Page<'_, '_>, piece: Piece) -> Vec<Piece> {
-    let parts = super::pieces::split(page.cut(piece.span), piece.span.start);
+/// Adds a piece. A bracketed one is taken apart at its own commas and dashes, where every part is a place or an acronym:
+/// "(HL, Fiji)".
+pub(super) fn inner(page: &Page<'_, '_>, piece: Piece, pieces: &mut Vec<Piece>) {
+    let text = page.cut(piece.span);
+    let marks = |text: &str| {
+        text.contains([',', ';', ':', '/', '|', '-', '–', '—', '―', '−', '(', '[', '“', '"', '«', '„', '\t'])
+    };
+    if piece.sep != Sep::Bracket || !marks(text) {
+        return pieces.push(piece);
+    }
+    let parts = super::pieces::split(text, piece.span.start);
     let plain = |part: &Piece| {
         let text = page.cut(part.span);
         matches!(part.sep, Sep::Start | Sep::Comma | Sep::Dash | Sep::Slash | Sep::Semicolon | Sep::Colon)
             && (class(page, text) != Class::Text || is_acronym(text))
     };
-    if parts.len() < 2 || is_country(page, page.cut(piece.span)) || !parts.iter().all(plain) {
-        return vec![piece];
+    if parts.len() < 2 || is_country(page, text) || !parts.iter().all(plain) {
+        return pieces.push(piece);
     }
-    parts.into_iter().map(|part| Piece::new(Sep::Bracket, part.span)).collect()
+    pieces.extend(parts.into_iter().map(|part| Piece::new(Sep::Bracket, part.span)));
 }
 
 /// Drops what ends an entry and does not belong to it: separators, asterisks, footnote marks, a full stop that ends no

@@ -128,18 +128,12 @@ pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
     may_have_gap(page.cut(span)) && cells(page, span).len() >= 2
 }
 
-/// Whether a tab, an upright stroke, three spaces or a space beyond ASCII stands in a text.
+/// Whether a tab, an upright stroke, a line break, three spaces or a space beyond ASCII stands in a text.
 fn may_have_gap(text: &str) -> bool {
-    let mut spaces = 0;
-    text.bytes().enumerate().any(|(at, byte)| {
-        spaces = if byte == b' ' { spaces + 1 } else { 0 };
-        let beyond = || text.get(at..).is_some_and(|rest| rest.starts_with(undersigned_model::is_space));
-        match byte {
-            b'\t' | b'|' | b'\n' | b'\r' | b'\x0B' | b'\x0C' => true,
-            0xC2 | 0xE1..=0xE3 | 0xEF => beyond(),
-            _ => spaces >= 3,
-        }
-    })
+    let bytes = text.as_bytes();
+    let wide = |three: &[u8]| matches!(three, [b' ' | 0x0B | 0x0C, b' ' | 0x0B | 0x0C, b' ' | 0x0B | 0x0C]);
+    let beyond = || text.chars().any(|c| !c.is_ascii() && undersigned_model::is_space(c));
+    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some() || bytes.windows(3).any(wide) || !text.is_ascii() && beyond()
 }
 
 /// The places that part cells.

@@ -1,4 +1,4 @@
-//! The pieces of an entry: a nom grammar that parts a line at commas, dashes, slashes, colons and brackets.
+//! The pieces of an entry: a line parted at commas, dashes, slashes, colons and brackets.
 //!
 //! | entry | pieces |
 //! |---|---|
@@ -10,10 +10,10 @@
 
 use super::entry::Class;
 use nom::branch::alt;
-use nom::bytes::complete::{tag, take_till, take_while, take_while1};
-use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{peek, recognize, value, verify};
-use nom::sequence::{delimited, preceded, terminated};
+use nom::bytes::complete::{take_till, take_while};
+use nom::character::complete::{char, one_of};
+use nom::combinator::{peek, recognize};
+use nom::sequence::{delimited, preceded};
 use nom::{IResult, Parser};
 use undersigned_model::{Span, is_space};
 
@@ -123,7 +123,7 @@ impl State<'_> {
                 }
             };
         }
-        if let Ok((left, sep)) = separator(rest) {
+        if let Some((left, sep)) = separator(rest) {
             let tight =
                 sep == Sep::Dash && !rest.starts_with(is_space) && rest.starts_with(['-', '–']) && !is_open(left, rest);
             if !tight {
@@ -178,18 +178,27 @@ fn plain(rest: &str) -> usize {
     first + behind.find(stop).unwrap_or(behind.len())
 }
 
-fn separator(input: &str) -> IResult<&str, Sep> {
-    alt((
-        value(Sep::Dash, (spaces1, one_of("-–—―−"), spaces)),
-        value(Sep::Dash, (one_of("—―"), spaces)),
-        value(Sep::Dash, (one_of("-–"), peek(satisfy(is_space)), spaces)),
-        value(Sep::Slash, (spaces, alt((tag("//"), tag("/"), tag("|"))), spaces)),
-        value(Sep::Comma, (spaces, char(','), alt((value((), spaces1), value((), peek(satisfy(char::is_uppercase))))))),
-        value(Sep::Semicolon, (spaces, char(';'), spaces)),
-        value(Sep::Colon, (char(':'), spaces1)),
-        value(Sep::Cell(0), terminated(verify(take_while1(is_space), |gap: &str| gap.contains('\t')), spaces)),
-    ))
-    .parse(input)
+/// What parts pieces at the start of a text, and what stands behind it.
+fn separator(input: &str) -> Option<(&str, Sep)> {
+    let text = input.trim_start_matches(is_space);
+    let gap = input.get(..input.len() - text.len()).unwrap_or_default();
+    let mut chars = text.chars();
+    let mark = chars.next()?;
+    let behind = chars.as_str();
+    let spaced = behind.starts_with(is_space);
+    let (sep, behind) = match mark {
+        '-' | '–' | '—' | '―' | '−' if !gap.is_empty() => (Sep::Dash, behind),
+        '—' | '―' => (Sep::Dash, behind),
+        '-' | '–' if spaced => (Sep::Dash, behind),
+        '/' => (Sep::Slash, behind.strip_prefix('/').unwrap_or(behind)),
+        '|' => (Sep::Slash, behind),
+        ',' if spaced || behind.starts_with(char::is_uppercase) => (Sep::Comma, behind),
+        ';' => (Sep::Semicolon, behind),
+        ':' if spaced && gap.is_empty() => (Sep::Colon, behind),
+        _ if gap.contains('\t') => (Sep::Cell(0), text),
+        _ => return None,
+    };
+    Some((behind.trim_start_matches(is_space), sep))
 }
 
 /// The inside of a bracket whose partner closes it.
@@ -213,14 +222,6 @@ fn quoted(input: &str) -> IResult<&str, &str> {
     let pair = |open, close| delimited(char(open), take_while(move |c| c != close), char(close));
     recognize(alt((pair('“', '”'), pair('"', '"'), pair('«', '»'), preceded(peek(char('„')), pair('„', '“')))))
         .parse(input)
-}
-
-fn spaces(input: &str) -> IResult<&str, &str> {
-    take_while(is_space).parse(input)
-}
-
-fn spaces1(input: &str) -> IResult<&str, &str> {
-    take_while1(is_space).parse(input)
 }
 
 #[cfg(test)]

@@ -129,22 +129,16 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
 
 /// Whether a mark that may part entries stands in a text: most hold none.
 fn may_be_several(text: &str) -> bool {
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        let next = bytes.peek().copied().unwrap_or_default();
-        let parts = match byte {
-            b';' | b'|' => true,
-            b')' => next.is_ascii_uppercase() || next >= 0x80,
-            // The first bytes of the bullets.
-            0xC2 => next == 0xB7,
-            0xE2 => next == 0x80 && bytes.clone().nth(1) == Some(0xA2),
-            _ => false,
-        };
-        if parts {
-            return true;
-        }
-    }
-    false
+    let bytes = text.as_bytes();
+    let behind = |at: usize| bytes.get(at + 1).copied().unwrap_or_default();
+    let glued = |at: usize| behind(at).is_ascii_uppercase() || !behind(at).is_ascii();
+    // The bullets begin with these bytes.
+    let bullet = |at: usize| {
+        bytes.get(at..).is_some_and(|rest| rest.starts_with("•".as_bytes()) || rest.starts_with("·".as_bytes()))
+    };
+    memchr::memchr2(b';', b'|', bytes).is_some()
+        || memchr::memchr_iter(b')', bytes).any(glued)
+        || memchr::memchr2_iter(0xC2, 0xE2, bytes).any(bullet)
 }
 
 /// The places that part the entries of a stretch.

@@ -47,7 +47,7 @@ fn lead_out(page: &Page<'_, '_>, span: Span) -> Span {
 /// The mark that parts the names of a run. Most lines hold none.
 fn mark(text: &str) -> Option<char> {
     let bytes = text.as_bytes();
-    let count = |mark: char| cuts(text, mark).take(3).count();
+    let count = |mark: char| if stands_twice(text, mark) { cuts(text, mark).take(3).count() } else { 0 };
     if memchr::memchr_iter(b';', bytes).nth(1).is_some() && count(';') >= 2 {
         return Some(';');
     }
@@ -57,6 +57,16 @@ fn mark(text: &str) -> Option<char> {
         return bullet.or_else(dash);
     }
     (memchr::memchr_iter(b'-', bytes).nth(2).is_some() && count('-') >= 3).then_some('-')
+}
+
+/// Whether a mark stands twice in a text, whatever stands around it.
+fn stands_twice(text: &str, mark: char) -> bool {
+    let mut buffer = [0; 4];
+    let mark = mark.encode_utf8(&mut buffer).as_bytes();
+    let Some(&first) = mark.first() else { return false };
+    let bytes = text.as_bytes();
+    let stands = |at: &usize| bytes.get(*at..).is_some_and(|rest| rest.starts_with(mark));
+    memchr::memchr_iter(first, bytes).filter(stands).nth(1).is_some()
 }
 
 /// Where a mark parts a text outside of brackets; all but a semicolon stands between spaces.

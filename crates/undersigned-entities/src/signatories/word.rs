@@ -161,6 +161,7 @@ impl<'t> Word<'t> {
     }
 
     /// The first letter or digit.
+    #[inline]
     pub(super) fn first(&self) -> char {
         match self.text.as_bytes().first() {
             Some(byte) if byte.is_ascii_alphanumeric() => char::from(*byte),
@@ -228,7 +229,10 @@ impl<'t> Word<'t> {
 
 /// A stretch without the marks around it.
 fn bare(raw: &str) -> &str {
-    raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&'))
+    match raw.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => raw,
+        _ => raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&')),
+    }
 }
 
 fn bare_ascii(text: &str, mut start: usize, mut end: usize) -> &str {

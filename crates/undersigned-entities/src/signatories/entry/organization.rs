@@ -16,10 +16,9 @@ use undersigned_model::Span;
 
 pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
-    let rest: Vec<Piece> = rest
-        .iter()
-        .flat_map(|piece| if piece.sep == Sep::Bracket { inner(page, *piece) } else { vec![*piece] })
-        .collect();
+    let mut taken = Vec::with_capacity(rest.len());
+    rest.iter().for_each(|piece| inner(page, *piece, &mut taken));
+    let rest = taken;
     let country_first =
         rest.first().is_some_and(|next| next.sep == Sep::Colon && class(page, page.cut(first.span)) == Class::Country);
     if country_first && let Some((name, more)) = rest.split_first() {
@@ -148,6 +147,9 @@ impl State<'_, '_, '_> {
     /// A country behind a tight slash, or in the last word behind a hyphen with "Global", is no part of the name.
     fn tail(&mut self, piece: Piece) {
         let text = self.page.cut(piece.span);
+        if memchr::memchr3(b'.', b'/', b':', text.as_bytes()).is_none() {
+            return;
+        }
         let Some((head, tail)) = text.rsplit_once(". ").or_else(|| text.rsplit_once(['/', ':'])) else { return };
         if head.len() < 3 || self.entry.country.is_some() {
             return;

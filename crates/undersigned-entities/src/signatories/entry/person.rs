@@ -21,10 +21,9 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
     let mut state = State { page, entry: Entry::default(), titles: Vec::new(), last: Last::Name };
     state.name(first.span);
-    for piece in rest {
-        let parts = if piece.sep == Sep::Bracket { inner(page, *piece) } else { vec![*piece] };
-        parts.into_iter().for_each(|part| state.take(part));
-    }
+    let mut parts = Vec::with_capacity(rest.len());
+    rest.iter().for_each(|piece| inner(page, *piece, &mut parts));
+    parts.into_iter().for_each(|part| state.take(part));
     state.settle_titles();
     state.entry
 }
