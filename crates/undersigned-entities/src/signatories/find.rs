@@ -204,6 +204,9 @@ impl<'a> Finder<'_, '_, 'a> {
             .map(|(raw, kind)| (Entry::read(page, raw, kind), raw, kind))
             .filter(|(entry, ..)| !entry.name.is_empty())
             .collect();
+        if are_countries(page, &read) {
+            return None;
+        }
         let (first, last) = (read.first()?, read.last()?);
         let span = first.1.span.join(last.1.span);
         let span = part.heading.map_or(span, |heading| heading.join(span));
@@ -212,6 +215,14 @@ impl<'a> Finder<'_, '_, 'a> {
         list.heading = part.heading.map(|heading| Text::new(page.name(heading), heading));
         Some(FoundList { parts: read.iter().map(|(entry, ..)| entry.parts()).collect(), list })
     }
+}
+
+/// Whether most entries name a country: states that signed a treaty.
+fn are_countries(page: &Page<'_, '_>, read: &[(Entry, &Raw, SignatoryKind)]) -> bool {
+    let country = |entry: &Entry| entry::is_country(page, page.cut(entry.name));
+    let some = || read.iter().take(20);
+    let countries = some().filter(|(entry, ..)| country(entry)).count();
+    countries * 2 > some().count()
 }
 
 fn style(rows: &[Row]) -> ListStyle {

@@ -116,7 +116,7 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
         return raws.extend(run.into_iter().map(|name| Raw { group, ..name.raw }).filter(named));
     }
     let text = page.cut(span);
-    if !may_be_several(text) {
+    if !may_be_several(text) || in_cells(page, text) {
         let one = one.map(|one| Raw { group, ..one }).filter(named);
         return raws.extend(one.or_else(|| raw(page, span, group)));
     }
@@ -125,6 +125,11 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
         raws.extend(raw(page, Span::new(span.start + start, span.start + from), group));
         start = to;
     }
+}
+
+/// Whether upright strokes part the details of one entry: "Amaro Fund | Hungary | Gyula Lakatos".
+fn in_cells(page: &Page<'_, '_>, text: &str) -> bool {
+    text.contains('|') && text.split('|').skip(1).any(|cell| entry::is_country(page, cell.trim()))
 }
 
 /// Whether a mark that may part entries stands in a text: most hold none.
