@@ -1,11 +1,10 @@
 //! What a line may be, told by its first bytes and its length, so that most lines are looked at once.
 //!
 //! Every kind of line that has words of its own has a bit here. A line without a kind's bit is none of that kind; one that has
-//! it may be, and the kind's own rules tell. Bits are looked up by a hash of the first three bytes, by the first byte, and by
+//! it may be, and the kind's own rules tell. Bits are looked up by a hash of the first four characters, by the first byte, and by
 //! the length, in tables made from the kinds' own lists of words when the project is built.
 
 use crate::excerpts::READ_MORE;
-use crate::filter::{SLOTS, key};
 use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES};
 use crate::{byline, caption, head, heading, menus};
 use undersigned_model::Section;
@@ -82,8 +81,12 @@ impl Class {
 #[inline]
 fn may_break_off(text: &[u8]) -> bool {
     match text {
-        [.., 0xE2, 0x80, 0x98..=0x9F] => false,
-        [.., b']' | b')' | b'e' | b'g' | b's' | b'n' | b'E' | b'G' | 0x80..] | [.., b'.', b'.', b'.'] => true,
+        [.., b']' | b')'] | [.., b'.', b'.', b'.'] => true,
+        [.., 0xC2, 0xBB] | [.., 0xE2, 0x80, 0xA6 | 0xBA] | [.., 0xE2, 0x86, 0x92] => true,
+        // "more", "reading", "más", "suite", "mais", "weiterlesen"
+        [.., last, end] => {
+            matches!((last | 0x20, end | 0x20), (b'r' | b't', b'e') | (b'n', b'g') | (0xA1 | b'i', b's') | (b'e', b'n'))
+        }
         _ => false,
     }
 }
@@ -93,31 +96,79 @@ fn at(table: &[u32; 256], byte: u8) -> u32 {
     table.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
-/// By the hash of the first three bytes.
+/// By the hash of the first four characters.
 static OPENINGS: [u32; SLOTS] = {
     let mut table = [0; SLOTS];
     let mut rest = WORDS;
     while let [(class, words), more @ ..] = rest {
         let mut words: &[&str] = words;
         while let [word, others @ ..] = words {
-            add(&mut table, key(word.as_bytes()), *class);
+            add_word(&mut table, word, *class);
             words = others;
         }
         rest = more;
     }
     let mut rest = POST_LINES;
     while let [(word, _), more @ ..] = rest {
-        add(&mut table, key(word.as_bytes()), Class::POST);
+        add_word(&mut table, word, Class::POST);
         rest = more;
     }
     let mut rest = heading::SECTIONS;
     while let [(word, section), more @ ..] = rest {
         let contact = if matches!(section, Section::Contact) { Class::NAMES_CONTACT } else { Class::NONE };
-        add(&mut table, key(word.as_bytes()), Class::SECTION.or(contact));
+        add_word(&mut table, word, Class::SECTION.or(contact));
         rest = more;
     }
     table
 };
+
+/// Adds a kind at the hashes of all lines that may begin with a word.
+const fn add_word(table: &mut [u32], word: &str, class: Class) {
+    let text = word.as_bytes();
+    match *text {
+        // What is shorter is followed by anything, or by nothing.
+        [a, b, c] => {
+            let mut next = 0;
+            while next < 0x80 {
+                add(table, key(&[a, b, c, next]), class);
+                next += 1;
+            }
+        }
+        _ => add(table, key(text), class),
+    }
+}
+
+/// The hash of the first four characters.
+#[inline]
+const fn key(text: &[u8]) -> usize {
+    let letters = match text {
+        [a, b, c, d, ..] if (*a | *b | *c | *d) < 0x80 => u32::from_le_bytes([*a, *b, *c, *d]) | 0x2020_2020,
+        _ => folded(text),
+    };
+    // Twelve bits, as many as there are slots.
+    (letters.wrapping_mul(0x9E37_79B1) >> 20) as usize
+}
+
+/// The first four characters: white space of any kind is the same, and so are all beyond ASCII.
+const fn folded(text: &[u8]) -> u32 {
+    let (mut letters, mut place, mut rest) = (0x2020_2020, 0, text);
+    while let [byte, more @ ..] = rest {
+        if place == 32 {
+            break;
+        }
+        if *byte < 0x80 {
+            letters |= (*byte as u32) << place;
+        }
+        if !matches!(*byte, 0x80..=0xBF) {
+            place += 8;
+        }
+        rest = more;
+    }
+    letters
+}
+
+/// How many hashes there are.
+const SLOTS: usize = 4096;
 
 /// Kinds with the words that begin their lines.
 const WORDS: &[(Class, &[&str])] = &[
@@ -230,5 +281,31 @@ const LONGEST: &[(Class, usize)] = &[
 const fn add(table: &mut [u32], slot: usize, class: Class) {
     if let Some((_, [bits, ..])) = table.split_at_mut_checked(slot) {
         *bits |= class.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, WORDS};
+
+    #[test]
+    fn every_word_has_its_class() {
+        for (class, words) in WORDS {
+            for word in *words {
+                for text in [(*word).to_owned(), word.to_uppercase(), word.replace(' ', "\u{A0}")] {
+                    assert!(Class::of(text.as_bytes()).may(*class), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn most_lines_are_of_no_class() {
+        let kinds = Class::POST.or(Class::FURNITURE).or(Class::OFFICE).or(Class::SECTION).or(Class::CONTACT);
+        for text in
+            ["The court said that the law was not theirs", "Nobody asked whether the water was clean", "“We fish.”"]
+        {
+            assert!(!Class::of(text.as_bytes()).without(Class::OFFICE).may(kinds), "{text}");
+        }
     }
 }

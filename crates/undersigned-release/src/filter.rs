@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 pub(crate) struct Bits([u64; SLOTS / 64]);
 
 /// How many hashes there are.
-pub(crate) const SLOTS: usize = 4096;
+const SLOTS: usize = 4096;
 
 impl Bits {
     pub(crate) const fn new() -> Self {
@@ -66,7 +66,7 @@ impl Index {
 
 /// The hash of the first three bytes.
 #[inline]
-pub(crate) const fn key(text: &[u8]) -> usize {
+const fn key(text: &[u8]) -> usize {
     // White space of any kind is the same, and so are all characters beyond ASCII.
     const fn fold(byte: u8) -> u32 {
         if byte >= 0x80 { 0x20 } else { (byte | 0x20) as u32 }
