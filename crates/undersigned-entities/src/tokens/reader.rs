@@ -61,7 +61,7 @@ impl<'a> Reader<'a> {
     fn beyond_ascii(&mut self) {
         match self.char(self.at) {
             None => self.at = self.end,
-            Some(c) if c.is_alphanumeric() => self.word(),
+            Some(c) if !is_plain_mark(c) && c.is_alphanumeric() => self.word(),
             Some(c) if undersigned_model::is_space(c) => self.space(Shape::SPACED, c.len_utf8()),
             Some(c) if undersigned_model::is_invisible(c) => self.space(Shape::default(), c.len_utf8()),
             Some(c) => self.mark(c),
@@ -141,6 +141,7 @@ impl<'a> Reader<'a> {
             let Some(c) = self.char(self.at) else { return };
             match c {
                 '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length() > 0 => {}
+                _ if is_plain_mark(c) => return,
                 'ß'..='ö' | 'ø'..='ÿ' => scan.small(),
                 'À'..='Ö' | 'Ø'..='Þ' => scan.capital(),
                 _ if c.is_uppercase() => scan.capital(),
@@ -266,6 +267,11 @@ impl<'a> Reader<'a> {
             _ => Shape::default(),
         }
     }
+}
+
+/// Whether a character is a space or mark of a block without letters, as most are that stand between words.
+const fn is_plain_mark(c: char) -> bool {
+    matches!(c, '\u{A0}' | '«' | '»' | '·' | '\u{2000}'..='\u{206F}' | '\u{25A0}'..='\u{25FF}')
 }
 
 fn is_address(rest: &[u8]) -> bool {
