@@ -11,7 +11,7 @@ use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
 use crate::lines::{Line, Lines};
-use crate::segment::{is_running, is_title, lead};
+use crate::segment::{heads_item, is_running, is_title, lead};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -46,6 +46,8 @@ struct Seen {
     /// Paragraphs whose dateline gives a day, and those of them with a title above.
     leads: usize,
     titled_leads: usize,
+    /// Whether running text stands before the first of them.
+    prose: bool,
     read_more: usize,
     /// Paragraphs that break off below a title, and all long lines.
     broken: usize,
@@ -149,7 +151,9 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
     let words = line.of(text);
     seen.posts += usize::from(post_line(words).is_some());
     seen.read_more += usize::from(is_read_more(words));
-    if lead(words).is_some() {
+    // A chronicle stands behind text; heads begin the page.
+    let heads = |date| heads_item(text, line, date) == Some(true);
+    if (seen.leads > 0 || !seen.prose) && lead(words).is_some_and(heads) {
         seen.leads += 1;
         let headline = |line: Line| is_title(line.of(text)) && !line.of(text).ends_with('.');
         seen.titled_leads += usize::from(apart.is_some_and(headline));
@@ -161,6 +165,7 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
 /// Counts a paragraph that is cut off.
 fn excerpt(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
     seen.paragraphs += usize::from(line.len() > 90);
+    seen.prose |= seen.leads == 0 && is_running(&line.of(text));
     if !line.may(Class::BROKEN) {
         return;
     }

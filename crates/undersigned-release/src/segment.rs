@@ -19,6 +19,8 @@ use undersigned_model::{Layout, Span};
 pub(crate) const LONGEST_TITLE: usize = 320;
 /// How many blank lines are kept where there are more, one below the other.
 const BLANK_LINES: usize = 16;
+/// The shortest paragraph whose dateline makes it a head, in bytes.
+const SHORTEST_LEAD: usize = 60;
 /// The most lines that a title may run over.
 const TITLE_LINES: usize = 3;
 
@@ -201,7 +203,11 @@ impl Segmenter {
     /// Whether something that a release can be made of follows the head's date line.
     fn follows(&self, text: &str, date: Line, found: DateLine) -> Follows {
         if found.lead {
-            return Follows::Body;
+            return match heads_item(text, date, found) {
+                Some(true) => Follows::Body,
+                Some(false) => Follows::Head,
+                None => Follows::Unknown,
+            };
         }
         let mut after = Lines::new(text, next_line(text, date)).filter(|line| !line.is_blank());
         let Some(next) = after.next() else { return Follows::Unknown };
@@ -332,6 +338,21 @@ fn is_apart(text: &str, line: Line) -> bool {
     text.get(..line.from).is_some_and(|before| {
         before.trim_end_matches([' ', '\t', '\r', '\u{A0}']).ends_with("\n\n") || before.ends_with("\r\n\r\n")
     })
+}
+
+/// Whether a line's dateline heads an item: a paragraph's does, and that of a title above a paragraph; `None` where the text
+/// ends. A short line, or a colon behind the day, stands in chronicles, too.
+pub(crate) fn heads_item(text: &str, line: Line, date: DateLine) -> Option<bool> {
+    let words = line.of(text);
+    let colon = words.get(date.end..).is_some_and(|rest| rest.trim_start().starts_with(':'));
+    if words.len() >= SHORTEST_LEAD && !colon {
+        return Some(true);
+    }
+    let mut after = Lines::new(text, next_line(text, line));
+    let apart = after.next()?.is_blank();
+    let below = after.find(|line| !line.is_blank())?;
+    let longer = below.len() > words.len() && lead(below.of(text)).is_none();
+    Some(apart && longer && !words.ends_with(['.', ';', ',']))
 }
 
 /// The offset of the line behind a line.
