@@ -1,6 +1,6 @@
 //! People: full names first, then the short forms that fit them.
 
-use super::similar::similar;
+use super::similar::{most_edits, similar};
 use crate::lexicon::key::word_key;
 use crate::lexicon::{Facts, KeyMap};
 use crate::mentions::{Label, Mention};
@@ -18,6 +18,8 @@ struct Part<'t> {
     initial: bool,
     /// Its first letter from a to z, 0 for another one.
     first: u8,
+    /// Its letters from a to z, one bit each, 0 where it has others.
+    letters: u32,
 }
 
 /// A mention with its name's parts.
@@ -131,8 +133,24 @@ impl<'t> Part<'t> {
     fn new(text: &'t str, key: u64) -> Self {
         let mut letters = text.trim_end_matches('.').chars();
         let first = text.bytes().next().filter(u8::is_ascii_alphabetic).map_or(0, |byte| byte | 0x20);
-        Self { text, key, first, initial: letters.next().is_some() && letters.next().is_none() }
+        let initial = letters.next().is_some() && letters.next().is_none();
+        Self { text, key, initial, first, letters: plain_letters(text) }
     }
+
+    /// Whether a part is another spelling. Every edit of a word changes two of its letters at most, so most pairs of words
+    /// differ in too many.
+    fn is_spelling(&self, other: &Self) -> bool {
+        let known = self.letters != 0 && other.letters != 0;
+        let edits = 2 * most_edits(self.text.len().min(other.text.len())) as u32;
+        let apart = known && (self.letters ^ other.letters).count_ones() > edits;
+        !apart && similar(self.text, other.text)
+    }
+}
+
+/// The letters of a word from a to z, one bit each; 0 where it has others.
+fn plain_letters(word: &str) -> u32 {
+    let letter = |byte: u8| byte.is_ascii_alphabetic().then(|| 1 << ((byte | 0x20) - b'a'));
+    word.bytes().try_fold(0, |letters, byte| Some(letters | letter(byte)?)).unwrap_or(0)
 }
 
 /// How many parts at the start of a name don't help to tell people apart.
@@ -306,7 +324,7 @@ impl Scene {
 }
 
 /// The most people who are asked whether a part of a name is theirs, so that time stays linear where very many share it.
-const MOST_SHARING: usize = 24;
+const MOST_SHARING: usize = 48;
 
 /// Whether a name is a form of a fuller one: every part stands in it in order, initials for words; all but one part, or all
 /// but a quarter of them, are spelled alike.
@@ -318,8 +336,7 @@ fn fits(short: &[Part<'_>], full: &[Part<'_>]) -> bool {
         let alike = |other: &Part<'_>| {
             let apart = part.first != other.first && part.first != 0 && other.first != 0;
             let initial = part.initial || other.initial;
-            !apart
-                && (initial && part.text.chars().next() == other.text.chars().next() || similar(part.text, other.text))
+            !apart && (initial && part.text.chars().next() == other.text.chars().next() || part.is_spelling(other))
         };
         let found = match rest.iter().position(same) {
             Some(at) => {
@@ -343,7 +360,7 @@ fn fits(short: &[Part<'_>], full: &[Part<'_>]) -> bool {
 /// linear in the text.
 fn misspelt<'a>(names: &'a Names<'_>, part: &'a Part<'_>, clusters: &'a [Cluster]) -> impl Iterator<Item = usize> + 'a {
     let most = if part.text.chars().count() < 5 { 0 } else { MOST_SPELLINGS };
-    let alike = |cluster: &Cluster| names.parts(&cluster.parts).iter().any(|other| similar(other.text, part.text));
+    let alike = |cluster: &Cluster| names.parts(&cluster.parts).iter().any(|other| other.is_spelling(part));
     clusters.iter().take(most).enumerate().filter(move |(_, cluster)| alike(cluster)).map(|(index, _)| index)
 }
 

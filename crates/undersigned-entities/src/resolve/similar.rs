@@ -21,15 +21,17 @@ pub(crate) fn similar(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let shorter = a.len().min(b.len());
-    let allowed = if shorter < 4 {
-        0
-    } else if shorter < 9 {
-        1
-    } else {
-        2
-    };
+    let allowed = most_edits(a.len().min(b.len()));
     allowed > 0 && a.first() == b.first() && a.len().abs_diff(b.len()) <= allowed && distance(&a, &b) <= allowed
+}
+
+/// By how many letters two words may differ when the shorter one has so many.
+pub(super) fn most_edits(shorter: usize) -> usize {
+    match shorter {
+        0..4 => 0,
+        4..9 => 1,
+        _ => 2,
+    }
 }
 
 /// Whether two words differ in their first letter or much in length: most pairs do.
