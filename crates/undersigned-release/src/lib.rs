@@ -58,6 +58,7 @@ mod publisher;
 mod pull;
 mod quotes;
 mod releases;
+mod saying;
 mod segment;
 mod speech;
 mod stream;

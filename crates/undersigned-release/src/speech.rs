@@ -6,6 +6,7 @@
 //! reads like a clause.
 
 use crate::marks::Stretch;
+use crate::saying::{is_saying, says};
 use crate::words::{WordSet, is_letter, last_words, surely_has, words};
 use undersigned_model::{Rule, Span};
 
@@ -124,17 +125,6 @@ fn stops(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '\n' | '"' | '“' | '«' | '„')
 }
 
-/// Whether a verb of saying stands in the text.
-fn says(text: &str) -> bool {
-    words(text).any(is_saying)
-}
-
-fn is_saying(word: &str) -> bool {
-    SAYING_SET.has_sorted(word)
-}
-
-static SAYING_SET: WordSet = WordSet::new(SAYING);
-
 /// "According to NAME, “…”", "Pour NAME, « … »".
 fn names_source(sentence: &str) -> bool {
     let sentence = sentence.trim();
@@ -163,205 +153,6 @@ fn judges(sentence: &str) -> bool {
     ]);
     sentence.trim_end().ends_with(" as") && words(sentence).any(|word| JUDGING.has(word))
 }
-
-/// Verbs of saying, in the forms that attribute speech. Sorted.
-const SAYING: &[&str] = &[
-    "accused",
-    "acknowledged",
-    "acrescentou",
-    "added",
-    "adding",
-    "adds",
-    "admitted",
-    "advierte",
-    "advirtió",
-    "affirme",
-    "affirmed",
-    "affirmé",
-    "afirma",
-    "afirmou",
-    "afirmó",
-    "agregó",
-    "ajoute",
-    "ajouté",
-    "alertou",
-    "alleged",
-    "alleging",
-    "announced",
-    "answered",
-    "argued",
-    "argues",
-    "arguing",
-    "asegura",
-    "aseguró",
-    "asked",
-    "asks",
-    "asserted",
-    "asserting",
-    "asserts",
-    "añadió",
-    "berkata",
-    "called",
-    "calling",
-    "calls",
-    "characterized",
-    "cited",
-    "citing",
-    "claimed",
-    "claiming",
-    "claims",
-    "comentó",
-    "commented",
-    "comments",
-    "complained",
-    "concluded",
-    "concludes",
-    "conclut",
-    "concluyó",
-    "condemned",
-    "confirmed",
-    "confié",
-    "continued",
-    "continues",
-    "cried",
-    "declared",
-    "declares",
-    "declaring",
-    "declarou",
-    "declaró",
-    "demanded",
-    "demanding",
-    "denounced",
-    "denunció",
-    "describe",
-    "described",
-    "describes",
-    "describing",
-    "destacou",
-    "dichiarato",
-    "dijo",
-    "disse",
-    "dit",
-    "diz",
-    "déclare",
-    "déclaré",
-    "dénonce",
-    "dénoncé",
-    "déplore",
-    "déploré",
-    "emphasised",
-    "emphasized",
-    "emphasizing",
-    "enfatizó",
-    "erklärte",
-    "estimé",
-    "explained",
-    "explains",
-    "explicou",
-    "explicó",
-    "explique",
-    "expliqué",
-    "expressed",
-    "expresó",
-    "highlighted",
-    "indicated",
-    "indicates",
-    "indicó",
-    "indique",
-    "indiqué",
-    "insisted",
-    "insists",
-    "insisté",
-    "instructed",
-    "joked",
-    "kata",
-    "lamented",
-    "lamentó",
-    "manifestó",
-    "martelé",
-    "mengatakan",
-    "mentioned",
-    "noted",
-    "notes",
-    "noting",
-    "observed",
-    "ordered",
-    "pergunta",
-    "pledged",
-    "pointed",
-    "posted",
-    "poursuit",
-    "poursuivi",
-    "promised",
-    "puntualizó",
-    "quoted",
-    "quoting",
-    "rappelle",
-    "rappelé",
-    "reacted",
-    "read",
-    "reading",
-    "reads",
-    "recalcó",
-    "recalled",
-    "recommended",
-    "recommending",
-    "recommends",
-    "recounted",
-    "reiterated",
-    "remarked",
-    "remarks",
-    "replied",
-    "replies",
-    "reported",
-    "responded",
-    "ressaltou",
-    "revealed",
-    "rezaba",
-    "ruled",
-    "sagt",
-    "sagte",
-    "said",
-    "say",
-    "saying",
-    "says",
-    "señala",
-    "señaló",
-    "shared",
-    "shouted",
-    "sostiene",
-    "sostuvo",
-    "souligne",
-    "souligné",
-    "stated",
-    "states",
-    "stating",
-    "stressed",
-    "stresses",
-    "subrayó",
-    "suggested",
-    "teilte",
-    "tells",
-    "termed",
-    "testified",
-    "told",
-    "tutur",
-    "tweeted",
-    "ujar",
-    "urged",
-    "urges",
-    "urging",
-    "voiced",
-    "vowed",
-    "warned",
-    "warning",
-    "warns",
-    "wished",
-    "writes",
-    "writing",
-    "wrote",
-    "écrit",
-];
 
 /// Words that name a work, a slogan or a term, right before a stretch.
 static WORKS: WordSet = WordSet::new(&[
@@ -566,18 +357,4 @@ fn is_clause(inner: &str) -> bool {
         "sind",
     ]);
     words(inner).nth(4).is_some() && words(inner).any(|word| VERBS.has(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::SAYING;
-
-    #[test]
-    fn verbs_are_sorted_and_unique() {
-        assert!(
-            SAYING.windows(2).all(|pair| pair[0] < pair[1]),
-            "{:?}",
-            SAYING.windows(2).find(|pair| pair[0] >= pair[1])
-        );
-    }
 }
