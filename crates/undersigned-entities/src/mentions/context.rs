@@ -52,6 +52,9 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     {
         sum += points(-10, -4, 14);
     }
+    if matches!(word, "the" | "The") && is_led(reading, before) {
+        sum += points(-4, 8, 0);
+    }
     sum += match word {
         "in" => points(-8, -2, 10),
         "at" => points(-4, 4, 4),
@@ -67,6 +70,12 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
         _ => Points::default(),
     };
     sum
+}
+
+/// Whether a role stands before an article: "director of the".
+fn is_led(reading: &Reading<'_>, article: usize) -> bool {
+    let of = article.checked_sub(1).filter(|&at| reading.word(at) == "of");
+    of.and_then(|at| at.checked_sub(1)).is_some_and(|at| reading.facts(at).any(Facts::ROLE))
 }
 
 /// Points for what stands behind token `at - 1`, where `at` is the next token.

@@ -34,6 +34,7 @@ impl Memory {
                 Label::Other => self.learn_short_form(reading, mention),
                 Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
                     self.known.entry(phrase(reading, mention)).or_default().organization = 30;
+                    self.learn_first_word(reading, mention);
                 }
                 _ => {}
             }
@@ -80,6 +81,16 @@ impl Memory {
             }
         }
         self.known.entry(phrase(reading, mention)).or_default().person = 30;
+    }
+
+    /// "Qintela" for "Qintela Foundation": a strange word that begins a body's name stands for it.
+    fn learn_first_word(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        let strange = reading.facts(mention.start).0 & !Facts::PREFIX.0 == 0;
+        let behind = mention.start + 1..mention.end;
+        if strange && behind.len() == 1 && reading.facts(behind.start).any(Facts::STRONG_HEAD | Facts::WEAK_HEAD) {
+            let known = self.known.entry(reading.key(mention.start)).or_default();
+            known.organization = known.organization.max(16);
+        }
     }
 
     /// "Fair Courts Act (FCA)": the acronym is no organization's.

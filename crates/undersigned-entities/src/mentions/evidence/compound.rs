@@ -237,9 +237,11 @@ fn head_points(words: &[Word], index: usize) -> i32 {
     if word.any(Facts::COMPANY_SUFFIX) {
         return if index > 0 && index + 2 >= words.len() { 25 } else { 0 };
     }
-    // A government is no organization by itself: "the Osei Government", but "Government of Ruritania".
+    // A government is no organization by itself: "the Osei Government", but "Government of Ruritania" and "Norvik City
+    // Government".
     if is_last && word.any(Facts::GOVERNMENT) {
-        return 0;
+        let local = index.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.any(Facts::PLACE_WORD));
+        return if local && index > 1 { 22 } else { 0 };
     }
     let joined = words.get(index + 1).is_some_and(|next| !next.capital && !next.joint.is_mark());
     let fits = is_last

@@ -71,7 +71,14 @@ impl Scale<'_> {
             (_, true, _) => 30,
             (false, ..) => 24,
             (true, false, true) => -8,
-            (true, false, false) if word.any(NAME | PLACE) => 0,
+            (true, false, false) if word.any(PLACE) => 0,
+            (true, false, false) if word.any(NAME) => {
+                if goes_on(self.reading, word) {
+                    0
+                } else {
+                    6
+                }
+            }
             (true, false, false) if goes_on(self.reading, word) => -15,
             (true, false, false) => 3,
         }

@@ -69,6 +69,11 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, Rule::RoleWords))
 }
 
+/// A word that ends the name of a law or an event; "Uhuru TV" is neither.
+fn is_law_or_event(word: &Word) -> bool {
+    word.any(Facts::NON_NAME) && !(word.any(HEAD) && word.is(Shape::ALL_CAPS))
+}
+
 impl Scale<'_> {
     /// A law, an event, a nationality, a month.
     pub(super) fn other(&self, piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
@@ -91,7 +96,7 @@ impl Scale<'_> {
         let dated = last.is(Shape::NUMBER) && words.len() > 3;
         let head = words.len() - if dated { 3 } else { 1 };
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
-        if named && words.get(head).is_some_and(|word| word.any(Facts::NON_NAME)) {
+        if named && words.get(head).is_some_and(is_law_or_event) {
             return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
