@@ -4,6 +4,8 @@
 //! "and" outside of the places that name somebody, so that names keep theirs.
 
 mod cue;
+mod named;
+mod segment;
 
 use super::anchors::{Anchors, Signs};
 use super::entry::role::is_role;
@@ -16,8 +18,9 @@ use crate::lexicon::Facts;
 use crate::tokens::Shape;
 use cue::Cue;
 pub(super) use cue::{GROUPS, SIGNED};
-use std::cell::OnceCell;
-use undersigned_model::{BlockKind, ListStyle, Release, SignatoryKind, SignatoryList, Span, is_space};
+use named::Named;
+use segment::{End, Segment, dash_joins, joins_names, separator};
+use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Span, is_space};
 
 /// The longest stretch that is taken for one entry.
 const LONGEST: usize = 240;
@@ -129,66 +132,6 @@ fn may_head(anchors: &Anchors<'_>, number: usize) -> bool {
     let mut found = anchors.of(number).any(Signs::SIGNER) || reading.facts(first).any(heads);
     reading.phrases(first, tokens.end, |phrase| found |= phrase.facts.any(heads));
     found
-}
-
-/// Every place that names somebody, collected when first asked for.
-pub(super) struct Named<'r> {
-    release: &'r Release<'r>,
-    spans: OnceCell<Vec<(Span, SignatoryKind)>>,
-}
-
-impl<'r> Named<'r> {
-    fn new(release: &'r Release<'_>) -> Self {
-        Self { release, spans: OnceCell::new() }
-    }
-
-    fn spans(&self) -> &[(Span, SignatoryKind)] {
-        self.spans.get_or_init(|| {
-            let people = self.release.people.iter().flat_map(|person| &person.mentions);
-            let bodies = self.release.organizations.iter().flat_map(|body| &body.mentions);
-            let people = people.map(|mention| (*mention, SignatoryKind::Person));
-            let bodies = bodies.map(|mention| (*mention, SignatoryKind::Organization));
-            let mut spans: Vec<_> = people.chain(bodies).collect();
-            spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-            spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
-            spans
-        })
-    }
-
-    /// The first place that begins at `at` or behind it.
-    pub(super) fn from(&self, at: usize) -> Option<(Span, SignatoryKind)> {
-        self.spans().get(self.spans().partition_point(|(span, _)| span.start < at)).copied()
-    }
-
-    /// The place that covers or begins at an offset.
-    fn at(&self, at: usize) -> Option<(Span, SignatoryKind)> {
-        let next = self.spans().partition_point(|(span, _)| span.start <= at);
-        next.checked_sub(1).and_then(|last| self.spans().get(last)).copied().filter(|(span, _)| span.covers(at))
-    }
-
-    /// The last place that ends at `at` or before it.
-    pub(super) fn before(&self, at: usize) -> Option<Span> {
-        let next = self.spans().partition_point(|(span, _)| span.end <= at);
-        next.checked_sub(1).and_then(|last| self.spans().get(last)).map(|(span, _)| *span)
-    }
-}
-
-/// A part of a list in running text, and what ends it.
-#[derive(Clone, Copy, Debug)]
-struct Segment {
-    span: Span,
-    end: End,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum End {
-    Comma,
-    Semicolon,
-    And,
-    Stop,
-    Dash,
-    Bracket,
-    Block,
 }
 
 struct Reader<'l, 'r, 'a> {
@@ -554,67 +497,6 @@ impl<'a> Reader<'_, '_, 'a> {
 fn dash_behind(page: &Page<'_, '_>, name: Span, segment: Span) -> bool {
     let rest = page.cut(Span::new(name.end, segment.end.max(name.end))).trim_start();
     rest.strip_prefix(['–', '—', '-', ':']).is_some_and(|rest| rest.trim_start().split(is_space).nth(2).is_some())
-}
-
-/// What parts or ends a segment at the start of a text.
-fn separator(rest: &str, before: &str) -> Option<End> {
-    const ANDS: [&str; 14] = [
-        " and ",
-        " & ",
-        " y ",
-        " et ",
-        " e ",
-        " und ",
-        " to ",
-        " as well as ",
-        " along with ",
-        " together with ",
-        " alongside ",
-        " sowie ",
-        " ainsi que ",
-        " plus ",
-    ];
-    let space_behind = |width: usize| {
-        rest.get(width..)
-            .is_none_or(|rest| rest.is_empty() || rest.starts_with(is_space) || rest.starts_with(['”', '"', '’', ')']))
-    };
-    match rest.chars().next()? {
-        ',' if space_behind(1) => Some(End::Comma),
-        ';' => Some(End::Semicolon),
-        '\n' => Some(End::Comma),
-        '.' | '!' | '?' | ':' if space_behind(1) => {
-            let word = before.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
-            let abbreviation = rest.starts_with('.')
-                && (word.chars().count() == 1
-                    || matches!(
-                        word,
-                        "Dr" | "Prof" | "Mr" | "Ms" | "Mrs" | "St" | "Inc" | "Ltd" | "Rev" | "Sr" | "Sra"
-                    ));
-            (!abbreviation).then_some(End::Stop)
-        }
-        '—' | '―' => Some(End::Dash),
-        ' ' | '\u{A0}'
-            if rest
-                .get(1..)
-                .is_some_and(|rest| rest.starts_with("– ") || rest.starts_with("- ") || rest.starts_with('—')) =>
-        {
-            Some(End::Dash)
-        }
-        ' ' if ANDS.iter().any(|and| rest.starts_with(and)) => Some(End::And),
-        _ => None,
-    }
-}
-
-/// Whether the conjunction that a text begins with stands in a name of a list that commas part: the list goes on with commas.
-fn joins_names(rest: &str) -> bool {
-    let sentence = rest.split_once(". ").map_or(rest, |(sentence, _)| sentence);
-    sentence.trim_start().starts_with('&') || sentence.contains(", ")
-}
-
-/// Whether a dash goes on with a name: a capital follows.
-fn dash_joins(rest: &str) -> bool {
-    let behind = rest.trim_start_matches(|c: char| is_space(c) || matches!(c, '—' | '–' | '-' | '―'));
-    behind.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// A capital that only begins a clause: "They …", "This …".

@@ -15,7 +15,7 @@ use super::super::joins::joins;
 use super::super::numbers;
 use super::super::page::Page;
 use super::super::words::ACTS;
-use super::Named;
+use super::named::Named;
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use undersigned_model::{Span, is_space};
