@@ -209,7 +209,7 @@ impl<'a> Reader<'_, '_, 'a> {
     /// Whether the words up to a name only lead to it.
     fn plain_until(&self, at: usize, near: usize) -> bool {
         let text = self.page.cut(Span::new(at, near));
-        !text.contains(". ") && !text.contains('\n')
+        !text.contains(". ") && !text.contains('\n') && !text.contains(" by ")
     }
 
     /// Skips white space, separators, articles and words that only lead on.
