@@ -98,8 +98,18 @@ type Reported = (Source, Range<usize>, Range<usize>, &'static str);
 fn trailing(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), sentence.comma?)?;
     let content = sentence.tokens.start..subject.tokens.start - 1;
-    // "However, ORG said": what is reported stands behind.
-    (!cue.weak && content.len() >= SHORTEST).then_some((subject.source, cue.tokens, content, "reported-at-end"))
+    // "However, ORG said", "Commenting on the vote, NAME said": what is reported stands behind.
+    let opening = matches!(
+        scene.word(content.start),
+        "Following" | "Responding" | "Reacting" | "Speaking" | "Commenting" | "Addressing" | "Asked" | "Writing"
+    );
+    let opening = opening && sentence.comma == Some(content.end);
+    (!cue.weak && !opening && content.len() >= SHORTEST).then_some((
+        subject.source,
+        cue.tokens,
+        content,
+        "reported-at-end",
+    ))
 }
 
 /// "…, said ORG today."
@@ -144,7 +154,9 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     }
     let subject = scene.subject_before(cue.tokens.start, tokens.start)?;
     let opening = scene.over_opening(tokens.start, cue.tokens.start);
-    if subject.tokens.start > opening.max(tokens.start) + 1 || scene.first_cue(tokens.start..near).is_some() {
+    if subject.tokens.start > opening.max(tokens.start) + 1
+        || scene.first_cue(opening.max(tokens.start)..near).is_some()
+    {
         return None;
     }
     Some((subject.source, cue.tokens, that + 1..tokens.end, "reported-that"))

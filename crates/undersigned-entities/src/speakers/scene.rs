@@ -75,12 +75,12 @@ const SPOKEN: u8 = 8;
 
 impl<'r> Scene<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, release: &Release<'_>) -> Self {
-        let units = units(reading, release);
+        let (units, cues) = units(reading, release);
         let places = places(reading, release);
         let mut scene = Self {
             reading,
             units,
-            cues: cues(reading),
+            cues,
             marks: vec![0; reading.tokens.len() + 1],
             places,
             stretches: Vec::new(),
@@ -267,17 +267,17 @@ fn mark(marks: &mut [u8], tokens: Range<usize>, mark: u8) {
     }
 }
 
-fn cues(reading: &Reading<'_>) -> Vec<usize> {
-    let cue = |token: &Token| token.facts.any(Facts::CUE | Facts::CUE_START | Facts::SOURCE);
-    reading.tokens.iter().enumerate().filter(|(_, token)| cue(token)).map(|(at, _)| at).collect()
-}
-
-/// The lines of each block; a block goes on with the one before where no line begins.
-fn units(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Unit> {
+/// The lines of each block, where a block goes on with the one before if no line begins; and where cues and sources may
+/// begin. One pass.
+fn units(reading: &Reading<'_>, release: &Release<'_>) -> (Vec<Unit>, Vec<usize>) {
     let mut units: Vec<Unit> = Vec::with_capacity(release.blocks.len());
+    let mut cues = Vec::with_capacity(reading.tokens.len() / 16);
+    let is_cue = |token: &Token| token.facts.any(Facts::CUE | Facts::CUE_START | Facts::SOURCE);
     for (number, block) in release.blocks.iter().enumerate() {
         let all = reading.block(number);
-        let Some((_, rest)) = reading.tokens.get(all.clone()).and_then(|tokens| tokens.split_first()) else { continue };
+        let Some((first, rest)) = reading.tokens.get(all.clone()).and_then(|tokens| tokens.split_first()) else {
+            continue;
+        };
         let mut start = all.start;
         let mut add = |tokens: Range<usize>| match units.last_mut() {
             Some(unit) if !reading.begins_line(tokens.start) && unit.tokens.end == tokens.start => {
@@ -285,23 +285,31 @@ fn units(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Unit> {
             }
             _ => units.push(Unit { tokens, kind: block.kind }),
         };
-        for (at, token) in rest.iter().enumerate() {
+        if is_cue(first) {
+            cues.push(all.start);
+        }
+        for (token, at) in rest.iter().zip(all.start + 1..) {
+            if is_cue(token) {
+                cues.push(at);
+            }
             if token.is(Shape::NEW_LINE) {
-                let next = all.start + 1 + at;
-                add(start..next);
-                start = next;
+                add(start..at);
+                start = at;
             }
         }
         add(start..all.end);
     }
-    units
+    (units, cues)
 }
 
 fn places(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Place> {
-    let people = release.people.iter().flat_map(|one| one.mentions.iter().map(|&at| (Speaker::Person(one.id), at)));
-    let bodies =
-        release.organizations.iter().flat_map(|one| one.mentions.iter().map(|&at| (Speaker::Organization(one.id), at)));
-    let mut mentions: Vec<(Speaker, Span)> = people.chain(bodies).collect();
+    let mut mentions: Vec<(Speaker, Span)> = Vec::with_capacity(reading.tokens.len() / 16);
+    for one in &release.people {
+        mentions.extend(one.mentions.iter().map(|&at| (Speaker::Person(one.id), at)));
+    }
+    for one in &release.organizations {
+        mentions.extend(one.mentions.iter().map(|&at| (Speaker::Organization(one.id), at)));
+    }
     mentions.sort_by_key(|(_, span)| span.start);
     let mut near = 0;
     let mut places = Vec::with_capacity(mentions.len());
