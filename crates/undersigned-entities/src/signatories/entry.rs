@@ -202,11 +202,14 @@ fn holds_within(text: &str, most: usize, class: &Closed) -> bool {
 fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
     let state = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
     let place = |part: &str| page.facts(part).any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
-    let parts = || text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
-    text.bytes().any(|byte| matches!(byte, b',' | b'/' | b'&'))
-        && (2..=4).contains(&parts().count())
-        && parts().all(place)
-        && parts().next().is_some_and(|part| !state(part))
+    if memchr::memchr3(b',', b'/', b'&', text.as_bytes()).is_none() {
+        return false;
+    }
+    let mut parts = text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
+    // Most texts begin with no place, and need no look at the rest.
+    parts.next().is_some_and(|first| !state(first) && place(first))
+        && (1..=3).contains(&parts.clone().take(4).count())
+        && parts.all(place)
 }
 
 /// What is said about a signatory behind its name.

@@ -300,7 +300,8 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     if begins_with(page, bare, Facts::OTHER_HEADING) && page.facts(bare).any(Facts::OTHER_HEADING) {
         return true;
     }
-    let label = text.split_once(':').map(|(label, _)| label.trim());
+    let colon = memchr::memchr(b':', text.as_bytes());
+    let label = colon.and_then(|at| text.get(..at)).map(str::trim);
     if label.is_some_and(|label| label.len() < 60 && page.facts(label).any(Facts::OTHER_HEADING)) {
         return true;
     }
@@ -324,10 +325,14 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
         "the post ",
     ];
     const ENDS: [&str; 6] = ["ends", "end", "###", "-30-", "cc", "c.c"];
+    let first = bare.as_bytes().first().map(u8::to_ascii_lowercase);
     let begins = |beginning: &&str| {
-        bare.as_bytes().get(..beginning.len()).is_some_and(|head| head.eq_ignore_ascii_case(beginning.as_bytes()))
+        let bytes = beginning.as_bytes();
+        first == bytes.first().copied()
+            && bare.as_bytes().get(..bytes.len()).is_some_and(|head| head.eq_ignore_ascii_case(bytes))
     };
-    BEGINNINGS.iter().any(begins) && words(text).count() <= 14 || ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
+    BEGINNINGS.iter().any(begins) && words(text).nth(14).is_none()
+        || bare.len() <= 4 && ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
 }
 
 /// Running text, or a line with a colon, that announces those who signed.
