@@ -62,17 +62,33 @@ pub(crate) struct Segmenter {
     /// Whether each item ends with its day.
     days_close: bool,
     style: Option<Style>,
+    /// The head of the next piece, where it was read already.
+    known: Option<Head>,
     /// Where the next piece begins.
     pub(crate) at: usize,
 }
 
+/// A head whose lines were read to tell where the release before it ends: they are kept.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    /// Its first line.
+    first: usize,
+    date: DateLine,
+}
+
 impl Segmenter {
     pub(crate) const fn new(plan: Plan, at: usize) -> Self {
-        Self { layout: plan.layout, days_close: plan.days_close, style: None, at }
+        Self { layout: plan.layout, days_close: plan.days_close, style: None, known: None, at }
     }
 
-    /// The next release of `text`, with its lines in `lines`. `complete` tells that no more text will come; otherwise the
-    /// text must end behind a line feed.
+    /// Forgets the first `by` bytes of the text.
+    pub(crate) fn forget(&mut self, by: usize) {
+        self.at -= by;
+        self.known = None;
+    }
+
+    /// The next release of `text`, with its lines in `lines`, which keep those of the head behind it. `complete` tells that
+    /// no more text will come; otherwise the text must end behind a line feed.
     pub(crate) fn next(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Step {
         loop {
             let from = self.at;
@@ -95,14 +111,16 @@ impl Segmenter {
 
     /// Reads lines up to the end of a release: how many are its own, and where the next piece begins.
     fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
-        lines.clear();
-        let mut open: Option<DateLine> = None;
+        let known = self.known.take();
+        lines.drain(..known.map_or(lines.len(), |known| known.first));
+        let mut open = known.map(|known| known.date);
         // The line of the open head's day.
-        let mut day = 0;
+        let mut day = lines.len().saturating_sub(1);
+        let from = lines.last().map_or(self.at, |&line| next_line(text, line));
         let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
         let dated = matches!(self.layout, Layout::Blog | Layout::Listing);
         let mut blank = 0;
-        for mut line in Lines::new(text, self.at) {
+        for mut line in Lines::new(text, from) {
             blank = if line.is_blank() { blank + 1 } else { 0 };
             // More say no more.
             if blank > BLANK_LINES {
@@ -151,6 +169,7 @@ impl Segmenter {
                 day = lines.len() - 1;
                 open = Some(found);
             } else if let Some(next) = lines.get(first).filter(|_| first > day) {
+                self.known = Some(Head { first, date: found });
                 return Some((first, next.from));
             }
         }

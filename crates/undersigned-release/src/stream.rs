@@ -116,7 +116,7 @@ impl<R: Read> ReaderReleases<R> {
         self.text.drain(..self.from);
         self.base += self.from;
         if let Some(segmenter) = &mut self.segmenter {
-            segmenter.at -= self.from;
+            segmenter.forget(self.from);
         }
         self.from = 0;
     }
