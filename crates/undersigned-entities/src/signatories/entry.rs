@@ -103,15 +103,26 @@ pub(super) enum Class {
 /// The class of a piece's text.
 pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
     let bare = text.trim_end_matches(['.', ',', ';', '*']).trim();
-    if is_country(page, bare) {
-        Class::Country
-    } else if is_place(page, bare) {
-        Class::Place
-    } else if is_aside(bare) {
-        Class::Aside
-    } else {
-        Class::Text
+    match place_class(page, bare) {
+        Some(class) => class,
+        None if is_aside(bare) => Class::Aside,
+        None => Class::Text,
     }
+}
+
+/// Whether a text is a country, or a place below or above one; both are told by one look at what is known of it.
+pub(super) fn place_class(page: &Page<'_, '_>, text: &str) -> Option<Class> {
+    if text.ends_with('.') || text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
+        // The name of a country goes without them, that of a place does not.
+        let place = || is_place(page, text).then_some(Class::Place);
+        return if is_country(page, text) { Some(Class::Country) } else { place() };
+    }
+    let bare = without_article(text);
+    let facts = if bare.starts_with(char::is_lowercase) { Facts::default() } else { page.facts(bare) };
+    if facts.any(Facts::COUNTRY) || are_all_countries(page, text) {
+        return Some(Class::Country);
+    }
+    (is_place_name(bare, facts) || is_wide_place(page, bare)).then_some(Class::Place)
 }
 
 /// The class of a piece.
@@ -121,7 +132,11 @@ pub(super) fn class_of(page: &Page<'_, '_>, piece: &Piece) -> Class {
 
 /// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".
 pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
-    is_one_country(page, text) || text.len() > 3 && are_countries(page, text) && words(text).nth(12).is_none()
+    is_one_country(page, text) || are_all_countries(page, text)
+}
+
+fn are_all_countries(page: &Page<'_, '_>, text: &str) -> bool {
+    text.len() > 3 && are_countries(page, text) && words(text).nth(12).is_none()
 }
 
 fn is_one_country(page: &Page<'_, '_>, text: &str) -> bool {
@@ -163,15 +178,19 @@ fn joint(text: &str) -> Option<(usize, usize)> {
 /// A place below or above a country.
 pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = without_article(text);
-    is_known_place(page, bare) || EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+    is_place_name(bare, page.facts(bare)) || is_wide_place(page, bare)
 }
 
-fn is_known_place(page: &Page<'_, '_>, text: &str) -> bool {
-    if !text.starts_with(char::is_uppercase) {
-        return false;
-    }
-    let facts = page.facts(text);
-    facts.any(Facts::CITY | Facts::REGION) && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
+/// "Global", "India Chapter", "Leeds/Bradford": places that no list of names holds.
+fn is_wide_place(page: &Page<'_, '_>, bare: &str) -> bool {
+    EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
+}
+
+/// Whether a text of which some facts are known names a city or region rather than a person.
+fn is_place_name(text: &str, facts: Facts) -> bool {
+    text.starts_with(char::is_uppercase)
+        && facts.any(Facts::CITY | Facts::REGION)
+        && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
 }
 
 /// "India Chapter", "Sección Chile".
@@ -261,7 +280,8 @@ pub(super) fn is_short_form(text: &str) -> bool {
 pub(super) fn stands_for(name: &str, acronym: &str) -> bool {
     let digits = acronym.chars().any(|c| c.is_ascii_digit());
     let spells = |acronym: &str| crate::acronym::spells(name, acronym);
-    words(name).count() <= 40
+    // A word takes two bytes at least with what parts it from the next one.
+    (name.len() <= 80 || words(name).nth(40).is_none())
         && (spells(acronym) || (digits && spells(&acronym.replace(|c: char| c.is_ascii_digit(), ""))))
 }
 

@@ -130,7 +130,7 @@ impl<'a> Finder<'_, '_, 'a> {
             Class::Heading { .. } | Class::Announcement => Some(false),
             _ if line.kind == BlockKind::Heading => {
                 let bare = headings::bare(text);
-                Some(!entry::is_country(&self.page, bare) && !entry::is_place(&self.page, bare))
+                Some(entry::place_class(&self.page, bare).is_none())
             }
             _ => None,
         }

@@ -171,10 +171,13 @@ fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
     false
 }
 
+/// Words between the names of columns.
+static FILLERS: Closed = Closed::new(FILLER_WORDS);
+const FILLER_WORDS: &[&str] = &["and", "et", "individual", "of", "or", "the", "y"];
+
 /// Whether the first word of a text is one that header rows hold.
 fn may_name_columns(text: &str) -> bool {
-    static FILLERS: Closed = Closed::new(&["and", "et", "individual", "of", "or", "the", "y"]);
-    if text.len() > 120 {
+    if text.len() > 120 || !may_begin_column(text) {
         return false;
     }
     let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
@@ -182,10 +185,26 @@ fn may_name_columns(text: &str) -> bool {
     first.is_empty() || FILLERS.holds(first) || first.len() <= 16 && begins_column(first)
 }
 
-/// Which second letters the names of columns have behind a first one, both of ASCII.
+/// Whether the first two letters of a text, where they are letters of ASCII, begin a word that header rows hold.
+fn may_begin_column(text: &str) -> bool {
+    let [first, second, ..] = text.as_bytes() else { return true };
+    !first.is_ascii_alphabetic()
+        || !second.is_ascii_alphabetic()
+        || COLUMN_STARTS.get(usize::from(*first & 31)).is_none_or(|seconds| seconds & 1 << (*second & 31) != 0)
+}
+
+/// Which second letters the names of columns and the words between them have behind a first one, both of ASCII.
 static COLUMN_STARTS: [u32; 32] = {
     let mut starts = [0; 32];
     let mut at = 0;
+    while at < FILLER_WORDS.len() {
+        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        if let [first, second, ..] = FILLER_WORDS[at].as_bytes() {
+            starts[(*first & 31) as usize] |= 1 << (*second & 31);
+        }
+        at += 1;
+    }
+    at = 0;
     while at < HEADER_WORDS.len() {
         #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
         if let [first, second, ..] = HEADER_WORDS[at].0.as_bytes() {
@@ -447,5 +466,5 @@ pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>)
     }
     let shown =
         line.gap || line.first || next.is_some_and(|next| !next.gap || next.marker != super::marker::Marker::None);
-    colon || (shown && (entry::is_country(page, bare) || entry::is_place(page, bare)))
+    colon || (shown && entry::place_class(page, bare).is_some())
 }

@@ -66,13 +66,21 @@ fn line(page: &Page<'_, '_>, span: Span, block: &Block, gap: bool, first: bool) 
         return None;
     }
     let text = page.cut(whole);
-    let emphasis = text.len() - text.trim_start_matches(['_', '#']).trim_start_matches("**").trim_start().len();
-    let emphasis = emphasis + cross(page, text.get(emphasis..).unwrap_or_default());
+    let emphasis = emphasis(page, text);
     let (marker, length) = marker::read(page.cut(Span::new(whole.start + emphasis, whole.end)));
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
     let content = page.trim(Span::new(whole.start + skip, whole.end));
     let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
     Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first, block: 0 })
+}
+
+/// The length of the marks before a line's text: of headings and emphasis, and a cross. Most lines begin with their text.
+fn emphasis(page: &Page<'_, '_>, text: &str) -> usize {
+    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return 0;
+    }
+    let marks = text.len() - text.trim_start_matches(['_', '#']).trim_start_matches("**").trim_start().len();
+    marks + cross(page, text.get(marks..).unwrap_or_default())
 }
 
 /// The length of the cross that bishops put before their names: "+ Most Rev. …".
@@ -131,9 +139,14 @@ pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
 /// Whether a tab, an upright stroke, a line break, three spaces or a space beyond ASCII stands in a text.
 fn may_have_gap(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let wide = |three: &[u8]| matches!(three, [b' ' | 0x0B | 0x0C, b' ' | 0x0B | 0x0C, b' ' | 0x0B | 0x0C]);
+    let blank = |at: usize| matches!(bytes.get(at), Some(b' ' | 0x0B | 0x0C));
+    // Three in a row take one of every third place.
+    let wide =
+        |at: usize| blank(at) && (blank(at - 1) && (blank(at - 2) || blank(at + 1)) || blank(at + 1) && blank(at + 2));
     let beyond = || text.chars().any(|c| !c.is_ascii() && undersigned_model::is_space(c));
-    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some() || bytes.windows(3).any(wide) || !text.is_ascii() && beyond()
+    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some()
+        || (2..bytes.len()).step_by(3).any(wide)
+        || !text.is_ascii() && beyond()
 }
 
 /// The places that part cells.

@@ -29,7 +29,15 @@ impl<'r, 'a> Page<'r, 'a> {
 
     /// A span without the white space around it.
     pub(super) fn trim(&self, span: Span) -> Span {
-        trim_with(self.cut(span), span.start, |c| undersigned_model::is_space(c) || undersigned_model::is_invisible(c))
+        let text = self.cut(span);
+        // Most texts begin and end with a letter.
+        if let [first, .., last] = text.as_bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return span;
+        }
+        trim_with(text, span.start, |c| undersigned_model::is_space(c) || undersigned_model::is_invisible(c))
     }
 
     /// A span without the given characters around it.

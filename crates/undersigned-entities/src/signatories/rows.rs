@@ -374,7 +374,7 @@ impl<'t> RowLook<'t> {
 
     /// A role, or surely an organization.
     fn is_role(&self, page: &Page<'_, '_>) -> bool {
-        self.organization || is_role(page, self.text)
+        self.organization || !self.person && is_role(page, self.text)
     }
 
     fn is_place(&self, page: &Page<'_, '_>) -> bool {
