@@ -16,6 +16,12 @@ use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
 pub(crate) const PREFIX: usize = 256 * 1024;
+/// How much of it is looked at although the heads agree: a menu of titles and days stands before it all.
+const LEAST: usize = 32 * 1024;
+/// How many heads settle the layout where they are alike.
+const SETTLED: usize = 12;
+/// Of how many heads one may be unlike the others.
+const FEW: usize = 8;
 
 /// How a dump is put together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +65,21 @@ struct Seen {
     day_last: bool,
     furniture_first: bool,
     subscription: bool,
+}
+
+impl Seen {
+    /// Whether so many heads are alike that what follows makes no other layout of them.
+    fn is_settled(&self) -> bool {
+        let heads = self.titled + self.untitled;
+        let alike = |count: usize| count >= SETTLED && (heads - count) * FEW <= heads;
+        if alike(self.titled) {
+            return (self.indented + self.bullets) * FEW <= heads;
+        }
+        // Otherwise a day below running text may turn out to close its item.
+        let heads_items = self.day_first || self.titled > 0 || self.below == 0;
+        let listing = alike(self.indented) && !self.header || alike(self.untitled) && self.first_titled == Some(false);
+        listing && heads_items
+    }
 }
 
 /// How a dump that begins with `text` is put together.
@@ -125,7 +146,7 @@ fn look(text: &str) -> Seen {
         run = if blank { 1 } else { run + 1 };
         glance(text, line, above.filter(|_| blank), &mut seen);
         excerpt(text, line, above.filter(|_| blank), &mut seen);
-        if seen.posts > 0 {
+        if seen.posts > 0 || line.from > LEAST && seen.is_settled() {
             return seen;
         }
         if above.is_none() {
