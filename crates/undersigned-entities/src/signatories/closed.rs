@@ -12,17 +12,20 @@ pub(super) struct Closed {
     last: [u32; 32],
     /// Where the words begin that begin with a letter of ASCII, and behind them, the words that begin with the next one.
     starts: [u8; 33],
+    /// Whether letters beyond ASCII stand in the words.
+    beyond: bool,
 }
 
 impl Closed {
     #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
     pub(super) const fn new(words: &'static [&'static str]) -> Self {
-        let mut closed = Self { words, first: [0; 32], last: [0; 32], starts: [0; 33] };
+        let mut closed = Self { words, first: [0; 32], last: [0; 32], starts: [0; 33], beyond: false };
         let mut at = 0;
         while at < words.len() {
             let word = words[at].as_bytes();
             closed.first[place(word[0])] |= length(word.len());
             closed.last[place(word[word.len() - 1])] |= length(word.len());
+            closed.beyond |= !words[at].is_ascii();
             if word[0].is_ascii() {
                 closed.starts[place(word[0]) + 1] += 1;
             }
@@ -48,19 +51,21 @@ impl Closed {
             [first, .., last] if word.is_ascii() => {
                 self.may_hold(*first, *last, word.len()) && self.finds(*first, word)
             }
-            _ => words::holds(self.words, word),
+            [_] => words::holds(self.words, word),
+            _ => self.beyond && words::holds(self.words, word),
         }
     }
 
     /// Whether a word of the list may stand in a text, told by the letters that stand together. Marks beyond ASCII may stand
     /// beside a word.
     pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let inside = |byte: &u8| byte.is_ascii_alphanumeric() || *byte >= 0x80;
-        let runs = text.as_bytes().chunk_by(|one, next| inside(one) == inside(next));
-        runs.into_iter().any(|run| match run {
-            [first, .., last] => self.may_hold(*first, *last, run.len()) || run.contains(&0xE2) && inside(first),
+        let bytes = text.as_bytes();
+        let outside = |byte: &u8| !byte.is_ascii_alphanumeric() && *byte < 0x80;
+        let may_hold = |run: &[u8]| match run {
+            [first, .., last] => self.may_hold(*first, *last, run.len()),
             _ => false,
-        })
+        };
+        bytes.split(outside).any(may_hold) || memchr::memchr(0xE2, bytes).is_some()
     }
 
     #[inline]

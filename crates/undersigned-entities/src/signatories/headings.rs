@@ -231,9 +231,8 @@ fn begins_column(word: &str) -> bool {
 
 /// Whether a known word or phrase begins with a word in any case.
 fn same_beginning(known: &str, word: &str) -> bool {
-    let same = |byte: u8| byte.to_ascii_lowercase();
     if word.is_ascii() {
-        known.len() >= word.len() && known.bytes().zip(word.bytes()).all(|(known, byte)| known == same(byte))
+        known.as_bytes().get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
     } else {
         let mut known = known.chars();
         word.chars().flat_map(char::to_lowercase).all(|c| known.next() == Some(c))

@@ -26,7 +26,7 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
                 let name = page.cut(Span::new(first.span.start, piece.span.start.saturating_sub(1)));
                 if entry::stands_for(name, text) { -6 } else { -2 }
             }
-            Class::Text if is_role(page, text) => 4,
+            Class::Text if *piece.role.insert(is_role(page, text)) => 4,
             Class::Text if matches!(piece.sep, Sep::Comma | Sep::Cell(_) | Sep::Line) && look.words <= 4 => 1,
             _ => 0,
         };

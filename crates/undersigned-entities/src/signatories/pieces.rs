@@ -24,11 +24,13 @@ pub(super) struct Piece {
     pub(super) span: Span,
     /// What its words are, once that was asked for.
     pub(super) class: Option<Class>,
+    /// Whether it names a role, once that was asked for.
+    pub(super) role: Option<bool>,
 }
 
 impl Piece {
     pub(super) const fn new(sep: Sep, span: Span) -> Self {
-        Self { sep, span, class: None }
+        Self { sep, span, class: None, role: None }
     }
 }
 

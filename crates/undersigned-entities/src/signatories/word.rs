@@ -165,7 +165,7 @@ impl<'t> Word<'t> {
     pub(super) fn first(&self) -> char {
         match self.text.as_bytes().first() {
             Some(byte) if byte.is_ascii_alphanumeric() => char::from(*byte),
-            _ => self.text.chars().find(|c| c.is_alphanumeric()).unwrap_or(' '),
+            _ => self.text.chars().find(|&c| is_letter(c)).unwrap_or(' '),
         }
     }
 
@@ -231,8 +231,13 @@ impl<'t> Word<'t> {
 fn bare(raw: &str) -> &str {
     match raw.as_bytes() {
         [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => raw,
-        _ => raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&')),
+        _ => raw.trim_matches(|c: char| !is_letter(c) && !matches!(c, '.' | '&')),
     }
+}
+
+/// Whether a character is a letter or digit; the letters of Latin scripts are told without a look at the tables.
+fn is_letter(c: char) -> bool {
+    matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}') || c.is_alphanumeric()
 }
 
 fn bare_ascii(text: &str, mut start: usize, mut end: usize) -> &str {

@@ -161,7 +161,8 @@ impl State<'_, '_, '_> {
             self.entry.notes.push(piece.span);
         } else if piece.sep == Sep::Behind && self.last == Last::Role && self.goes_on(piece.span) {
             self.role(self.entry.role.map_or(piece.span, |role| role.join(piece.span)));
-        } else if is_role_of_person(self.page, text) && !(self.last == Last::Affiliation && self.entry.role.is_some()) {
+        } else if is_role_of_person(self.page, &piece) && !(self.last == Last::Affiliation && self.entry.role.is_some())
+        {
             self.role_piece(piece, text);
         } else {
             self.affiliation(piece);

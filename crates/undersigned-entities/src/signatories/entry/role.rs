@@ -4,6 +4,7 @@ use super::super::closed::Closed;
 use super::super::links;
 use super::super::look::Look;
 use super::super::page::Page;
+use super::super::pieces::Piece;
 use super::super::word::{is_mixed, words};
 use super::super::words::SHORT_ROLES;
 use crate::lexicon::Facts;
@@ -28,9 +29,10 @@ pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
 }
 
 /// Whether a piece behind a person's name reads as a role: it is one, or it begins with a small letter.
-pub(super) fn is_role_of_person(page: &Page<'_, '_>, text: &str) -> bool {
+pub(super) fn is_role_of_person(page: &Page<'_, '_>, piece: &Piece) -> bool {
+    let text = page.cut(piece.span);
     let small = text.chars().next().is_some_and(char::is_lowercase);
-    is_role(page, text)
+    piece.role.unwrap_or_else(|| is_role(page, text))
         || (small && words(text).count() <= 8 && !is_mixed(text.split_whitespace().next().unwrap_or_default()))
 }
 
