@@ -19,6 +19,7 @@ mod link;
 mod links;
 mod look;
 mod marker;
+mod money;
 mod numbers;
 mod page;
 mod pieces;

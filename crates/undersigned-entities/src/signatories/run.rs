@@ -4,6 +4,7 @@
 //! Two dashes may stand in one entry ("Network – Lima – Peru"); three part names.
 
 use super::look::Outline;
+use super::money;
 use super::page::Page;
 use undersigned_model::{Span, is_space};
 
@@ -32,6 +33,7 @@ pub(super) fn names(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
             && text.starts_with(|c: char| !c.is_lowercase())
             && outline.is_running() == Some(false)
             && outline.small <= MOST_SMALL
+            && !money::is_in(text)
     };
     if names.len() >= 3 && names.iter().all(fits) { names } else { Vec::new() }
 }

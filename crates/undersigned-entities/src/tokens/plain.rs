@@ -98,11 +98,11 @@ fn ends(bytes: &[u8], at: usize, capital: bool) -> bool {
     ENDS.get(usize::from(byte)).is_some_and(|&ends| ends) || ends_closely(bytes.get(at..).unwrap_or_default(), capital)
 }
 
-/// A full stop behind small letters, or a space, dash or quotation mark beyond ASCII.
+/// A full stop or bracket behind small letters, or a space, dash or quotation mark beyond ASCII.
 #[inline(never)]
 fn ends_closely(rest: &[u8], capital: bool) -> bool {
     match rest {
-        [b'.'] | [b'.', b' ' | b'\n' | b'\r', ..] => !capital,
+        [b'.'] | [b'.', b' ' | b'\n' | b'\r', ..] | [b'(', ..] => !capital,
         [0xC2, 0xA0, ..] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => true,
         _ => false,
     }
@@ -114,7 +114,7 @@ const ENDS: [bool; 256] = {
     while byte < 128 {
         #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
         {
-            ends[byte] = !matches!(byte as u8, b'0'..=b'9' | b'-' | b'\'' | b'`' | b'.' | b'&' | b'@');
+            ends[byte] = !matches!(byte as u8, b'0'..=b'9' | b'-' | b'\'' | b'`' | b'.' | b'&' | b'@' | b'(');
         }
         byte += 1;
     }

@@ -99,6 +99,7 @@ impl<'a> Reader<'a> {
         if self.byte(self.at) == b'@' {
             return self.address(start);
         }
+        self.at += self.faction(&scan);
         let end = self.full_stop(start, &scan);
         let mut shape = scan.shape() | std::mem::take(&mut self.gap);
         if end > self.at {
@@ -200,6 +201,16 @@ impl<'a> Reader<'a> {
     fn is_possessive(&self, mark: char, next: char) -> bool {
         let behind = self.at + mark.len_utf8() + next.len_utf8();
         matches!(next, 's' | 'S') && !self.char(behind).is_some_and(char::is_alphanumeric)
+    }
+
+    /// Length of letters in brackets directly behind an acronym, which tell a party from others of its name: "CPI(M)".
+    fn faction(&self, scan: &Scan) -> usize {
+        if self.byte(self.at) != b'(' || !scan.is_all_caps() || scan.length() < 2 {
+            return 0;
+        }
+        let inside = self.bytes.get(self.at + 1..self.end).unwrap_or_default();
+        let letters = inside.iter().take(5).take_while(|byte| byte.is_ascii_uppercase()).count();
+        if (1..=3).contains(&letters) && inside.get(letters) == Some(&b')') { letters + 2 } else { 0 }
     }
 
     /// Where the word ends when its full stop belongs to it: initials, "Dr.", "Inc."

@@ -151,12 +151,20 @@ fn place_behind(word: &Word, next: Option<&Word>) -> i32 {
     }
 }
 
+/// Whether a word in capitals is an acronym: a known one, or one that means nothing else where others are not in capitals.
+fn is_acronym(word: &Word) -> bool {
+    let other = PLACE | NATION | NAME | HEAD | Facts::COMMON | Facts::ROLE | Facts::HONORIFIC | Facts::NON_NAME;
+    let strange = || !word.any(other | Facts::CALENDAR | Facts::FUNCTION | Facts::RISKY_ACRONYM);
+    let plain = || !word.is(Shape::SHOUTED | Shape::TITLE_CASE | Shape::NUMBER) && (3..=6).contains(&word.length());
+    word.any(Facts::ACRONYM) || plain() && strange()
+}
+
 /// A known organization with a country or city behind it is its chapter there.
 fn known_part(piece: &Piece<'_>) -> i32 {
     let part = piece.matches.iter().rfind(|found| found.end < piece.end && found.facts.any(Facts::ORGANIZATION));
     let Some(part) = part else {
         return match piece.words() {
-            [first, place] if first.any(Facts::ACRONYM) && first.is(Shape::ALL_CAPS) && place.any(PLACE) => 34,
+            [first, place] if first.is(Shape::ALL_CAPS) && place.any(PLACE) && is_acronym(first) => 34,
             _ => 0,
         };
     };

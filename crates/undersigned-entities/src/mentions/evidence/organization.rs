@@ -32,7 +32,9 @@ impl Scale<'_> {
 
     fn single_organization(&self, word: &Word) -> Verdict {
         let caps = word.is(Shape::ALL_CAPS);
-        if word.is(Shape::NUMBER) || word.any(Facts::FUNCTION) && !caps {
+        // "Un" is an article of French or Spanish, not the UN.
+        let article = word.length() == 2 && !caps;
+        if word.is(Shape::NUMBER) || article || word.any(Facts::FUNCTION) && !caps {
             return Verdict::new(-40, Rule::NoName);
         }
         if word.any(Facts::ORGANIZATION | Facts::ACRONYM) {
@@ -136,6 +138,8 @@ pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
         [word] if word.in_bracket => return i32::MAX / 2,
         [_] => memory.context.organization / 2 - 7,
         _ if piece.facts.any(MAY_HEAD | Facts::ACRONYM) => return i32::MAX / 2,
+        // An acronym's chapter in a place.
+        [first, _] if first.is(Shape::ALL_CAPS) && last.any(PLACE) => return i32::MAX / 2,
         _ if last.acronym.is_some() || !piece.matches.is_empty() => return i32::MAX / 2,
         _ => piece.organization.headless(piece.headline),
     };

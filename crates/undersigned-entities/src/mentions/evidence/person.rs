@@ -19,6 +19,10 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     if piece.impersonal || piece.len() > LONGEST || last.is(Shape::NUMBER) || count == 1 && last.is(Shape::INITIAL) {
         return None;
     }
+    // "Jr." only belongs to a name.
+    if count == 1 && last.is(Shape::DOTTED) && !last.any(NAME) {
+        return None;
+    }
     let mut points = piece.person + worth_of_length(count) - unlikely_surname(last, count);
     let mut rule = Rule::NameShape;
     if count >= 2 {

@@ -2,6 +2,7 @@
 
 use super::super::look::Look;
 use super::super::marker::Marker;
+use super::super::money;
 use super::super::rows::{Row, Single};
 use super::Finder;
 use super::gather::Part;
@@ -38,6 +39,9 @@ impl Finder<'_, '_, '_> {
         if count == 0 || sentences * 3 > count || (count == 1 && self.is_one_line_of_names(parts)) {
             return false;
         }
+        if self.holds_sums(parts) {
+            return false;
+        }
         let marked = parts.iter().flat_map(|part| &part.rows).all(|row| row.line.marker != Marker::None);
         let section = parts.iter().flat_map(|part| &part.rows).all(|row| row.line.section == Section::Signatories);
         match trust {
@@ -50,6 +54,13 @@ impl Finder<'_, '_, '_> {
                 count >= enough && shown * 5 >= count * 4 && sure * 2 >= count
             }
         }
+    }
+
+    /// Whether at least every third line holds a sum of money.
+    fn holds_sums(&self, parts: &[Part]) -> bool {
+        let rows = || parts.iter().flat_map(|part| &part.rows);
+        let sums = rows().filter(|row| money::is_in(self.page.cut(row.line.span))).count();
+        sums * 3 >= rows().count().max(1)
     }
 
     /// Whether most words of a line are small ones, and whether it is a sentence.
