@@ -164,7 +164,7 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     let part = piece.matches.iter().rfind(|found| found.end < piece.end && found.facts.any(Facts::ORGANIZATION));
     let Some(part) = part else {
         return match piece.words() {
-            [first, place] if first.is(Shape::ALL_CAPS) && place.any(PLACE) && is_acronym(first) => 34,
+            [first, place] if first.is(Shape::ALL_CAPS) && place.any(PLACE) && is_acronym(first) => 46,
             _ => 0,
         };
     };
