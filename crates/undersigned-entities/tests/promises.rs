@@ -411,6 +411,16 @@ fn families_are_read() {
     is_read(families);
 }
 
+/// Found by the fuzzer: "other groups" is looked at with the number before it, which belongs to the sentence before.
+#[test]
+fn a_number_of_the_sentence_before_is_no_number_of_groups() {
+    for text in
+        ["They thank the Salt Path Network and seven. Other groups left.", "Salt Path Network and 7. Others left."]
+    {
+        check(&extract(&by_hand(text, 0), &Lexicon::default()));
+    }
+}
+
 #[test]
 fn nothing_names_nobody() {
     for text in ["", " ", "\u{FEFF}\r\n", "\u{AD}", "nothing is named here.", "..."] {

@@ -296,7 +296,9 @@ impl<'f> Finder<'f, '_, '_> {
             end = if bracket { span.start - 1 } else { span.start };
             start = Some(end);
         }
-        let whole = self.word(self.sentence).map(|word| word.start).filter(|&start| count == 1 && number - start < 400);
+        // The number may end the sentence before.
+        let near = |start: usize| number.checked_sub(start).is_some_and(|before| before < 400);
+        let whole = self.word(self.sentence).map(|word| word.start).filter(|&start| count == 1 && near(start));
         let start = whole.or(start)?;
         (noun && count >= 1 && (count >= 2 || whole.is_some()))
             .then(|| self.made(start, start, "named-among-others", None, Vec::new()))
