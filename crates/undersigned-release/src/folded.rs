@@ -7,7 +7,9 @@ pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
     let differs = |&(found, wanted): &(&u8, &u8)| found != wanted && found.to_ascii_lowercase() != *wanted;
     match text.as_bytes().iter().zip(lower.as_bytes()).find(differs) {
         None => text.get(lower.len()..),
-        Some((found, wanted)) if found.is_ascii() && wanted.is_ascii() && *wanted != b' ' => None,
+        Some((found, _)) if found.is_ascii_graphic() => None,
+        // Beyond ASCII, only spaces and the Kelvin sign stand for a character of ASCII.
+        Some((_, wanted)) if wanted.is_ascii() && !matches!(wanted, b' ' | b'k') => None,
         Some(_) => after_folded(text, lower),
     }
 }

@@ -457,7 +457,7 @@ fn part<'a>(text: &'a str, middle: &str) -> Option<(usize, &'a str)> {
     let letter = *first.as_bytes().first()?;
     let mut end = text.len();
     for _ in 0..64 {
-        end = text.as_bytes().get(..end)?.iter().rposition(|&byte| byte == letter)?;
+        end = memchr::memrchr(letter, text.as_bytes().get(..end)?)?;
         let tail = text.get(end..).filter(|tail| tail.starts_with(first));
         if let Some(rest) = tail.and_then(|tail| after_name(tail, middle)) {
             return Some((end, rest));
