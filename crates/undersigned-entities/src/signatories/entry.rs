@@ -310,6 +310,12 @@ pub(super) fn inner(page: &Page<'_, '_>, piece: Piece, pieces: &mut Vec<Piece>) 
 /// Drops what ends an entry and does not belong to it: separators, asterisks, footnote marks, a full stop that ends no
 /// abbreviation.
 pub(super) fn clean(page: &Page<'_, '_>, span: Span) -> Span {
+    if let [first, .., last] = page.cut(span).as_bytes()
+        && first.is_ascii_alphanumeric()
+        && last.is_ascii_alphanumeric()
+    {
+        return span;
+    }
     let mut span = page.trim_matches(span, |c| {
         undersigned_model::is_space(c)
             || undersigned_model::is_invisible(c)

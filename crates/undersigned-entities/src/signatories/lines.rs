@@ -143,11 +143,11 @@ fn may_have_gap(text: &str) -> bool {
     // Three in a row take one of every third place.
     let wide =
         |at: usize| blank(at) && (blank(at - 1) && (blank(at - 2) || blank(at + 1)) || blank(at + 1) && blank(at + 2));
+    let space = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(undersigned_model::is_space));
     // The first bytes of the spaces beyond ASCII; letters of most scripts begin with others.
-    let may_be_space =
-        || memchr::memchr3(0xC2, 0xE2, 0xE3, bytes).or_else(|| memchr::memchr2(0xE1, 0xEF, bytes)).is_some();
-    let beyond = || may_be_space() && text.chars().any(|c| !c.is_ascii() && undersigned_model::is_space(c));
-    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some() || (2..bytes.len()).step_by(3).any(wide) || beyond()
+    let common = || memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(space);
+    let rare = || memchr::memchr2_iter(0xE1, 0xEF, bytes).any(space);
+    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some() || (2..bytes.len()).step_by(3).any(wide) || common() || rare()
 }
 
 /// The places that part cells.

@@ -143,6 +143,12 @@ impl State<'_> {
 
     fn push(&self, sep: Sep, start: usize, end: usize, pieces: &mut Vec<Piece>) {
         let text = self.text.get(start..end).unwrap_or_default();
+        if let [first, .., last] = text.as_bytes()
+            && first.is_ascii_alphanumeric()
+            && last.is_ascii_graphic()
+        {
+            return pieces.push(Piece::new(sep, Span::new(self.base + start, self.base + end)));
+        }
         let left = text.trim_start_matches(|c| is_space(c) || (sep == Sep::Behind && matches!(c, '.' | ',' | '*')));
         let from = start + text.len() - left.len();
         let left = left.trim_end_matches(is_space);

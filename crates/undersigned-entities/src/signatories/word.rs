@@ -235,9 +235,14 @@ fn bare(raw: &str) -> &str {
     }
 }
 
-/// Whether a character is a letter or digit; the letters of Latin scripts are told without a look at the tables.
+/// Whether a character is a letter or digit; the letters of Latin scripts, dashes and quotation marks are told without a look
+/// at the tables.
 fn is_letter(c: char) -> bool {
-    matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}') || c.is_alphanumeric()
+    match c {
+        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' => true,
+        '\u{2000}'..='\u{206F}' => false,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 fn bare_ascii(text: &str, mut start: usize, mut end: usize) -> &str {
