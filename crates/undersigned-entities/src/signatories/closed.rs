@@ -51,6 +51,10 @@ impl Closed {
             [first, .., last] if word.is_ascii() => {
                 self.may_hold(*first, *last, word.len()) && self.finds(*first, word)
             }
+            [first, .., last] if self.beyond && first.is_ascii() => {
+                let last = if last.is_ascii() { lengths(&self.last, *last) } else { u32::MAX };
+                lengths(&self.first, *first) & last != 0 && words::holds(self.beginning(*first), word)
+            }
             [_] => words::holds(self.words, word),
             _ => self.beyond && words::holds(self.words, word),
         }
@@ -70,15 +74,24 @@ impl Closed {
 
     #[inline]
     fn may_hold(&self, first: u8, last: u8, count: usize) -> bool {
-        let lengths = |table: &[u32; 32], byte: u8| table.get(place(byte)).copied().unwrap_or_default();
         lengths(&self.first, first) & lengths(&self.last, last) & length(count) != 0
     }
 
     fn finds(&self, first: u8, word: &str) -> bool {
-        let start = |place: usize| self.starts.get(place).copied().map_or(0, usize::from);
-        let same = self.words.get(start(place(first))..start(place(first) + 1)).unwrap_or_default();
-        same.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.beginning(first).iter().any(|known| known.eq_ignore_ascii_case(word))
     }
+
+    /// The words that begin with a letter of ASCII.
+    fn beginning(&self, first: u8) -> &'static [&'static str] {
+        let start = |place: usize| self.starts.get(place).copied().map_or(0, usize::from);
+        self.words.get(start(place(first))..start(place(first) + 1)).unwrap_or_default()
+    }
+}
+
+/// The lengths that a table gives for a letter.
+#[inline]
+fn lengths(table: &[u32; 32], byte: u8) -> u32 {
+    table.get(place(byte)).copied().unwrap_or_default()
 }
 
 /// Where the lengths for a letter stand; small and capital letters share a place.
