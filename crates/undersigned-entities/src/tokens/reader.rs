@@ -2,8 +2,8 @@
 
 use super::scan::{Scan, is_abbreviation};
 use super::{Shape, Token, facts, plain};
-use crate::lexicon::Lexicon;
 use crate::lexicon::key::byte_key;
+use crate::lexicon::{Facts, Lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
 pub(super) struct Reader<'a> {
@@ -91,7 +91,9 @@ impl<'a> Reader<'a> {
         }
         let mut scan = Scan::default();
         self.letters(&mut scan);
-        while let Some(joined) = self.joiner(start, &scan) {
+        while let Some(joined) = self.joiner(start, &scan)
+            && !(joined == Shape::HYPHEN && self.compound(start, &scan) > 0)
+        {
             scan.join(joined);
             self.step_over_joiner();
             self.letters(&mut scan);
@@ -99,6 +101,7 @@ impl<'a> Reader<'a> {
         if self.byte(self.at) == b'@' {
             return self.address(start);
         }
+        let compound = self.compound(start, &scan);
         self.at += self.faction(&scan);
         let end = self.full_stop(start, &scan);
         let mut shape = scan.shape() | std::mem::take(&mut self.gap);
@@ -106,7 +109,7 @@ impl<'a> Reader<'a> {
             shape |= Shape::DOTTED;
             self.at = end;
         }
-        let tail = self.possessive();
+        let tail = self.possessive().max(compound);
         self.at += usize::from(tail);
         self.push(start, end, shape, tail);
     }
@@ -240,6 +243,28 @@ impl<'a> Reader<'a> {
         if after_s && before_word && !self.open_single { mark.len_utf8() as u8 } else { 0 }
     }
 
+    /// Length of what makes an adjective of a name: "Sable-owned", "African Union-backed". Of places, peoples and everyday
+    /// words nothing else is made, so that those stay whole: "Kenyan-led", "State-owned".
+    fn compound(&self, start: usize, scan: &Scan) -> u8 {
+        if self.byte(self.at) != b'-' || scan.capitals == 0 {
+            return 0;
+        }
+        let behind = self.bytes.get(self.at + 1..self.end).unwrap_or_default();
+        let letters = behind.iter().take(12).take_while(|byte| byte.is_ascii_lowercase()).count();
+        let goes_on = behind.get(letters).is_some_and(|&byte| byte != b' ' && !byte.is_ascii_punctuation());
+        let made = behind.get(..letters).is_some_and(|word| MAKES_ADJECTIVE.contains(&word));
+        if made && !goes_on && self.names(start) { letters as u8 + 1 } else { 0 }
+    }
+
+    /// Whether the word up to here is a name, or ends one.
+    fn names(&self, start: usize) -> bool {
+        let known = self.lexicon.word(self.text.get(start..self.at).unwrap_or_default());
+        let place = known.any(Facts::COUNTRY | Facts::REGION | Facts::CITY | Facts::DEMONYM | Facts::PEOPLE);
+        let capital = |last: &Token| last.is(Shape::CAPITAL) && !last.facts.any(Facts::FUNCTION);
+        let goes_on = || self.gap == Shape::SPACED && self.tokens.last().is_some_and(capital);
+        !place && (!known.any(Facts::COMMON | Facts::FUNCTION) || goes_on())
+    }
+
     fn mark(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
@@ -279,6 +304,10 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// The words that make an adjective of a name, behind a hyphen.
+const MAKES_ADJECTIVE: [&[u8]; 10] =
+    [b"affiliated", b"aligned", b"backed", b"controlled", b"funded", b"led", b"linked", b"owned", b"run", b"sponsored"];
 
 /// Whether a character is a space or mark of a block without letters, as most are that stand between words.
 const fn is_plain_mark(c: char) -> bool {
