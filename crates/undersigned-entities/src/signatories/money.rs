@@ -3,9 +3,10 @@
 /// Whether a text holds a sum of money, told by the sign of a currency beside a digit.
 pub(super) fn is_in(text: &str) -> bool {
     let sign = |c: char| matches!(c, '$' | '£' | '¥' | '\u{20A0}'..='\u{20CF}');
-    text.match_indices(sign).any(|(at, mark)| {
-        let behind = text.get(at + mark.len()..).unwrap_or_default();
-        let before = text.get(..at).unwrap_or_default();
+    // The first bytes of the signs, which few lines hold.
+    memchr::memchr3_iter(b'$', 0xC2, 0xE2, text.as_bytes()).any(|at| {
+        let Some((before, rest)) = text.split_at_checked(at) else { return false };
+        let Some(behind) = rest.strip_prefix(sign) else { return false };
         behind.trim_start().starts_with(|c: char| c.is_ascii_digit())
             || before.trim_end().ends_with(|c: char| c.is_ascii_digit())
     })
