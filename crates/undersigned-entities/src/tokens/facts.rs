@@ -37,7 +37,7 @@ fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
     let mut known = 0;
     let all = parts.clone().count();
     for part in parts.by_ref() {
-        let part = lexicon.word(part);
+        let part = lexicon.word(part.trim_start());
         if part.any(names | Facts::PARTICLE | Facts::NAME_HONORIFIC) {
             known += 1;
         }

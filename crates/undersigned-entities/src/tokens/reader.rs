@@ -180,6 +180,7 @@ impl<'a> Reader<'a> {
         let here = self.char(self.at)?;
         let next = self.char(self.at + here.len_utf8())?;
         let joined = match here {
+            '-' if next == ' ' => self.article_apart(start).then_some(Shape::HYPHEN),
             '-' | '\u{2010}' | '\u{2011}' => next.is_alphanumeric().then_some(Shape::HYPHEN),
             '\'' | '’' | 'ʼ' | '`' => {
                 (next.is_alphabetic() && !self.is_possessive(here, next)).then_some(Shape::APOSTROPHE)
@@ -197,8 +198,16 @@ impl<'a> Reader<'a> {
         Some(joined)
     }
 
+    /// Whether an Arabic article stands here, parted by a blank from the name that it belongs to: "Al- Rashidi".
+    fn article_apart(&self, start: usize) -> bool {
+        let article = matches!(self.bytes.get(start..self.at), Some(b"Al" | b"El"));
+        article && self.byte(self.at + 2).is_ascii_uppercase()
+    }
+
     fn step_over_joiner(&mut self) {
         self.at += self.char(self.at).map_or(0, char::len_utf8);
+        // Only the blank behind an article: all else that joins stands before a letter or digit.
+        self.at += usize::from(self.byte(self.at) == b' ');
     }
 
     fn is_possessive(&self, mark: char, next: char) -> bool {
