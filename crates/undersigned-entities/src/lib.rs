@@ -32,7 +32,7 @@
 //! ```
 //!
 //! Limits: names in scripts without capital letters are not found; given names say nothing of gender; words of attribution
-//! and of roles are mostly English, while names, heads of organizations and headings of lists are of many languages.
+//! and of roles are mostly English, with the common ones of French, Spanish and Portuguese, while names, heads of organizations and headings of lists are of many languages.
 
 #![cfg_attr(test, allow(clippy::string_slice))]
 

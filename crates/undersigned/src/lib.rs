@@ -294,8 +294,8 @@
 //!
 //! Measured on 22 November 2026 with the scoring that CONTRIBUTING.md describes, on eleven dumps of six publishers with 65
 //! releases that were looked at while the rules were written: the figures stand in the README. Word lists are compiled in and read in
-//! place ([`Lexicon::size`] bytes), so the first call costs what every call costs: 1.4 ms for 3 KB. On one core of a small machine releases
-//! are parsed at 161 MB/s, and everything is read at 4 MB/s; `benches/README.md` has the figures beside the machine's limits.
+//! place ([`Lexicon::size`] bytes), so the first call costs what every call costs: 0.8 ms for 3 KB. On one core of a small machine releases
+//! are parsed at 210 MB/s, and everything is read at 12 MB/s; `benches/README.md` has the figures beside the machine's limits.
 
 #[cfg(feature = "rayon")]
 mod parallel;

@@ -33,8 +33,8 @@ const FLOORS: [(&str, f64); 16] = [
     ("organization", 94.5),
     ("organization-entity", 91.5),
     ("acronym", 95.0),
-    ("signatory", 99.0),
-    ("signatory-kind", 99.0),
+    ("signatory", 99.5),
+    ("signatory-kind", 99.5),
     ("signatory-detail", 97.0),
     ("claimed", 95.0),
 ];
