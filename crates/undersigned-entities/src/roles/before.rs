@@ -105,8 +105,15 @@ fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
 /// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
 fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
     if is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC) {
-        return Some(last);
+        // "Special Rapporteur on human rights defenders, NAME,": what the role is about, when it is many people.
+        let about = is_plural_role(reading, last).then(|| governing(reading, places, last)).flatten();
+        return about.or(Some(last));
     }
+    governing(reading, places, last)
+}
+
+/// The last head before "of …", "for …", where the words from there to token `last` may be what the role is about.
+fn governing(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
     // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
     let mut at = last;
     for _ in 0..10 {
@@ -118,7 +125,10 @@ fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<us
         if is_role(reading, before) && matches!(reading.word(at), "of" | "for" | "on" | "to") {
             return Some(before);
         }
-        if !(small || reading.is(before, Shape::CAPITAL) || matches!(reading.word(before), "," | "&")) {
+        // "on the situation of human rights defenders"
+        let noun = reading.word(at) == "of" && reading.before(before).is_some_and(|at| reading.word(at) == "the");
+        let word = noun || reading.is(before, Shape::CAPITAL) || modifies(reading, before);
+        if !(small || word || matches!(reading.word(before), "," | "&")) {
             return None;
         }
         at = before;

@@ -242,7 +242,11 @@ fn judge(scene: &Scene<'_>, chain: &Range<usize>, last: Option<&Speech>) -> Verd
     if !matches!(verdict, Verdict::Open) {
         return verdict;
     }
-    scene.attributed_later(end, next).map_or(Verdict::Open, Verdict::Found)
+    // What its own sentence says goes before what the sentence before says.
+    scene
+        .attributed_later(end, next)
+        .or_else(|| told_before(scene, first, before))
+        .map_or(Verdict::Open, Verdict::Found)
 }
 
 /// A stretch inside a paragraph.
@@ -280,7 +284,16 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
     {
         return Verdict::Joins;
     }
-    sentence_before(scene, floor, first.opens).map_or(Verdict::Open, Verdict::Found)
+    Verdict::Open
+}
+
+/// Who speaks a stretch that is a sentence inside its paragraph, by the sentence before it.
+fn told_before(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>) -> Option<Found> {
+    let unit = scene.units.get(first.unit).filter(|_| !begins_unit(scene, first))?;
+    let floor =
+        before.filter(|before| before.last_unit == first.unit).map_or(unit.tokens.start, |before| before.closes);
+    let alone = scene.sentence_start(first.opens, floor) >= first.opens;
+    alone.then(|| sentence_before(scene, floor, first.opens)).flatten()
 }
 
 /// "NAME criticized the ruling. “…”": the subject of the sentence before.

@@ -16,6 +16,7 @@ use super::super::numbers;
 use super::super::page::Page;
 use super::super::words::ACTS;
 use super::named::Named;
+use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use undersigned_model::{Span, is_space};
@@ -298,10 +299,23 @@ impl<'f> Finder<'f, '_, '_> {
         }
         // The number may end the sentence before.
         let near = |start: usize| number.checked_sub(start).is_some_and(|before| before < 400);
-        let whole = self.word(self.sentence).map(|word| word.start).filter(|&start| count == 1 && near(start));
+        let names = |from: usize| start.is_some_and(|to| self.may_be_names(from, to));
+        let whole =
+            self.word(self.sentence).map(|word| word.start).filter(|&from| count == 1 && near(from) && names(from));
         let start = whole.or(start)?;
         (noun && count >= 1 && (count >= 2 || whole.is_some()))
             .then(|| self.made(start, start, "named-among-others", None, Vec::new()))
+    }
+
+    /// Whether nothing between two places tells that it is more than names: words in small letters, numbers.
+    fn may_be_names(&self, from: usize, to: usize) -> bool {
+        let mut words = self.page.cut(Span::new(from, to.max(from))).split(|c: char| is_space(c) || c == ',');
+        words.all(|word| {
+            let small = word.starts_with(char::is_lowercase);
+            let plain =
+                small && word.len() > 3 && !self.page.lexicon.word(word).any(Facts::CONNECTOR | Facts::PARTICLE);
+            !plain && !word.starts_with(|c: char| c.is_ascii_digit())
+        })
     }
 
     fn made(&self, start: usize, list: usize, rule: &'static str, close: Option<char>, before: Vec<Span>) -> Cue {
