@@ -84,9 +84,11 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     Some((part, end))
 }
 
-/// The last head of a run: in "campaign director" the head is "director".
+/// The last head of a run: in "campaign director" and "Deputy Regional Director" the head is "director".
 fn heads(reading: &Reading<'_>, at: usize) -> bool {
-    is_role(reading, at) && !reading.behind(at + 1).is_some_and(|next| is_role(reading, next))
+    let more = (at + 1..at + 4).take_while(|&next| reading.behind(next).is_some());
+    let mut rest = more.skip_while(|&next| !is_role(reading, next) && modifies(reading, next));
+    is_role(reading, at) && !rest.next().is_some_and(|next| is_role(reading, next))
 }
 
 fn joins(reading: &Reading<'_>, at: usize) -> bool {

@@ -58,7 +58,9 @@ impl Scale<'_> {
             }
         };
         let beside = left.person + right.person;
-        let most = person::MOST + if last.any(PLACE) { person::MOST_FOR_PLACE } else { 0 };
+        let most = person::MOST
+            + if last.any(PLACE) { person::MOST_FOR_PLACE } else { 0 }
+            + if piece.marks > 0 { person::NICKNAMED } else { 0 };
         if piece.person + most + memory.person + memory.context.person.max(0) + beside > 0 {
             hand(Label::Person, person::weigh(piece, first, last, known, &memory), beside);
         }

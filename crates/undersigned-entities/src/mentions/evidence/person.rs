@@ -1,5 +1,6 @@
 //! Whether a piece is a person's name.
 
+use super::super::joint::Joint;
 use super::super::memory::Known;
 use super::super::piece::Piece;
 use super::super::window::Word;
@@ -32,7 +33,7 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     } else if first.is_plain() {
         points -= 12;
     }
-    points += surname_of_place(piece, last) - strange_name(piece);
+    points += surname_of_place(piece, last) + nickname(piece, first) - strange_name(piece);
     points -= other_meaning(known, count) + cut_short(piece, last) + piece.split_off * 2 / 3;
     if memory.person > 0 {
         if points <= 0 {
@@ -78,6 +79,16 @@ fn surname_of_place(piece: &Piece<'_>, last: &Word) -> i32 {
     } else {
         20
     }
+}
+
+/// What a nickname between given name and surname is worth.
+pub(super) const NICKNAMED: i32 = 20;
+
+/// Points for a word in quotation marks inside a name: only people's names are written so (Rodel “Ka Del” Magbanua).
+fn nickname(piece: &Piece<'_>, first: &Word) -> i32 {
+    let quotes = || piece.words().iter().filter(|word| word.joint == Joint::Quote).count();
+    let inside = piece.marks >= 2 && piece.words().last().is_some_and(|word| word.capital) && quotes() == 2;
+    if inside && !(first.is_plain() || first.any(HEAD)) { NICKNAMED } else { 0 }
 }
 
 /// Points against words of which no list of names knows one.
