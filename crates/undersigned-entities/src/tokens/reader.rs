@@ -128,6 +128,18 @@ impl<'a> Reader<'a> {
         self.push(start, self.at, Shape::ADDRESS | gap, 0);
     }
 
+    /// An account's name behind "@": an address, whatever its letters spell.
+    fn handle(&mut self, start: usize) -> bool {
+        let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
+        let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        if length > 0 {
+            self.at += length;
+            let gap = std::mem::take(&mut self.gap).without(Shape::FIRST);
+            self.push(start, self.at, Shape::ADDRESS | gap, 0);
+        }
+        length > 0
+    }
+
     /// Runs over letters and digits.
     fn letters(&mut self, scan: &mut Scan) {
         while self.at < self.end {
@@ -277,6 +289,9 @@ impl<'a> Reader<'a> {
     fn mark(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
+        if c == '@' && self.handle(start) {
+            return;
+        }
         let gap = std::mem::take(&mut self.gap);
         let shape = self.mark_shape(c, gap.any(Shape::SPACED) || start == 0);
         if matches!(c, '‘' | '\'' | '’') {
