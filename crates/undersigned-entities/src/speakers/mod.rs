@@ -251,10 +251,8 @@ fn judge(scene: &Scene<'_>, chain: &Range<usize>, last: Option<&Speech>) -> Verd
 
 /// A stretch inside a paragraph.
 fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Option<&Speech>) -> Verdict {
-    let Some(unit) = scene.units.get(first.unit) else { return Verdict::Open };
     let before = before.filter(|before| before.last_unit == first.unit);
-    let floor = before.map_or(unit.tokens.start, |before| before.closes);
-    let start = scene.sentence_start(first.opens, floor);
+    let Some((floor, start)) = sentence(scene, first, before) else { return Verdict::Open };
     let known = last.is_some_and(|last| last.answer.is_known());
     if let (Some(before), Some(last)) = (before, last) {
         // “A,” said NAME. “B.” and “A,” said NAME, “B.”
@@ -289,11 +287,18 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
 
 /// Who speaks a stretch that is a sentence inside its paragraph, by the sentence before it.
 fn told_before(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>) -> Option<Found> {
-    let unit = scene.units.get(first.unit).filter(|_| !begins_unit(scene, first))?;
-    let floor =
-        before.filter(|before| before.last_unit == first.unit).map_or(unit.tokens.start, |before| before.closes);
-    let alone = scene.sentence_start(first.opens, floor) >= first.opens;
-    alone.then(|| sentence_before(scene, floor, first.opens)).flatten()
+    if begins_unit(scene, first) {
+        return None;
+    }
+    let (floor, start) = sentence(scene, first, before.filter(|before| before.last_unit == first.unit))?;
+    if start >= first.opens { sentence_before(scene, floor, first.opens) } else { None }
+}
+
+/// Where the words before a stretch begin, behind the stretch `before` of its paragraph, and where its sentence does.
+fn sentence(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>) -> Option<(usize, usize)> {
+    let unit = scene.units.get(first.unit)?;
+    let floor = before.map_or(unit.tokens.start, |before| before.closes);
+    Some((floor, scene.sentence_start(first.opens, floor)))
 }
 
 /// "NAME criticized the ruling. “…”": the subject of the sentence before.

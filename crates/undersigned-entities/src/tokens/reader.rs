@@ -123,9 +123,7 @@ impl<'a> Reader<'a> {
 
     fn address(&mut self, start: usize) {
         let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
-        self.at += rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
-        let gap = std::mem::take(&mut self.gap).without(Shape::FIRST);
-        self.push(start, self.at, Shape::ADDRESS | gap, 0);
+        self.push_address(start, rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len()));
     }
 
     /// An account's name behind "@": an address, whatever its letters spell.
@@ -133,11 +131,16 @@ impl<'a> Reader<'a> {
         let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
         let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
         if length > 0 {
-            self.at += length;
-            let gap = std::mem::take(&mut self.gap).without(Shape::FIRST);
-            self.push(start, self.at, Shape::ADDRESS | gap, 0);
+            self.push_address(start, length);
         }
         length > 0
+    }
+
+    /// An address from `start` to `length` bytes on from here.
+    fn push_address(&mut self, start: usize, length: usize) {
+        self.at += length;
+        let gap = std::mem::take(&mut self.gap).without(Shape::FIRST);
+        self.push(start, self.at, Shape::ADDRESS | gap, 0);
     }
 
     /// Runs over letters and digits.
