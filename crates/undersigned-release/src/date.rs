@@ -62,7 +62,7 @@ fn named(text: &str) -> Read<'_, Date> {
     match months::named(name) {
         Some(Named::Weekday(day)) => dated(behind_weekday(rest), Some(day)),
         Some(Named::Month(month)) => Some(bare(month_first(month, rest)?)),
-        None if matches!(name.len(), 2 | 3) => Some(bare(day_first(articled(text)?)?)),
+        None if name.len() <= 3 => Some(bare(day_first(articled(text)?)?)),
         None => None,
     }
 }
@@ -122,9 +122,9 @@ fn numeric(text: &str) -> Read<'_, Reading> {
     ends(rest).then_some((reading, rest))
 }
 
-/// What stands behind an article: "le 1er mai 2017".
+/// What stands behind an article or a preposition: "le 1er mai 2017", "a 3 de mayo de 2017".
 fn articled(text: &str) -> Option<&str> {
-    ["le", "el", "den", "il"].iter().find_map(|name| particle(text, name).and_then(spaced))
+    ["le", "el", "den", "il", "a", "am", "aos"].iter().find_map(|name| particle(text, name).and_then(spaced))
 }
 
 /// `30 May 2017` · `30th of May, 2017` · `30. Mai 2017` · `30 de mayo de 2017`
@@ -285,6 +285,8 @@ mod tests {
             ("miércoles, 31 de mayo de 2017", day(2017, 5, 31)),
             ("1er août 2019", day(2019, 8, 1)),
             ("le 1er août 2019", day(2019, 8, 1)),
+            ("a 4 de agosto de 2019", day(2019, 8, 4)),
+            ("aos 4 de agosto de 2019", day(2019, 8, 4)),
             ("30. Mai 2017", day(2017, 5, 30)),
             ("segunda-feira, 4 de maio de 2020", day(2020, 5, 4)),
             ("4 maggio 2020", day(2020, 5, 4)),

@@ -7,6 +7,7 @@ use crate::class::Class;
 use crate::date::{Date, date_at};
 use crate::filter::Index;
 use crate::folded::after_name;
+use crate::furniture::is_comment_count;
 use crate::lines::Wording;
 use crate::time::time;
 use crate::words::WordSet;
@@ -49,7 +50,7 @@ pub(crate) fn date_line(line: Wording<'_>) -> Option<DateLine> {
         return None;
     }
     let (rest, bullet) = bullet(line.text);
-    let (rest, label) = labels(rest);
+    let (rest, label) = labels(behind_comments(rest));
     let (start, place, (date, length)) = date_in(line.text, rest, label)?;
     let end = start + length;
     is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
@@ -114,8 +115,15 @@ fn bullet(line: &str) -> (&str, bool) {
     }
 }
 
+/// What stands behind the number of comments: "(2) Comments | Posted …".
+fn behind_comments(line: &str) -> &str {
+    let counted = line.starts_with(|c: char| c == '(' || c.is_ascii_digit());
+    let parts = if counted { line.split_once(['|', '·', '•']) } else { None };
+    parts.filter(|(count, _)| is_comment_count(count.trim_end())).map_or(line, |(_, rest)| rest.trim_start())
+}
+
 /// Labels before a date, lower case, with what they make of it. The longest stands first where one begins another.
-const LABELS: [(&str, Label); 62] = [
+const LABELS: [(&str, Label); 90] = [
     ("last updated on", Label::Updated),
     ("last updated", Label::Updated),
     ("last modified", Label::Updated),
@@ -166,9 +174,14 @@ const LABELS: [(&str, Label); 62] = [
     ("open letter", Label::Published),
     ("statement", Label::Published),
     ("news", Label::Published),
+    ("communiqué de presse conjoint", Label::Published),
     ("communiqué de presse", Label::Published),
+    ("communiqué conjoint", Label::Published),
     ("communiqué", Label::Published),
+    ("comunicado de prensa conjunto", Label::Published),
     ("comunicado de prensa", Label::Published),
+    ("comunicado conjunto", Label::Published),
+    ("comunicado público", Label::Published),
     ("comunicado", Label::Published),
     ("pressemitteilung", Label::Published),
     ("publié le", Label::Published),
@@ -176,8 +189,31 @@ const LABELS: [(&str, Label); 62] = [
     ("publicado em", Label::Published),
     ("veröffentlicht am", Label::Published),
     ("pubblicato il", Label::Published),
+    ("fecha y lugar", Label::Published),
     ("fecha", Label::Published),
     ("datum", Label::Published),
+    ("joint press release", Label::Published),
+    ("joint media release", Label::Published),
+    ("joint letter", Label::Published),
+    ("joint open letter", Label::Published),
+    ("urgent appeal", Label::Published),
+    ("action alert", Label::Published),
+    ("lettre ouverte", Label::Published),
+    ("déclaration conjointe", Label::Published),
+    ("déclaration", Label::Published),
+    ("carta abierta", Label::Published),
+    ("declaración conjunta", Label::Published),
+    ("declaración", Label::Published),
+    ("pronunciamiento", Label::Published),
+    ("boletín de prensa", Label::Published),
+    ("nota de prensa", Label::Published),
+    ("carta aberta", Label::Published),
+    ("declaração", Label::Published),
+    ("nota à imprensa", Label::Published),
+    ("nota pública", Label::Published),
+    ("publié", Label::Published),
+    ("publicado", Label::Published),
+    ("lugar y fecha", Label::Published),
 ];
 
 /// The text behind its labels, and what they say.
@@ -246,7 +282,7 @@ fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
 
 /// What parts a place from a date.
 fn is_seam(c: char) -> bool {
-    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[')
+    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[' | '.' | ';')
 }
 
 fn is_place_word(word: &str) -> bool {
@@ -318,6 +354,12 @@ mod tests {
             ("London, 4 May 2020", Label::Bare, "4 May 2020"),
             ("New York, May 4, 2020", Label::Bare, "May 4, 2020"),
             ("Dakar, Senegal – Monday, 4 May 2020", Label::Bare, "Monday, 4 May 2020"),
+            ("Tbilisi. 4 May 2020", Label::Bare, "4 May 2020"),
+            ("Ciudad de México, a 4 de mayo de 2020", Label::Bare, "a 4 de mayo de 2020"),
+            ("Luanda, aos 4 de maio de 2020.", Label::Bare, "aos 4 de maio de 2020"),
+            ("2 Comments | Posted May 4, 2020 in Rivers", Label::Published, "May 4, 2020"),
+            ("(12) comments · Posted on 4 May 2020", Label::Published, "4 May 2020"),
+            ("Comunicado conjunto – 4 de mayo de 2020", Label::Published, "4 de mayo de 2020"),
             ("Geneva (4 May 2020)", Label::Bare, "4 May 2020"),
             ("(Bangkok, May 4, 2020)", Label::Bare, "May 4, 2020"),
             ("4 May 2020 | 10:30 am", Label::Bare, "4 May 2020"),

@@ -1,7 +1,8 @@
 //! Datelines: the place, and often the day, before the first sentence.
 //!
 //! `(New York, May 30, 2003) – …` · `GENEVA (12 December 2023) – …` · `London, 4 May 2020 – …` · `NAIROBI, Kenya — …` · `(Bangkok) – …`.
-//! A place without day and brackets must be followed by a dash and a capital.
+//! `Geneva–Dakar, 12 December 2023. …` · `Lima, a 3 de mayo de 2021.- …`. A place without day and brackets must be followed by a
+//! dash and a capital.
 
 use crate::date::{Date, date_at, gap};
 use crate::date_line::has_year;
@@ -46,7 +47,14 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
         (start, start + part.len())
     };
     let date = parts.date.map(|(date, words)| (date, at(words).0, at(words).1));
-    Some(Dateline { place: parts.place.map(at), date })
+    Some(Dateline { place: parts.place.map(|place| at(unstopped(place))), date })
+}
+
+/// "Tbilisi." without its full stop; "Washington, D.C." keeps it.
+fn unstopped(place: &str) -> &str {
+    let Some(bare) = place.strip_suffix('.') else { return place };
+    let last = bare.rsplit(' ').next().unwrap_or_default();
+    if last.len() > 3 && !bare.contains(['.', ',']) { bare } else { place }
 }
 
 /// Whether names may begin with a letter: a capital, or one of a script without capitals.
@@ -59,7 +67,10 @@ fn parts(text: &str, first: char) -> Option<Parts<'_>> {
         '(' | '[' => bracketed(text),
         '0'..='9' => day_first(text),
         _ => match place(text) {
-            Some((place, rest)) => place_and_day(place, rest).or_else(|| day_first(text)).or_else(|| bare(place, rest)),
+            Some((place, rest)) => place_and_day(place, rest)
+                .or_else(|| day_first(text))
+                .or_else(|| places_and_day(text, rest))
+                .or_else(|| bare(place, rest)),
             None => day_first(text),
         },
     }
@@ -80,7 +91,7 @@ fn bracketed(text: &str) -> Option<Parts<'_>> {
 }
 
 /// What may stand between a place and a day.
-const DIVIDERS: [char; 6] = [',', '|', '–', '—', '-', '/'];
+const DIVIDERS: [char; 8] = [',', '|', '–', '—', '-', '/', '.', ';'];
 
 /// `GENEVA (12 December 2023) – ` · `London, 4 May 2020 – ` · `PARIS/DAKAR, 3 May 2021: `
 fn place_and_day<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
@@ -92,6 +103,20 @@ fn place_and_day<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     let rest = gap(rest);
     let stop = rest.strip_prefix([':', '|', '.']).is_some_and(|rest| rest.starts_with([' ', '\n']));
     (is_seam(rest) || stop).then_some(Parts { place: Some(place), date: Some(day) })
+}
+
+/// `Geneva–Dakar, 12 December 2023. ` · `Paris / Lima, 3 May 2021 – `: two or three places, and a day behind them.
+fn places_and_day<'a>(text: &'a str, rest: &'a str) -> Option<Parts<'a>> {
+    let mut rest = rest;
+    for _ in 0..2 {
+        let next = gap(rest).strip_prefix(['–', '—', '-', '/', '&'])?;
+        rest = place(gap(next))?.1;
+        let places = text.get(..text.len() - rest.len())?;
+        if let Some(parts) = place_and_day(places, rest) {
+            return Some(parts);
+        }
+    }
+    None
 }
 
 /// `4 May 2020, London – ` · `May 4, 2020 (Kampala) – ` · `12 December 2023 – ` · `12 December 2023: `
@@ -110,7 +135,7 @@ fn day_first(text: &str) -> Option<Parts<'_>> {
 /// `NAIROBI, Kenya — Police …`
 fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     let behind = gap(rest);
-    let rest = ["–", "—", "--", "- "].iter().find_map(|dash| behind.strip_prefix(dash))?;
+    let rest = ["–", "—", "--", "-"].iter().find_map(|dash| behind.strip_prefix(dash))?;
     let body = rest.trim_start();
     let capital = body.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '«' | '„'));
     let shouted = place
@@ -122,9 +147,9 @@ fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     (capital && named && apart).then_some(Parts { place: Some(place), date: None })
 }
 
-/// Whether a text begins with the dash between dateline and text.
+/// Whether a text begins with the dash between dateline and text, behind a full stop or not.
 fn is_seam(text: &str) -> bool {
-    text.starts_with(['–', '—', '‒', '―', '-'])
+    text.strip_prefix('.').unwrap_or(text).starts_with(['–', '—', '‒', '―', '-'])
 }
 
 fn day(text: &str) -> Read<'_, (Date, &str)> {
@@ -141,6 +166,8 @@ fn place(text: &str) -> Read<'_, &str> {
     let (mut end, mut rest) = (0, text);
     for count in 0..6 {
         let word = rest.split(is_word_end).next().unwrap_or_default();
+        // "LIMA.- The court": the dash is no part of the word.
+        let word = if word.ends_with(".-") { word.trim_end_matches('-') } else { word };
         let named = word.starts_with(is_capital) || count > 0 && is_particle(word);
         if !named || word.bytes().any(|byte| byte.is_ascii_digit()) || date_at(rest).is_some() {
             break;
@@ -222,6 +249,15 @@ mod tests {
             ("Ciudad de México, 4 de mayo de 2020 – La corte", Some("Ciudad de México"), Some("4 de mayo de 2020")),
             ("May 4, 2020 – The court", None, Some("May 4, 2020")),
             ("4 May 2020, London – The court", Some("London"), Some("4 May 2020")),
+            ("Geneva–Dakar, May 4, 2020. The court", Some("Geneva–Dakar"), Some("May 4, 2020")),
+            ("Paris / Lima / Suva, 4 May 2020 – The court", Some("Paris / Lima / Suva"), Some("4 May 2020")),
+            ("Nairobi - Geneva, 4 May 2020: The court", Some("Nairobi - Geneva"), Some("4 May 2020")),
+            ("Tbilisi. 4 May 2020 – The court", Some("Tbilisi"), Some("4 May 2020")),
+            ("Washington, D.C., 4 May 2020 – The court", Some("Washington, D.C."), Some("4 May 2020")),
+            ("Lima, a 4 de mayo de 2020.- La corte", Some("Lima"), Some("a 4 de mayo de 2020")),
+            ("Santa Clara, S. C., 4 de mayo de 2020. La corte", Some("Santa Clara, S. C."), Some("4 de mayo de 2020")),
+            ("LIMA.- La corte", Some("LIMA"), None),
+            ("Suva - The court", Some("Suva"), None),
         ] {
             let found = read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found.place.map(|(a, b)| &text[a..b]), place, "{text}");
@@ -237,6 +273,7 @@ mod tests {
             "Amnesty said – again",
             "On 4 May 2020 – a Monday – they",
             "Lima-based groups said",
+            "Fiji. The court said – again",
             "",
         ] {
             assert_eq!(read(text), None, "{text}");

@@ -8,7 +8,7 @@ use crate::date_line::{DateLine, Label, date_line};
 use crate::dateline;
 use crate::head::Head;
 use crate::lines::Line;
-use undersigned_model::{Block, BlockKind, Rule, Span};
+use undersigned_model::{Block, BlockKind, Rule, Section, Span};
 
 const DATE_LINE: Rule = Rule::new("date-line");
 const DATELINE: Rule = Rule::new("dateline");
@@ -36,8 +36,7 @@ pub(crate) struct Day {
 pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> Day {
     let mut day = Day::default();
     let own = pick(&head.dates, is_own);
-    let first = blocks.iter().find(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
-    let lead = first.and_then(|span| Some((span, dateline::read(span.of(text)?)?)));
+    let lead = lead(text, blocks);
     let lead_date = lead.and_then(|(span, lead)| {
         lead.date.map(|(date, start, end)| Found { date, span: inside(span.start, start, end), rule: DATELINE })
     });
@@ -52,7 +51,7 @@ pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> 
         (None, lead) => lead,
     };
     if day.date.is_none() {
-        day.date = closing(text, lines, head.body);
+        day.date = closing(text, lines, head.body).or_else(|| above_signatures(text, blocks));
     }
     if day.date.is_none() {
         let labelled = |label: Label, rule: Rule| {
@@ -62,6 +61,28 @@ pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> 
     }
     day.other = conflict(lines, head, &day);
     day
+}
+
+/// The dateline of the first paragraph, or of the one below a line that says what follows: a subtitle, an addressee.
+fn lead(text: &str, blocks: &[Block]) -> Option<(Span, dateline::Dateline)> {
+    let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
+    let mut open = true;
+    let near = paragraphs.take(3).take_while(|span| {
+        let words = span.of(text).unwrap_or_default();
+        std::mem::replace(&mut open, words.len() <= 200 && !words.ends_with(['.', '”', '"', '»']))
+    });
+    near.filter_map(|span| Some((span, dateline::read(span.of(text)?)?))).next()
+}
+
+/// A date line directly above the list of those who signed, or below its heading: "Suva, 4 May 2020" under "Sincerely,".
+fn above_signatures(text: &str, blocks: &[Block]) -> Option<Found> {
+    let heading = |block: &Block| block.kind == BlockKind::Heading && block.section == Section::Signatories;
+    let at = blocks.iter().position(heading)?;
+    let near = blocks.get(at.saturating_sub(2)..(at + 2).min(blocks.len()))?;
+    near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| {
+        let date = date_line(block.span.of(text)?.into()).filter(|date| is_own(date) && date.date.day().is_some())?;
+        Some(Found { date: date.date, span: inside(block.span.start, date.start, date.end), rule: CLOSING })
+    })
 }
 
 fn is_own(date: &DateLine) -> bool {

@@ -308,8 +308,8 @@ fn is_pagination(line: &str) -> bool {
         })
 }
 
-/// "3 Comments" · "No Comments »"
-fn is_comment_count(line: &str) -> bool {
+/// "3 Comments" · "(1) Comment" · "No Comments »"
+pub(crate) fn is_comment_count(line: &str) -> bool {
     // "999999 comments »" with room to spare.
     line.len() <= 64 && is_count(line.trim_end_matches([' ', '»', '→']))
 }
@@ -318,7 +318,7 @@ fn is_count(bare: &str) -> bool {
     bare.len() <= 16
         && bare.rsplit_once(' ').is_some_and(|(count, word)| {
             (same(word, "comments") || same(word, "comment"))
-                && (same(count, "no") || count.bytes().all(|byte| byte.is_ascii_digit()))
+                && (same(count, "no") || count.trim_matches(['(', ')']).bytes().all(|byte| byte.is_ascii_digit()))
         })
 }
 
@@ -379,6 +379,40 @@ pub(crate) const OFFICE: &[&str] = &[
     "press office",
     "press briefing",
     "urgent action",
+    "joint media release",
+    "joint public statement",
+    "joint letter",
+    "joint open letter",
+    "joint appeal",
+    "joint declaration",
+    "urgent appeal",
+    "action alert",
+    "comunicado conjunto",
+    "comunicado público",
+    "comunicado de prensa conjunto",
+    "boletín de prensa",
+    "boletín",
+    "pronunciamiento público",
+    "pronunciamiento conjunto",
+    "declaración conjunta",
+    "declaración pública",
+    "declaración",
+    "carta abierta",
+    "nota conjunta",
+    "communiqué conjoint",
+    "communiqué de presse conjoint",
+    "déclaration",
+    "déclaration conjointe",
+    "déclaration commune",
+    "lettre ouverte",
+    "carta aberta",
+    "nota à imprensa",
+    "nota de repúdio",
+    "nota de esclarecimento",
+    "declaração conjunta",
+    "declaração",
+    "offener brief",
+    "gemeinsame erklärung",
     "news flash",
     "update",
 ];
