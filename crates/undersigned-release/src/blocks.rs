@@ -118,7 +118,9 @@ impl<'a> Builder<'a> {
                 self.open(Section::Links)
             }
             BlockKind::Boilerplate if self.section != Section::Signatories => self.open(Section::Body),
-            BlockKind::Contact if self.section == Section::Signatories => self.open(Section::Contact),
+            BlockKind::Contact if self.section == Section::Signatories || self.words(at).ends_with(':') => {
+                self.open(Section::Contact)
+            }
             _ => {}
         }
         let mut behind = at + 1;

@@ -83,9 +83,12 @@ fn may_break_off(text: &[u8]) -> bool {
     match text {
         [.., b']' | b')'] | [.., b'.', b'.', b'.'] => true,
         [.., 0xC2, 0xBB] | [.., 0xE2, 0x80, 0xA6 | 0xBA] | [.., 0xE2, 0x86, 0x92] => true,
-        // "more", "reading", "más", "suite", "mais", "weiterlesen"
+        // "more", "reading", "más", "suite", "mais", "weiterlesen", "leyendo", "plus", "article"
         [.., last, end] => {
-            matches!((last | 0x20, end | 0x20), (b'r' | b't', b'e') | (b'n', b'g') | (0xA1 | b'i', b's') | (b'e', b'n'))
+            matches!(
+                (last | 0x20, end | 0x20),
+                (b'r' | b't' | b'l', b'e') | (b'n', b'g') | (0xA1 | b'i' | b'u', b's') | (b'e', b'n') | (b'd', b'o')
+            )
         }
         _ => false,
     }
@@ -239,8 +242,8 @@ const fn first(byte: u8) -> Class {
         b'h' | b'w' => Class::LINK.or(Class::ITEM),
         b'a'..=b'z' => Class::ITEM,
         b'[' => MARK.or(Class::LINK).or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
-        b'(' => MARK.or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
-        b'*' | b'-' => MARK.or(Class::ITEM).or(Class::SECTION),
+        b'(' => MARK.or(Class::ITEM).or(Class::SECTION).or(Class::LEAD).or(Class::FURNITURE),
+        b'*' | b'-' => MARK.or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),
         b'#' | b'_' => MARK.or(Class::SECTION),
         0xC2 => MARK.or(Class::ITEM).or(Class::FURNITURE).or(Class::COPYRIGHT).or(Class::CAPTION).or(Class::LEAD),
         0xE2 => MARK.or(Class::ITEM).or(Class::FURNITURE).or(Class::LEAD),

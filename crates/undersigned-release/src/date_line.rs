@@ -104,7 +104,7 @@ pub(crate) fn digits(bytes: &[u8]) -> u8 {
 }
 
 /// A bullet or dash before a date.
-fn bullet(line: &str) -> (&str, bool) {
+pub(crate) fn bullet(line: &str) -> (&str, bool) {
     const MARKS: [char; 15] = ['•', '·', '*', '-', '–', '—', '▪', '◦', '‣', '●', '○', '►', '»', '>', '|'];
     if line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
         return (line, false);

@@ -4,7 +4,7 @@
 //! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it.
 
 use crate::date::{Date, Reading};
-use crate::date_line::{DateLine, Label, date_line};
+use crate::date_line::{DateLine, Label, bullet, date_line};
 use crate::dateline;
 use crate::head::Head;
 use crate::lines::Line;
@@ -65,6 +65,11 @@ pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> 
 
 /// The dateline of the first paragraph, or of the one below a line that says what follows: a subtitle, an addressee.
 fn lead(text: &str, blocks: &[Block]) -> Option<(Span, dateline::Dateline)> {
+    if let Some(item) = blocks.first().filter(|block| block.kind == BlockKind::ListItem) {
+        let (words, _) = bullet(item.span.of(text)?);
+        let own = Span::new(item.span.end - words.len(), item.span.end);
+        return Some((own, dateline::read(words)?));
+    }
     let paragraphs = blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).map(|block| block.span);
     let mut open = true;
     let near = paragraphs.take(3).take_while(|span| {

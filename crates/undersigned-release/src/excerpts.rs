@@ -4,30 +4,65 @@
 
 use crate::class::Class;
 use crate::filter::Phrases;
-use crate::folded::same;
 use crate::lines::Wording;
 
 /// An excerpt without a link to the rest has more bytes.
 const SHORTEST: usize = 90;
+
+/// The longest link, in bytes.
+const LONGEST_LINK: usize = 40;
 
 /// Links from an excerpt to its whole, lower case.
 pub(crate) const READ_MORE: &[&str] = &[
     "read more",
     "more",
     "continue reading",
+    "keep reading",
     "read full statement",
+    "read full article",
+    "read full story",
     "read the full statement",
+    "read the full article",
+    "read the full story",
+    "read the full letter",
     "read the statement",
+    "read the article",
+    "read article",
+    "read story",
     "full story",
     "read on",
     "read post",
     "read the rest of this entry",
     "leer más",
+    "leer nota completa",
+    "seguir leyendo",
+    "continuar leyendo",
+    "continúe leyendo",
+    "ver más",
     "lire la suite",
+    "lire plus",
+    "lire l'article",
+    "lire l’article",
+    "en savoir plus",
+    "continuer la lecture",
     "weiterlesen",
+    "mehr lesen",
     "leia mais",
+    "ler mais",
+    "saiba mais",
+    "continue lendo",
+    "continuar lendo",
+    "continuar a ler",
     "leggi tutto",
+    "continua a leggere",
+    "lees meer",
+    "lees verder",
+    "läs mer",
+    "les mer",
+    "devamını oku",
     "selengkapnya",
+    "baca selengkapnya",
+    "soma zaidi",
 ];
 
 /// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
@@ -42,33 +77,19 @@ pub(crate) fn is_read_more(line: Wording<'_>) -> bool {
 /// Whether a paragraph is cut off, and the rest of it stands elsewhere: "… [Read more]".
 pub(crate) fn is_cut_off(line: &str) -> bool {
     const MARKS: [char; 8] = ['»', '›', '→', ']', ')', '.', '…', ' '];
-    const WORDS: [&str; 10] = [
-        "read more",
-        "read post",
-        "read the rest of this entry",
-        "continue reading",
-        "keep reading",
-        "leer más",
-        "seguir leyendo",
-        "lire la suite",
-        "leia mais",
-        "weiterlesen",
-    ];
-    // Most paragraphs end with a full stop.
-    if !matches!(line.as_bytes().last(), Some(b']' | b')' | b'e' | b'g' | b's' | b'n' | b'E' | b'G' | 0x80..)) {
+    // What may stand between the text and the link.
+    const ENDS: [char; 11] = ['.', '…', '[', ']', '(', ')', '”', '"', '»', '?', '!'];
+    static WORDS: Phrases = Phrases::new(READ_MORE);
+    // Most paragraphs end with a full stop, behind a word.
+    if matches!(line.as_bytes(), [.., b'a'..=b'z', b'.']) {
         return false;
     }
     let bare = line.trim_end_matches(MARKS);
-    WORDS.iter().any(|word| {
-        let Some((before, tail)) = bare.len().checked_sub(word.len()).and_then(|at| bare.split_at_checked(at)) else {
-            return false;
-        };
-        // Compared from its last letter on, most texts differ at once.
-        let (own, last) = (tail.as_bytes().last(), word.as_bytes().last());
-        own.zip(last).is_some_and(|(own, last)| own | 0x20 == *last)
-            && same(tail, word)
-            && before.trim_end().ends_with(['.', '…', '[', '(', '”', '»'])
-    })
+    let near = (bare.len().saturating_sub(LONGEST_LINK)..bare.len()).find_map(|at| bare.get(at..)).unwrap_or_default();
+    let Some((_, link)) = near.rsplit_once(ENDS) else { return false };
+    // "(more)" is a link as seldom as not.
+    let link = link.trim_start();
+    link.len() > 6 && WORDS.is(link)
 }
 
 /// Whether a paragraph breaks off in the middle of a sentence, as excerpts do.
@@ -82,10 +103,18 @@ mod tests {
 
     #[test]
     fn links_to_the_rest() {
-        for line in ["Read more ›", "Continue reading →", "LEER MÁS", "Lire la suite"] {
+        for line in ["Read more ›", "Continue reading →", "LEER MÁS", "Lire la suite", "Seguir leyendo", "Les mer »"]
+        {
             assert!(is_read_more(line.into()), "{line}");
         }
-        for line in ["The plight [ Read more ]", "They left. Read more »", "Ils sont partis… Lire la suite"] {
+        for line in [
+            "The plight [ Read more ]",
+            "They left. Read more »",
+            "Ils sont partis… Lire la suite",
+            "Se fueron [...] Seguir leyendo →",
+            "Foram embora... Continue lendo",
+            "Where are they? Read the full story",
+        ] {
             assert!(is_cut_off(line), "{line}");
         }
         for line in ["[…]", "Children should read more", "The judge asked for (more)", "They left."] {

@@ -282,7 +282,7 @@ pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
         || BEGUN.begin(&line)
         || is_read_more(line)
         || is_pagination(&line)
-        || is_comment_count(&line)
+        || is_comments(&line)
         || is_header(line)
         || menus::is_part(&line)
 }
@@ -306,6 +306,11 @@ fn is_pagination(line: &str) -> bool {
                 .iter()
                 .any(|known| same(word, known))
         })
+}
+
+/// "3 Comments" · "(3) Comments | Posted in News".
+fn is_comments(line: &str) -> bool {
+    is_comment_count(line.split(['|', '·', '•']).next().unwrap_or_default().trim_end())
 }
 
 /// "3 Comments" · "(1) Comment" · "No Comments »"
@@ -515,6 +520,7 @@ mod tests {
             "Posts Tagged ‘Land’",
             "Archive for May 2020",
             "3 Comments »",
+            "(2) Comments | Posted May 4, 2020 in Rivers",
             "Posted in News | Leave a comment",
             "Home » Press room » Alerts",
         ] {

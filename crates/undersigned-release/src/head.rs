@@ -2,7 +2,8 @@
 
 use crate::byline;
 use crate::class::Class;
-use crate::date_line::{DateLine, date_line, digits};
+use crate::date::date_at;
+use crate::date_line::{DateLine, Label, date_line, digits};
 use crate::filter::Phrases;
 use crate::folded::after_name;
 use crate::furniture::{is_furniture, is_office_line, post_line};
@@ -29,6 +30,49 @@ pub(crate) struct Head {
 
 /// Reads a release's head.
 pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
+    let mut head = read_lines(text, lines, layout);
+    let titled = head.title.filter(|_| head.dates.is_empty()).zip(head.title_lines);
+    if let Some((title, (first, _))) = titled.filter(|&(_, (first, behind))| first + 1 == behind)
+        && let Some((date, end)) = title.of(text).and_then(title_date)
+    {
+        head.title = Some(Span::new(title.start, title.start + end));
+        head.dates.push((first, date));
+    }
+    head
+}
+
+/// The day that a title ends with, and where the title itself ends: "Free the teachers (4 May 2020)", "… | 4 May 2020". What
+/// stands in brackets is the title's.
+fn title_date(title: &str) -> Option<(DateLine, usize)> {
+    let bare = title.strip_suffix(')').unwrap_or(title);
+    let near = title.len().saturating_sub(40);
+    let marks = bare
+        .match_indices(['(', '|', '–', '—', '-'])
+        .filter(|&(at, mark)| at >= near && (mark == "(") == (bare.len() < title.len()));
+    marks
+        .filter_map(|(at, mark)| {
+            let start = at + mark.len();
+            let start = start + (bare.len() - start - bare.get(start..)?.trim_start().len());
+            let (date, length) = date_at(bare.get(start..)?)?;
+            date.day().filter(|_| start + length == bare.len())?;
+            let before = bare.get(..at)?;
+            let apart = before.ends_with(char::is_whitespace) && before.split_whitespace().nth(2).is_some();
+            let end = if mark == "(" { title.len() } else { before.trim_end().len() };
+            let line = DateLine {
+                date,
+                label: Label::Bare,
+                start,
+                end: start + length,
+                place: None,
+                bullet: false,
+                lead: false,
+            };
+            apart.then_some((line, end))
+        })
+        .next()
+}
+
+fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
     let mut head = Head::default();
     let mut said = false;
     for (at, line) in lines.iter().enumerate().take(LINES * 2) {
@@ -148,7 +192,7 @@ fn is_media_note(words: &str) -> bool {
 }
 
 /// The line behind a title that begins at `at`: it runs on where its line ends with a word that can't end a title, or the
-/// next begins in lower case.
+/// next begins in lower case, or both are in capitals.
 fn title_end(text: &str, lines: &[Line], at: usize) -> usize {
     let mut behind = at + 1;
     while behind < at + 3 {
@@ -165,9 +209,17 @@ fn runs_on(line: &str, next: &str) -> bool {
     const OPEN: &[&str] = &[
         "of", "the", "and", "in", "to", "a", "an", "for", "on", "with", "by", "at", "from", "de", "la", "el", "en",
         "y", "des", "du", "le", "les", "et", "à", "der", "die", "und", "von", "do", "da", "e", "–", "—", "-", "&",
+        "as", "or", "their", "his", "her", "its", "against", "del", "los", "las", "por", "para", "con", "contra",
+        "sur", "pour", "dans", "aux", "au", "em", "no", "na", "dos", "das", "im", "für", "mit",
     ];
     let last = line.rsplit(' ').next().unwrap_or_default();
     line.len() > 40 && (next.starts_with(char::is_lowercase) || OPEN.contains(&last) || line.ends_with([',', ':']))
+        || line.len() > 24 && is_shouted(line) && is_shouted(next)
+}
+
+/// Whether a line is all in capitals.
+fn is_shouted(line: &str) -> bool {
+    !line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
 }
 
 /// Beginnings of contact lines, lower case.
@@ -205,4 +257,33 @@ pub(crate) fn is_contact(words: Wording<'_>) -> bool {
     let mail = memchr::memchr(b'@', words.as_bytes()).is_some();
     (words.may(Class::CONTACT) && NAMES.begin(&words) && (mail || words.len() < 60 || has_digits()))
         || (mail && words.len() < 100 && !words.ends_with('.') && words.split_whitespace().count() <= 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{runs_on, title_date};
+
+    #[test]
+    fn titles_that_end_with_their_day() {
+        for (line, title, day) in [
+            ("Free the four teachers (4 May 2020)", "Free the four teachers (4 May 2020)", "4 May 2020"),
+            ("Free the four teachers | 4 May 2020", "Free the four teachers", "4 May 2020"),
+            ("Libertad para las maestras – 4 de mayo de 2020", "Libertad para las maestras", "4 de mayo de 2020"),
+        ] {
+            let (date, end) = title_date(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((&line[..end], &line[date.start..date.end]), (title, day));
+        }
+        for line in
+            ["What happened on 4 May 2020", "The war (2014–2020)", "Update – 4 May 2020", "Free the four (May 2020)"]
+        {
+            assert!(title_date(line).is_none(), "{line}");
+        }
+    }
+
+    #[test]
+    fn titles_that_run_on() {
+        assert!(runs_on("GAMBIA: REOPEN THE RIVER RADIO", "NOW"));
+        assert!(!runs_on("GAMBIA: REOPEN THE RIVER RADIO", "Banjul groups say"));
+        assert!(!runs_on("GAMBIA", "REOPEN THE RIVER RADIO"));
+    }
 }

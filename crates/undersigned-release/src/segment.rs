@@ -6,7 +6,7 @@
 
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, date_line, digits, is_date_line};
+use crate::date_line::{DateLine, Label, bullet, date_line, digits, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
 use crate::heading::is_salutation;
@@ -347,9 +347,16 @@ pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
     if !words.may(Class::LEAD) || memchr::memchr2(b'1', b'2', near).is_none() || digits(beginning) < 5 {
         return None;
     }
-    let (date, start, end) = crate::dateline::read(&words)?.date?;
+    let (rest, bullet) = bullet(words.text);
+    let line = crate::dateline::read(rest)?;
+    let (date, start, end) = line.date?;
     date.day()?;
-    Some(DateLine { date, label: Label::Bare, start, end, place: None, bullet: false, lead: true })
+    // A chronicle's days stand behind bullets, too, but no places before them.
+    if bullet && line.place.is_none() {
+        return None;
+    }
+    let from = words.len() - rest.len();
+    Some(DateLine { date, label: Label::Bare, start: from + start, end: from + end, place: None, bullet, lead: true })
 }
 
 /// Whether a blank line stands above.
