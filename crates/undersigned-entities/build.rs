@@ -1,6 +1,6 @@
 //! Compiles the word lists under `data/` into one hash table that the library reads in place, so that the first call costs
-//! nothing. Each slot has 32 bits of a key (`tags.bin`) and the number of a meaning (`numbers.bin`), each meaning facts and
-//! details (`facts.bin`, `details.bin`). A list that breaks its rules fails the build with the file and line.
+//! nothing. Each slot has 32 bits of a key and the number of a meaning (`slots.bin`), each meaning facts and details
+//! (`facts.bin`, `details.bin`). A list that breaks its rules fails the build with the file and line.
 
 #![allow(
     clippy::panic,
@@ -279,7 +279,11 @@ fn write(table: &Table) {
     let mut meanings = vec![Meaning::default()];
     let size = (table.meanings.len() * 3 / 2).next_power_of_two();
     let mut slots = vec![(0_u32, 0_u16); size];
-    for (key, meaning) in &table.meanings {
+    // Everyday words come first, so that they stand in their own places and their meanings together.
+    let rank = |meaning: &Meaning| (!meaning.0.any(Facts::FUNCTION), !meaning.0.any(Facts::COMMON));
+    let mut words: Vec<(&u64, &Meaning)> = table.meanings.iter().collect();
+    words.sort_by_key(|(_, meaning)| rank(meaning));
+    for (key, meaning) in words {
         let number = *numbers.entry(*meaning).or_insert_with(|| {
             meanings.push(*meaning);
             u16::try_from(meanings.len() - 1).expect("at most 65,535 different meanings")
@@ -293,8 +297,8 @@ fn write(table: &Table) {
         assert!(tag != 0, "a word's key looks like an empty slot");
         slots[at] = (tag, number);
     }
-    write_bytes("tags.bin", slots.iter().flat_map(|(tag, _)| tag.to_le_bytes()));
-    write_bytes("numbers.bin", slots.iter().flat_map(|(_, number)| number.to_le_bytes()));
+    let bytes = |(tag, number): &(u32, u16)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes());
+    write_bytes("slots.bin", slots.iter().flat_map(bytes));
     write_bytes("facts.bin", meanings.iter().flat_map(|(facts, _)| facts.0.to_le_bytes()));
     write_bytes("details.bin", meanings.iter().flat_map(|(_, details)| details_bytes(details)));
 }

@@ -37,9 +37,17 @@ pub(crate) const fn byte_key(byte: u8) -> u64 {
     Growing::new().end(if byte == b'.' { 0 } else { (byte | 0x20) as u64 })
 }
 
+/// The key of a mark beyond ASCII.
+#[allow(dead_code, reason = "used by the library only")]
+pub(crate) fn mark_key(mark: char) -> u64 {
+    let mut folded = Folded::default();
+    fold_closely(mark, &mut folded);
+    folded.key()
+}
+
 /// The key of a phrase that goes on with another word. A phrase of one word has the key of that word.
 pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
-    mix(phrase.rotate_left(23) ^ word.wrapping_mul(FACTOR))
+    mix(phrase.rotate_left(23) ^ word)
 }
 
 /// The key of a word as it grows, eight folded bytes at a time. What is left over stands in the lower bytes of a last chunk,
@@ -54,12 +62,12 @@ impl Growing {
 
     /// The word goes on behind eight bytes.
     pub(crate) const fn add(self, chunk: u64) -> Self {
-        Self((self.0 ^ chunk).wrapping_mul(FACTOR).rotate_left(29))
+        Self(mix(self.0 ^ chunk))
     }
 
     /// The key of a word that ends with fewer than eight bytes.
     pub(crate) const fn end(self, chunk: u64) -> u64 {
-        mix(self.add(chunk).0)
+        self.add(chunk).0
     }
 }
 
@@ -83,22 +91,53 @@ pub(crate) const fn below(length: usize) -> u64 {
     !(u64::MAX << (8 * length))
 }
 
-/// The key of a word with letters beyond ASCII: its folded bytes, gathered by eight.
+/// The key of a word with letters beyond ASCII.
 fn folded_key(word: &str) -> u64 {
-    let mut key = Growing::new();
-    let mut chunk = 0;
-    let mut filled = 0;
+    let mut folded = Folded::default();
     for c in word.trim_end_matches('.').chars() {
-        fold_char(c, |byte| {
-            chunk |= u64::from(byte) << filled;
-            filled += 8;
-            if filled == 64 {
-                key = key.add(chunk);
-                (chunk, filled) = (0, 0);
-            }
-        });
+        match plain_letter(c) {
+            Some(letter) => folded.add(letter),
+            None => fold_closely(c, &mut folded),
+        }
     }
-    key.end(chunk)
+    folded.key()
+}
+
+/// Folded bytes, gathered by eight.
+struct Folded {
+    key: Growing,
+    chunk: u64,
+    /// How many bits of the chunk are filled.
+    filled: u32,
+}
+
+impl Default for Folded {
+    fn default() -> Self {
+        Self { key: Growing::new(), chunk: 0, filled: 0 }
+    }
+}
+
+impl Folded {
+    fn key(&self) -> u64 {
+        self.key.end(self.chunk)
+    }
+
+    fn add(&mut self, byte: u8) {
+        self.chunk |= u64::from(byte) << self.filled;
+        self.filled += 8;
+        if self.filled == 64 {
+            self.key = self.key.add(self.chunk);
+            (self.chunk, self.filled) = (0, 0);
+        }
+    }
+
+    fn add_all(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.add(byte));
+    }
+
+    fn add_char(&mut self, c: char) {
+        self.add_all(c.encode_utf8(&mut [0; 4]).as_bytes());
+    }
 }
 
 /// What the letters from `À` to `ſ` are compared as; a question mark for those that need a closer look.
@@ -107,46 +146,42 @@ const LATIN: &[u8; 192] = b"\
     aaaaaaccccccccddddeeeeeeeeeegggggggghh??iiiiiiiiii??jjkk?llllll?\
     ?llnnnnnn???oooooo??rrrrrrsssssssstttt??uuuuuuuuuuuuwwyyyzzzzzz?";
 
-/// Calls `each` with the bytes of a character as it is compared.
-fn fold_char(c: char, mut each: impl FnMut(u8)) {
+/// What an ASCII character or Latin letter is compared as, where that is one byte.
+fn plain_letter(c: char) -> Option<u8> {
     if c.is_ascii() {
-        each(c as u8 | 0x20);
-        return;
+        return Some(c as u8 | 0x20);
     }
-    let latin = (c as usize).checked_sub(0xC0).and_then(|at| LATIN.get(at));
-    if let Some(letter @ b'a'..=b'z') = latin {
-        each(*letter);
-        return;
-    }
+    (c as usize).checked_sub(0xC0).and_then(|at| LATIN.get(at)).copied().filter(|&letter| letter != b'?')
+}
+
+/// Adds any other character as it is compared.
+fn fold_closely(c: char, folded: &mut Folded) {
     match c {
-        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '′' => each(b'\''),
-        '‐' | '‑' | '‒' | '–' => each(b'-'),
-        'ß' => b"ss".iter().copied().for_each(each),
-        'æ' | 'Æ' => b"ae".iter().copied().for_each(each),
-        'œ' | 'Œ' => b"oe".iter().copied().for_each(each),
-        'ə' | 'Ə' => each(b'a'),
-        'þ' | 'Þ' => b"th".iter().copied().for_each(each),
+        '’' | '‘' | 'ʼ' | 'ʻ' | '´' | '′' => folded.add(b'\''),
+        '‐' | '‑' | '‒' | '–' => folded.add(b'-'),
+        'ß' => folded.add_all(b"ss"),
+        'æ' | 'Æ' => folded.add_all(b"ae"),
+        'œ' | 'Œ' => folded.add_all(b"oe"),
+        'ə' | 'Ə' => folded.add(b'a'),
+        'þ' | 'Þ' => folded.add_all(b"th"),
         // Marks that have neither case nor parts.
-        '\u{2014}'..='\u{2027}' | '«' | '»' | '·' => c.encode_utf8(&mut [0; 4]).bytes().for_each(each),
+        '\u{2014}'..='\u{2027}' | '«' | '»' | '·' => folded.add_char(c),
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' => {}
-        _ => decompose_canonical(c, |part| fold_part(part, &mut each)),
+        _ => decompose_canonical(c, |part| fold_part(part, folded)),
     }
 }
 
-/// A part of a decomposed character: letters in lower case, combining marks dropped.
-fn fold_part(part: char, each: &mut impl FnMut(u8)) {
+/// Adds a part of a decomposed character: letters in lower case, combining marks dropped.
+fn fold_part(part: char, folded: &mut Folded) {
     if part.is_ascii() {
-        each(part as u8 | 0x20);
+        folded.add(part as u8 | 0x20);
     } else if !('\u{300}'..='\u{36F}').contains(&part) {
-        for lower in part.to_lowercase() {
-            lower.encode_utf8(&mut [0; 4]).bytes().for_each(&mut *each);
-        }
+        part.to_lowercase().for_each(|lower| folded.add_char(lower));
     }
 }
 
-/// Spreads a sum over all bits.
-const fn mix(mut hash: u64) -> u64 {
-    hash ^= hash >> 32;
-    hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    hash ^ (hash >> 29)
+/// Spreads bits over a whole number: both halves of a product as one.
+const fn mix(bits: u64) -> u64 {
+    let product = bits as u128 * FACTOR as u128;
+    product as u64 ^ (product >> 64) as u64
 }

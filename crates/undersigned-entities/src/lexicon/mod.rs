@@ -65,6 +65,7 @@ impl Lexicon {
     }
 
     /// The facts that are known of a key.
+    #[inline]
     pub(crate) fn facts(&self, key: u64) -> Facts {
         let facts = table::facts(key);
         match &self.own {

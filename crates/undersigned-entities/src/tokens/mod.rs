@@ -132,15 +132,13 @@ fn is_shouted(tokens: &[Token]) -> bool {
 
 /// Whether nearly every longer word begins with a capital, as in headlines.
 fn is_title_case(tokens: &[Token]) -> bool {
-    let mut words = 0;
-    let mut capitals = 0;
-    for token in tokens.iter().filter(|token| token.is(Shape::WORD) && token.end - token.start >= 4).take(60) {
-        words += 1;
-        capitals += usize::from(token.is(Shape::CAPITAL));
-    }
     // A sentence ends with a full stop, a headline hardly ever.
-    let sentence = tokens.last().is_some_and(|token| token.is(Shape::STOP | Shape::CLOSE_QUOTE));
-    words >= 4 && !sentence && capitals * 5 >= words * 4
+    if tokens.last().is_none_or(|token| token.is(Shape::STOP | Shape::CLOSE_QUOTE)) {
+        return false;
+    }
+    let words = || tokens.iter().filter(|token| token.is(Shape::WORD) && token.end - token.start >= 4).take(60);
+    let (all, capitals) = (words().count(), words().filter(|token| token.is(Shape::CAPITAL)).count());
+    all >= 4 && capitals * 5 >= all * 4
 }
 
 #[cfg(test)]

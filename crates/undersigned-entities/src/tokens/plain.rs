@@ -1,14 +1,17 @@
-//! The quick way through most words: nothing but ASCII letters, small ones or with one capital in front or all capitals,
-//! and behind them a mark that never belongs to a word. Eight letters at a time, their key on the way.
+//! The quick way through most words and numbers: ASCII letters, small ones or with one capital in front or all capitals, or
+//! digits; and behind them a mark that never belongs to a word. Eight at a time, their key on the way.
 
 use super::Shape;
-use crate::lexicon::key::{Growing, SMALL, TOP, below};
+use super::scan::LONGEST_ABBREVIATION;
+use crate::lexicon::key::{Growing, SMALL, TOP};
 
-/// A word as the quick way sees it.
+/// A word or number as the quick way sees it.
 pub(super) struct Plain {
     pub(super) end: usize,
     pub(super) shape: Shape,
     pub(super) key: u64,
+    /// Whether a blank stands behind it.
+    pub(super) spaced: bool,
 }
 
 /// The top bit of the first byte.
@@ -17,20 +20,20 @@ const FIRST: u64 = 0x80;
 /// One in every byte.
 const ONES: u64 = 0x0101_0101_0101_0101;
 
-/// The plain word that begins at a letter; `None` for a word that needs a closer look.
-#[inline]
-pub(super) fn read(bytes: &[u8], start: usize) -> Option<Plain> {
+/// The plain word that begins here; `None` where none does, and for a word that needs a closer look.
+#[inline(always)]
+pub(super) fn word(bytes: &[u8], start: usize) -> Option<Plain> {
     let chunk = load(bytes, start)?;
-    let letters = letters(chunk);
-    if chunk as u32 == u32::from_le_bytes(*b"http") {
+    let others = others(chunk | SMALL, b'a', b'z');
+    if others & FIRST != 0 {
         return None;
     }
-    if letters == TOP {
-        return read_long(bytes, start);
+    if others == 0 {
+        return long_word(bytes, start, chunk);
     }
-    let length = length(letters);
-    let inside = below(length) & TOP;
-    let capitals = inside & !((chunk & SMALL) << 2);
+    let (bits, mask) = run(others);
+    let inside = mask & TOP;
+    let capitals = inside & !(chunk << 2);
     let shape = match capitals {
         0 => Shape::WORD,
         FIRST if inside == FIRST => Shape::WORD | Shape::CAPITAL | Shape::INITIAL,
@@ -38,71 +41,90 @@ pub(super) fn read(bytes: &[u8], start: usize) -> Option<Plain> {
         _ if capitals == inside => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
         _ => return None,
     };
-    let key = Growing::new().end((chunk | SMALL) & below(length));
+    let key = Growing::new().end((chunk | SMALL) & mask);
+    let length = (bits / 8) as usize;
     let end = start + length;
-    ends(bytes, end, capitals != 0).then_some(Plain { end, shape, key })
+    let spaced = (chunk >> bits) as u8 == b' ';
+    (spaced || ends(bytes, end, shape, length)).then_some(Plain { end, shape, key, spaced })
 }
 
-/// The plain word that begins with eight letters or more.
-#[inline(never)]
-fn read_long(bytes: &[u8], start: usize) -> Option<Plain> {
-    let mut chunk = load(bytes, start)?;
-    let begins_capital = chunk & 0x20 == 0;
-    let mut key = Growing::new();
-    let mut at = start;
-    // The top bits of capitals behind the first letter, and of small letters.
-    let (mut capitals, mut smalls) = (0, 0);
-    while letters(chunk) == TOP {
-        let small = (chunk & SMALL) << 2;
-        smalls |= small;
-        capitals |= TOP & !small & if at == start { !FIRST } else { TOP };
+/// The plain word that begins with a chunk of eight letters.
+#[inline(always)]
+fn long_word(bytes: &[u8], start: usize, first: u64) -> Option<Plain> {
+    // Behind the first letter all have the case of the second.
+    let (capital, small) = (first & 0x20 == 0, if first & 0x2000 == 0 { 0 } else { SMALL });
+    let shape = match (capital, small) {
+        (false, SMALL) => Shape::WORD,
+        (true, SMALL) => Shape::WORD | Shape::CAPITAL,
+        (true, _) => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
+        (false, _) => return None,
+    };
+    let mut mixed = (first ^ small) & SMALL << 8;
+    let mut key = Growing::new().add(first | SMALL);
+    let mut at = start + 8;
+    let mut chunk = load(bytes, at)?;
+    while others(chunk | SMALL, b'a', b'z') == 0 {
+        mixed |= (chunk ^ small) & SMALL;
         key = key.add(chunk | SMALL);
         at += 8;
         chunk = load(bytes, at)?;
     }
-    let length = length(letters(chunk));
-    let inside = below(length) & TOP;
-    let small = (chunk & SMALL) << 2;
-    let shape = match (begins_capital, (capitals | inside & !small) != 0, (smalls | inside & small) != 0) {
-        (false, false, _) => Shape::WORD,
-        (true, false, _) => Shape::WORD | Shape::CAPITAL,
-        (true, true, false) => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
-        _ => return None,
-    };
-    let end = at + length;
-    ends(bytes, end, begins_capital).then_some(Plain { end, shape, key: key.end((chunk | SMALL) & below(length)) })
+    let (bits, mask) = run(others(chunk | SMALL, b'a', b'z'));
+    mixed |= (chunk ^ small) & SMALL & mask;
+    let end = at + (bits / 8) as usize;
+    let spaced = (chunk >> bits) as u8 == b' ';
+    let plain = mixed == 0 && (spaced || ends(bytes, end, shape, end - start));
+    plain.then(|| Plain { end, shape, key: key.end((chunk | SMALL) & mask), spaced })
+}
+
+/// The plain number of fewer than eight digits that begins here.
+pub(super) fn number(bytes: &[u8], start: usize) -> Option<Plain> {
+    let chunk = load(bytes, start)?;
+    let (bits, mask) = run(others(chunk, b'0', b'9'));
+    let end = start + (bits / 8) as usize;
+    let rest = bytes.get(end..).unwrap_or_default();
+    let ends = matches!(rest, [b' ' | b'\n' | b')' | b':', ..] | [b',' | b'.', b' ' | b'\n', ..]);
+    let key = Growing::new().end(chunk & mask);
+    ends.then(|| Plain { end, shape: Shape::NUMBER, key, spaced: rest.first() == Some(&b' ') })
 }
 
 /// The next eight bytes; `None` near the end of the text.
+#[inline(always)]
 fn load(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..)?.first_chunk::<8>().map(|chunk| u64::from_le_bytes(*chunk))
 }
 
-/// The top bits of those bytes that are ASCII letters.
-const fn letters(chunk: u64) -> u64 {
-    let small = (chunk | SMALL) & !TOP;
-    let from_a = small + ONES * (0x80 - b'a' as u64);
-    let behind_z = small + ONES * (0x7F - b'z' as u64);
-    from_a & !behind_z & !chunk & TOP
+/// The top bit of the first byte that does not lie between two ASCII characters, and of some behind it.
+const fn others(chunk: u64, first: u8, last: u8) -> u64 {
+    // Sums that flow over into the next byte do so behind a byte that is found.
+    let from_first = chunk.wrapping_add(ONES * (0x80 - first as u64));
+    let behind_last = chunk.wrapping_add(ONES * (0x7F - last as u64));
+    (behind_last | !from_first) & TOP
 }
 
-/// How many letters a chunk begins with, where not all of them are.
-const fn length(letters: u64) -> usize {
-    ((letters ^ TOP).trailing_zeros() / 8) as usize
+/// How many bits stand below the first byte that was found, and a mask for them.
+const fn run(found: u64) -> (u32, u64) {
+    let bits = found.trailing_zeros() & 0x38;
+    (bits, !(u64::MAX << bits))
 }
 
 /// Whether a word certainly ends here: what follows neither joins it with more letters nor is its own full stop or a
 /// possessive.
-fn ends(bytes: &[u8], at: usize, capital: bool) -> bool {
-    let Some(&byte) = bytes.get(at) else { return true };
-    ENDS.get(usize::from(byte)).is_some_and(|&ends| ends) || ends_closely(bytes.get(at..).unwrap_or_default(), capital)
+#[inline(always)]
+fn ends(bytes: &[u8], at: usize, shape: Shape, length: usize) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let plain = rest.first().and_then(|&next| ENDS.get(usize::from(next))).is_none_or(|&ends| ends);
+    plain || ends_closely(rest, shape, length)
 }
 
-/// A full stop or bracket behind small letters, or a space, dash or quotation mark beyond ASCII.
+/// A colon that begins no address, a full stop or bracket that is not the word's own, or a space, dash or quotation mark beyond ASCII.
 #[inline(never)]
-fn ends_closely(rest: &[u8], capital: bool) -> bool {
+fn ends_closely(rest: &[u8], shape: Shape, length: usize) -> bool {
     match rest {
-        [b'.'] | [b'.', b' ' | b'\n' | b'\r', ..] | [b'(', ..] => !capital,
+        [b':', b' ' | b'\n' | b'\r', ..] => true,
+        [b'.', b'a'..=b'z' | 0x80.., ..] if !matches!(rest, [_, 0xE2, 0x80, 0x9C | 0x9D, ..]) => false,
+        [b'.', ..] => !shape.any(Shape::CAPITAL) || length > LONGEST_ABBREVIATION,
+        [b'(', ..] => !shape.any(Shape::ALL_CAPS),
         [0xC2, 0xA0, ..] | [0xE2, 0x80, 0x93 | 0x94 | 0x9C | 0x9D, ..] => true,
         _ => false,
     }
@@ -114,7 +136,7 @@ const ENDS: [bool; 256] = {
     while byte < 128 {
         #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
         {
-            ends[byte] = !matches!(byte as u8, b'0'..=b'9' | b'-' | b'\'' | b'`' | b'.' | b'&' | b'@' | b'(');
+            ends[byte] = !matches!(byte as u8, b'0'..=b'9' | b':' | b'-' | b'\'' | b'`' | b'.' | b'&' | b'@' | b'(');
         }
         byte += 1;
     }
@@ -123,32 +145,41 @@ const ENDS: [bool; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{SMALL, number, others};
     use crate::lexicon::key::{byte_key, word_key};
 
     #[test]
-    fn letters_of_every_byte() {
+    fn what_is_no_letter_is_found() {
         for byte in 0..=255_u8 {
-            let chunk = u64::from_le_bytes([b'x', byte, b' ', byte, b'Z', 0, 0xFF, byte]);
-            let found = letters(chunk).to_le_bytes().map(|top| top != 0);
-            let letter = byte.is_ascii_alphabetic();
-            assert_eq!(found, [true, letter, false, letter, true, false, false, letter], "{byte}");
+            let chunk = u64::from_le_bytes([b'x', byte, b'Z', b'a', byte, b' ', byte, byte]);
+            let first = others(chunk | SMALL, b'a', b'z').trailing_zeros() / 8;
+            assert_eq!(first, if byte.is_ascii_alphabetic() { 5 } else { 1 }, "{byte}");
         }
+    }
+
+    #[test]
+    fn numbers() {
+        for (text, end) in
+            [("2019 and so on", Some(4)), ("7, or more", Some(1)), ("3,700 and", None), ("x86 and so", None)]
+        {
+            assert_eq!(number(text.as_bytes(), 0).map(|number| number.end), end, "{text}");
+        }
+        assert_eq!(number(b"14 of them", 0).map(|number| number.key), Some(word_key("14")));
     }
 
     #[test]
     fn words() {
         for word in ["a", "of", "village", "villages", "imprisoned", "Tavita", "Internationally", "KARIBA", "UN", "X"] {
             let text = format!("{word} and so on, and on");
-            let plain = read(text.as_bytes(), 0).expect(word);
+            let plain = super::word(text.as_bytes(), 0).expect(word);
             assert_eq!((plain.end, plain.key), (word.len(), word_key(word)), "{word}");
         }
         for byte in ["a", "X", ",", ".", "&", "'", "-", "7"] {
             assert_eq!(byte_key(byte.as_bytes()[0]), word_key(byte), "{byte}");
         }
-        for word in ["FairSquare", "one-off", "Amina's", "Dr.", "http:", "x86", "naïve", "a@b"] {
-            assert!(read(format!("{word} and so on").as_bytes(), 0).is_none(), "{word}");
+        for word in ["FairSquare", "one-off", "Amina's", "Dr.", "http://", "x86", "naïve", "a@b"] {
+            assert!(super::word(format!("{word} and so on").as_bytes(), 0).is_none(), "{word}");
         }
-        assert!(read(b"end. And so", 0).is_some() && read(b"end.of line", 0).is_none());
+        assert!(super::word(b"end. And so", 0).is_some() && super::word(b"end.of line", 0).is_none());
     }
 }

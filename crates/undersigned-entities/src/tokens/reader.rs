@@ -1,8 +1,9 @@
 //! Parts text into words and marks.
 
+use super::plain::{self, Plain};
 use super::scan::{Scan, is_abbreviation};
-use super::{Shape, Token, facts, plain};
-use crate::lexicon::key::byte_key;
+use super::{Shape, Token, facts};
+use crate::lexicon::key::{byte_key, mark_key};
 use crate::lexicon::{Facts, Lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -33,13 +34,13 @@ impl<'a> Reader<'a> {
         while self.at < self.end {
             let byte = self.byte(self.at);
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' => self.ascii_word(),
+                b'a'..=b'z' | b'A'..=b'Z' => self.words(),
                 b' ' | b'\r' => self.space(Shape::SPACED, 1),
                 b'\n' if self.lines => self.space(Shape::SPACED | Shape::NEW_LINE | Shape::FIRST, 1),
                 b'\n' => self.space(Shape::SPACED, 1),
                 b'\t' => self.space(Shape::SPACED | Shape::NEW_LINE | Shape::FIRST, 1),
-                b'0'..=b'9' => self.word(),
-                0..0x80 => self.mark(byte as char),
+                b'0'..=b'9' => self.number(),
+                0..0x80 => self.ascii_mark(byte),
                 0x80.. => self.beyond_ascii(),
             }
         }
@@ -61,6 +62,7 @@ impl<'a> Reader<'a> {
     fn beyond_ascii(&mut self) {
         match self.char(self.at) {
             None => self.at = self.end,
+            Some(c @ ('“' | '”' | '‘' | '’' | '«' | '»' | '–' | '—')) => self.mark(c),
             Some(c) if !is_plain_mark(c) && c.is_alphanumeric() => self.word(),
             Some(c) if undersigned_model::is_space(c) => self.space(Shape::SPACED, c.len_utf8()),
             Some(c) if undersigned_model::is_invisible(c) => self.space(Shape::default(), c.len_utf8()),
@@ -68,19 +70,36 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A word that begins with an ASCII letter; most need no closer look.
-    fn ascii_word(&mut self) {
+    /// Plain words with nothing but blanks between them; a word that begins here and is not plain gets its closer look.
+    fn words(&mut self) {
         let start = self.at;
-        let Some(plain) = plain::read(self.bytes, start).filter(|plain| plain.end <= self.end) else {
-            return self.word();
-        };
-        let shape = plain.shape | self.gap;
-        // Nearly always.
-        let spaced = self.bytes.get(plain.end) == Some(&b' ');
-        self.gap = if spaced { Shape::SPACED } else { Shape::default() };
-        self.at = plain.end + usize::from(spaced);
-        let facts = self.lexicon.facts(plain.key);
-        self.tokens.push(Token { start: start as u32, end: plain.end as u32, shape, tail: 0, facts, key: plain.key });
+        while let Some(word) = plain::word(self.bytes, self.at).filter(|word| word.end <= self.end) {
+            self.push_plain(&word, self.lexicon.facts(word.key));
+            if !word.spaced {
+                return;
+            }
+        }
+        if self.at == start {
+            self.word();
+        }
+    }
+
+    fn number(&mut self) {
+        match plain::number(self.bytes, self.at).filter(|number| number.end <= self.end) {
+            // Only of single digits is anything known.
+            Some(number) if number.end == self.at + 1 => self.push_plain(&number, self.lexicon.facts(number.key)),
+            Some(number) => self.push_plain(&number, Facts::default()),
+            None => self.word(),
+        }
+    }
+
+    /// Adds a plain word or number, and steps over the blank behind it.
+    #[inline(always)]
+    fn push_plain(&mut self, plain: &Plain, facts: Facts) {
+        let (start, end, shape) = (self.at as u32, plain.end as u32, plain.shape | self.gap);
+        self.tokens.push(Token { start, end, shape, tail: 0, facts, key: plain.key });
+        self.at = plain.end + usize::from(plain.spaced);
+        self.gap = if plain.spaced { Shape::SPACED } else { Shape::default() };
     }
 
     #[inline(never)]
@@ -145,31 +164,36 @@ impl<'a> Reader<'a> {
 
     /// Runs over letters and digits.
     fn letters(&mut self, scan: &mut Scan) {
-        while self.at < self.end {
-            let byte = self.byte(self.at);
-            if byte < 0x80 {
-                match byte {
-                    b'a'..=b'z' => scan.small(),
-                    b'A'..=b'Z' => scan.capital(),
-                    b'0'..=b'9' => scan.digit(),
-                    _ => return,
-                }
-                self.at += 1;
-                continue;
-            }
-            let Some(c) = self.char(self.at) else { return };
-            match c {
-                '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length() > 0 => {}
-                _ if is_plain_mark(c) => return,
-                'ß'..='ö' | 'ø'..='ÿ' => scan.small(),
-                'À'..='Ö' | 'Ø'..='Þ' => scan.capital(),
-                _ if c.is_uppercase() => scan.capital(),
-                _ if c.is_alphabetic() => scan.small(),
-                _ if c.is_numeric() => scan.digit(),
+        loop {
+            let rest = self.bytes.get(self.at..self.end).unwrap_or_default();
+            let smalls = rest.iter().position(|byte| !byte.is_ascii_lowercase()).unwrap_or(rest.len());
+            scan.smalls(smalls);
+            self.at += smalls;
+            match rest.get(smalls) {
+                Some(b'A'..=b'Z') => scan.capital(),
+                Some(b'0'..=b'9') => scan.digit(),
+                Some(0x80..) if self.letter(scan) => continue,
                 _ => return,
             }
-            self.at += self.grapheme(c);
+            self.at += 1;
         }
+    }
+
+    /// Steps over a letter or digit beyond ASCII; false where none stands here.
+    fn letter(&mut self, scan: &mut Scan) -> bool {
+        let Some(c) = self.char(self.at) else { return false };
+        match c {
+            '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length() > 0 => {}
+            _ if is_plain_mark(c) => return false,
+            'ß'..='ö' | 'ø'..='ÿ' => scan.smalls(1),
+            'À'..='Ö' | 'Ø'..='Þ' => scan.capital(),
+            _ if c.is_uppercase() => scan.capital(),
+            _ if c.is_alphabetic() => scan.smalls(1),
+            _ if c.is_numeric() => scan.digit(),
+            _ => return false,
+        }
+        self.at += self.grapheme(c);
+        true
     }
 
     /// The length of a letter with the marks that combine with it.
@@ -289,6 +313,22 @@ impl<'a> Reader<'a> {
         !place && (!known.any(Facts::COMMON | Facts::FUNCTION) || goes_on())
     }
 
+    /// A mark of one byte; most mean the same wherever they stand.
+    fn ascii_mark(&mut self, byte: u8) {
+        let (shape, behind) = match byte {
+            b'"' | b'\'' | b'@' => return self.mark(byte as char),
+            b',' => (Shape::MARK, Shape::default()),
+            b'.' | b'!' | b'?' | b':' => (Shape::MARK | Shape::STOP, Shape::FIRST),
+            b'*' | b'|' | b'#' => (Shape::MARK, Shape::FIRST),
+            _ => (Shape::MARK, Shape(self.gap.0 & Shape::FIRST.0)),
+        };
+        self.gap = self.gap.without(Shape::FIRST);
+        let (key, end) = (byte_key(byte), self.at + 1);
+        let spaced = self.bytes.get(end) == Some(&b' ');
+        self.push_plain(&Plain { end, shape, key, spaced }, self.lexicon.facts(key));
+        self.gap |= behind;
+    }
+
     fn mark(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
@@ -300,27 +340,21 @@ impl<'a> Reader<'a> {
         if matches!(c, '‘' | '\'' | '’') {
             self.open_single = shape.any(Shape::OPEN_QUOTE);
         }
-        let opens = shape.any(Shape::OPEN_QUOTE | Shape::STOP) || matches!(c, '•' | '*' | '·' | '●' | '|' | '▪' | '#');
-        self.gap = match c {
-            _ if opens => Shape::FIRST,
-            ',' => Shape::default(),
-            _ => Shape(gap.0 & Shape::FIRST.0),
-        };
+        let opens = shape.any(Shape::OPEN_QUOTE | Shape::STOP) || matches!(c, '•' | '·' | '●' | '▪');
+        self.gap = if opens { Shape::FIRST } else { Shape(gap.0 & Shape::FIRST.0) };
         let shape = Shape::MARK | shape | gap.without(Shape::FIRST);
-        if !c.is_ascii() {
+        if c.is_ascii() {
             return self.push(start, self.at, shape, 0);
         }
-        let key = byte_key(c as u8);
-        let (start, end, facts) = (start as u32, self.at as u32, self.lexicon.facts(key));
-        self.tokens.push(Token { start, end, shape, tail: 0, facts, key });
+        let (start, end, key) = (start as u32, self.at as u32, mark_key(c));
+        self.tokens.push(Token { start, end, shape, tail: 0, facts: Facts::default(), key });
     }
 
     /// What a mark does; `self.at` is behind it.
     fn mark_shape(&self, c: char, spaced: bool) -> Shape {
         let before_word = || self.char(self.at).is_some_and(char::is_alphanumeric);
         match c {
-            ',' | '-' | '(' | ')' => Shape::default(),
-            '.' | '!' | '?' | '…' | ':' => Shape::STOP,
+            '…' => Shape::STOP,
             '“' | '«' | '„' | '‘' => Shape::OPEN_QUOTE,
             '”' | '»' => Shape::CLOSE_QUOTE,
             '"' if before_word() => Shape::OPEN_QUOTE,
@@ -342,5 +376,7 @@ const fn is_plain_mark(c: char) -> bool {
 }
 
 fn is_address(rest: &[u8]) -> bool {
-    matches!(rest, [b'h', b't', b't', b'p', b':' | b's', ..] | [b'w', b'w', b'w', b'.', ..])
+    let Some(behind) = rest.strip_prefix(b"http") else { return rest.starts_with(b"www.") };
+    let behind = behind.strip_prefix(b"s").unwrap_or(behind);
+    matches!(behind, [b':', next, ..] if !next.is_ascii_whitespace())
 }

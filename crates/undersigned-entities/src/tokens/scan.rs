@@ -19,8 +19,8 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    pub(super) fn small(&mut self) {
-        self.smalls += 1;
+    pub(super) fn smalls(&mut self, letters: usize) {
+        self.smalls += letters as u32;
     }
 
     pub(super) fn capital(&mut self) {
@@ -76,12 +76,18 @@ impl Scan {
     }
 }
 
+/// How many letters the longest abbreviation has.
+pub(super) const LONGEST_ABBREVIATION: usize = 6;
+
 /// Abbreviations that keep their full stop: before names, after companies.
+#[rustfmt::skip]
 pub(super) fn is_abbreviation(word: &[u8]) -> bool {
-    const SHORT: [&str; 44] = [
-        "Adv", "Amb", "Brig", "Bros", "Capt", "Cdr", "Cllr", "Cmdr", "Co", "Col", "Corp", "Cpl", "Dr", "Drs", "Eng",
-        "Engr", "Fr", "Gen", "Gov", "Hon", "Inc", "Insp", "Jr", "Lt", "Ltd", "Maj", "Messrs", "Mr", "Mrs", "Ms",
-        "Msgr", "Mt", "Mx", "No", "Pres", "Prof", "Rep", "Rev", "Sen", "Sgt", "Smt", "Sr", "St", "Supt",
-    ];
-    std::str::from_utf8(word).is_ok_and(|word| SHORT.binary_search(&word).is_ok())
+    matches!(
+        word,
+        b"Co" | b"Dr" | b"Fr" | b"Jr" | b"Lt" | b"Mr" | b"Ms" | b"Mt" | b"Mx" | b"No" | b"Sr" | b"St"
+            | b"Adv" | b"Amb" | b"Cdr" | b"Col" | b"Cpl" | b"Drs" | b"Eng" | b"Gen" | b"Gov" | b"Hon" | b"Inc"
+            | b"Ltd" | b"Maj" | b"Mrs" | b"Rep" | b"Rev" | b"Sen" | b"Sgt" | b"Smt"
+            | b"Brig" | b"Bros" | b"Capt" | b"Cmdr" | b"Corp" | b"Engr" | b"Insp" | b"Msgr" | b"Pres" | b"Prof" | b"Supt"
+            | b"Cllr" | b"Messrs"
+    )
 }
