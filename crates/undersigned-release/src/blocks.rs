@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
     #[inline]
     fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
         let line = self.lines.get(at)?;
-        let mailed = self.marks.mails && line.len() < 200;
+        let mailed = !self.marks.mails.is_empty() && line.len() < 200;
         if line.may(OWN) || mailed {
             self.own_kind(line.of(self.text), at, starts_run)
         } else if line.len() <= 240 && starts_run && self.is_blank(at + 1) {

@@ -26,9 +26,9 @@ pub(crate) fn release<'a>(text: &'a str, lines: &[Line], layout: Layout) -> Rele
     release.date = found.date.as_ref().map(|date| record(text, date));
     diagnose(&found, &mut release.diagnostics);
     release.publisher = publisher(text, lines, &release.blocks);
-    release.links = links::links(text, span);
-    release.contacts = links::contacts(text, span, &release.blocks, marks.mails);
-    crate::pull::mark(text, &mut release);
+    release.links = links::links(text, span, &marks.addresses);
+    release.contacts = links::contacts(text, span, &release.blocks, &marks.mails);
+    crate::pull::mark(text, &mut release, &marks);
     let mut quotes = crate::quotes::quotes(text, &release.blocks, &marks.quotes, &mut release.diagnostics);
     release.quotes.append(&mut quotes);
     release.quotes.sort_by_key(|quote| quote.span().start);

@@ -59,6 +59,7 @@ mod pull;
 mod quotes;
 mod releases;
 mod saying;
+mod scan;
 mod segment;
 mod speech;
 mod stream;

@@ -1,45 +1,23 @@
 //! Addresses in a release: on the web, of mailboxes, and telephone numbers in contact lines.
 
-use memchr::memmem::Finder;
-use std::sync::LazyLock;
 use undersigned_model::{Block, BlockKind, Section, Span, Text};
 
-/// The web addresses in a span.
-pub(crate) fn links(text: &str, span: Span) -> Vec<Text<'_>> {
-    static HOST: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
-    let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
+/// The web addresses in a span, by their marks: the colons of "://" and the places where "www." begins.
+pub(crate) fn links<'a>(text: &'a str, span: Span, marks: &[usize]) -> Vec<Text<'a>> {
     let mut found = Vec::new();
     let mut behind = span.start;
-    let slashes = memchr::memchr_iter(b'/', bytes);
-    for at in slashes.filter_map(|at| scheme_end(bytes, at)).map(|at| span.start + at) {
-        let scheme = text.get(behind.min(at)..at).unwrap_or_default();
-        let letters = scheme.len() - scheme.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
-        if at < behind || !(2..=8).contains(&letters) {
-            continue;
+    for &mark in marks {
+        let Some(head) = text.get(behind..mark) else { continue };
+        let scheme = head.len() - head.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        match text.as_bytes().get(mark) {
+            Some(b':') if (2..=8).contains(&scheme) => {
+                add(text, Span::new(mark - scheme, span.end), &mut behind, &mut found);
+            }
+            Some(b'w') => add(text, Span::new(mark, span.end), &mut behind, &mut found),
+            _ => {}
         }
-        add(text, Span::new(at - letters, span.end), &mut behind, &mut found);
-    }
-    let full = found.len();
-    let (mut behind, mut near) = (span.start, 0);
-    for at in HOST.find_iter(bytes).map(|at| span.start + at) {
-        while found.get(near).is_some_and(|link: &Text<'_>| near < full && link.span.end <= at) {
-            near += 1;
-        }
-        let inside = near < full && found.get(near).is_some_and(|link| link.span.covers(at));
-        if at >= behind && !inside {
-            add(text, Span::new(at, span.end), &mut behind, &mut found);
-        }
-    }
-    if found.len() > full {
-        found.sort_by_key(|link| link.span.start);
     }
     found
-}
-
-/// The colon of the "://" whose first slash stands at an offset.
-fn scheme_end(bytes: &[u8], slash: usize) -> Option<usize> {
-    let colon = slash.checked_sub(1)?;
-    (bytes.get(colon..slash + 2)? == b"://").then_some(colon)
 }
 
 fn add<'a>(text: &'a str, from: Span, behind: &mut usize, found: &mut Vec<Text<'a>>) {
@@ -70,13 +48,11 @@ fn add<'a>(text: &'a str, from: Span, behind: &mut usize, found: &mut Vec<Text<'
     }
 }
 
-/// The mail addresses in a span, where `mails` tells of an "@" in it, and the telephone numbers in its contact lines.
-pub(crate) fn contacts<'a>(text: &'a str, span: Span, blocks: &[Block], mails: bool) -> Vec<Text<'a>> {
+/// The mail addresses in a span, by their "@", and the telephone numbers in its contact lines.
+pub(crate) fn contacts<'a>(text: &'a str, span: Span, blocks: &[Block], mails: &[usize]) -> Vec<Text<'a>> {
     let mut found = Vec::new();
-    let mailed = if mails { span } else { Span::at(span.end) };
-    let bytes = text.as_bytes().get(mailed.start..mailed.end).unwrap_or_default();
     let mut behind = span.start;
-    for at in memchr::memchr_iter(b'@', bytes).map(|at| span.start + at) {
+    for &at in mails {
         let head = text.get(behind.min(at)..at).unwrap_or_default();
         let name = head.len()
             - head.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+')).len();
@@ -133,12 +109,15 @@ fn phones<'a>(text: &'a str, span: Span, found: &mut Vec<Text<'a>>) {
 #[cfg(test)]
 mod tests {
     use super::{contacts, links};
+    use crate::marks::Marks;
     use undersigned_model::{Block, BlockKind, Section, Span};
 
     #[test]
     fn addresses() {
         let text = "See https://a.example/x_(y)?z=1, (http://b.example/) and www.c.example.";
-        let found: Vec<_> = links(text, Span::new(0, text.len())).into_iter().map(|link| link.text).collect();
+        let span = Span::new(0, text.len());
+        let marks = Marks::of(text, span).addresses;
+        let found: Vec<_> = links(text, span, &marks).into_iter().map(|link| link.text).collect();
         assert_eq!(found, ["https://a.example/x_(y)?z=1", "http://b.example/", "www.c.example"]);
     }
 
@@ -147,7 +126,10 @@ mod tests {
         let text = "Contact: Ama, +233 (0)20 555 0199, ama.m@coast.example. @handle";
         let span = Span::new(0, text.len());
         let block = Block::new(BlockKind::Contact, span, Section::Contact);
-        let found: Vec<_> = contacts(text, span, &[block], true).into_iter().map(|contact| contact.text).collect();
+        let found: Vec<_> = contacts(text, span, &[block], &Marks::of(text, span).mails)
+            .into_iter()
+            .map(|contact| contact.text)
+            .collect();
         assert_eq!(found, ["+233 (0)20 555 0199", "ama.m@coast.example"]);
     }
 }

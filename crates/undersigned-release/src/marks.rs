@@ -54,40 +54,62 @@ pub(crate) struct Quoted {
     pub(crate) stray: Option<Span>,
 }
 
-/// The marks of a release that tell what needs to be looked for in it.
+/// The marks of a release that tell what needs to be looked for in it, each kind in order.
 #[derive(Debug, Default)]
 pub(crate) struct Marks {
-    /// Quote marks, in order.
     pub(crate) quotes: Vec<Mark>,
+    /// Full stops, exclamation and question marks.
+    pub(crate) stops: Vec<usize>,
+    /// The colons of "://", and where "www." begins.
+    pub(crate) addresses: Vec<usize>,
+    /// Each "@".
+    pub(crate) mails: Vec<usize>,
     /// Whether there is a "©".
     pub(crate) signs: bool,
-    /// Whether there is an "@".
-    pub(crate) mails: bool,
 }
 
 impl Marks {
     pub(crate) fn of(text: &str, span: Span) -> Self {
         let bytes = text.as_bytes().get(span.start..span.end).unwrap_or_default();
-        let mut marks = Marks { mails: memchr::memchr(b'@', bytes).is_some(), ..Marks::default() };
-        for at in memchr::memchr3_iter(b'"', 0xC2, 0xE2, bytes) {
-            let (shape, len) = match bytes.get(at..).unwrap_or_default() {
-                [0xE2, 0x80, 0x99, ..] => (Shape::SingleClose, 3),
-                [0xE2, 0x80, 0x9C | 0x9F, ..] => (Shape::Open, 3),
-                [0xE2, 0x80, 0x9D, ..] => (Shape::Close, 3),
-                [0xE2, 0x80, 0x9E, ..] => (Shape::Low, 3),
-                [0xE2, 0x80, 0x98, ..] => (Shape::Single, 3),
-                [b'"', ..] => (Shape::Straight, 1),
-                [0xC2, 0xAB, ..] => (Shape::Left, 2),
-                [0xC2, 0xBB, ..] => (Shape::Right, 2),
-                [0xC2, 0xA9, ..] => {
-                    marks.signs = true;
-                    continue;
-                }
-                _ => continue,
-            };
-            marks.quotes.push(Mark { shape, at: span.start + at, len });
-        }
+        let stops = Vec::with_capacity(bytes.len() / 64);
+        let mut marks = Marks { quotes: Vec::with_capacity(bytes.len() / 128), stops, ..Marks::default() };
+        // '.' or '/', and the first byte of a mark of two or three.
+        let is = |byte: u8| {
+            matches!(byte | 1, b'/') | matches!(byte, b'!' | b'"' | b'?' | b'@') | matches!(byte & 0xDF, 0xC2)
+        };
+        crate::scan::each(bytes, is, |at| marks.add(bytes, at, span.start));
         marks
+    }
+
+    /// Adds the mark that stands at an offset of a release that begins at `origin`.
+    #[inline]
+    fn add(&mut self, bytes: &[u8], at: usize, origin: usize) {
+        let (before, rest) = bytes.split_at_checked(at).unwrap_or_default();
+        let (shape, len) = match rest {
+            [b'.' | b'!' | b'?', ..] => {
+                self.stops.push(origin + at);
+                if let ([.., b'w', b'w', b'w'], [b'.', ..]) = (before, rest) {
+                    self.addresses.push(origin + at - 3);
+                }
+                return;
+            }
+            [0xE2, 0x80, 0x99, ..] => (Shape::SingleClose, 3),
+            [0xE2, 0x80, 0x9C | 0x9F, ..] => (Shape::Open, 3),
+            [0xE2, 0x80, 0x9D, ..] => (Shape::Close, 3),
+            [0xE2, 0x80, 0x9E, ..] => (Shape::Low, 3),
+            [0xE2, 0x80, 0x98, ..] => (Shape::Single, 3),
+            [b'"', ..] => (Shape::Straight, 1),
+            [0xC2, 0xAB, ..] => (Shape::Left, 2),
+            [0xC2, 0xBB, ..] => (Shape::Right, 2),
+            [0xC2, 0xA9, ..] => {
+                self.signs = true;
+                return;
+            }
+            [b'@', ..] => return self.mails.push(origin + at),
+            [b'/', b'/', ..] if before.last() == Some(&b':') => return self.addresses.push(origin + at - 1),
+            _ => return,
+        };
+        self.quotes.push(Mark { shape, at: origin + at, len });
     }
 }
 
