@@ -1,11 +1,10 @@
 //! Decisions: the cut of each window into pieces that weighs most.
 
-use super::evidence::{Scale, Verdict, known_body};
-use super::piece::Piece;
+use super::candidate::Candidate;
+use super::evidence::{Scale, known_body};
 use super::window::Word;
 use super::{Label, Mention};
 use crate::reading::Match;
-use std::cmp::Reverse;
 
 /// The best way to cut the words up to a place.
 #[derive(Clone, Copy)]
@@ -16,7 +15,7 @@ struct Best {
     /// Which way led there: the state before the last piece.
     from: u8,
     /// The last piece; nothing where a word is no part of a name.
-    piece: Option<(Label, Verdict)>,
+    piece: Option<Candidate>,
 }
 
 /// States of a place: behind anything else, behind a name that nothing parts from what follows, behind a role.
@@ -42,7 +41,7 @@ const TITLED_BODY: i32 = 25;
 
 const WORST: Best = Best { points: i32::MIN / 2, start: 0, from: 0, piece: None };
 
-/// Weighs the pieces of windows; keeps its buffers.
+/// Chooses among the candidates of windows; keeps its buffers.
 #[derive(Default)]
 pub(super) struct Decider {
     /// The best ways to reach each place of the window, by state.
@@ -51,10 +50,19 @@ pub(super) struct Decider {
 }
 
 impl Decider {
-    /// Adds the mentions of a window.
-    pub(super) fn decide(&mut self, scale: &Scale<'_>, words: &[Word], matches: &[Match], mentions: &mut Vec<Mention>) {
-        if let [word] = words {
-            mentions.extend(alone(scale, Piece::new(words, matches, 0), word));
+    /// Adds the mentions of a window. The candidates stand in the order of their first words.
+    pub(super) fn decide(
+        &mut self,
+        scale: &Scale<'_>,
+        (words, matches): (&[Word], &[Match]),
+        candidates: &[Candidate],
+        mentions: &mut Vec<Mention>,
+    ) {
+        if candidates.is_empty() {
+            return;
+        }
+        if let Some(winner) = undisputed(candidates) {
+            mentions.extend(mention(scale, words, matches, winner));
             return;
         }
         self.best.clear();
@@ -62,34 +70,32 @@ impl Decider {
         if let Some([open, ..]) = self.best.first_mut() {
             open.points = 0;
         }
+        let mut rest = candidates;
         for (start, word) in words.iter().enumerate() {
             self.pass_over(word, start);
-            if word.capital {
-                self.weigh_from(scale, Piece::new(words, matches, start));
-            }
+            let beginning = rest.iter().take_while(|candidate| usize::from(candidate.start) == start).count();
+            let (here, behind) = rest.split_at_checked(beginning).unwrap_or_default();
+            self.go_on(words, start, here);
+            rest = behind;
         }
         self.collect(scale, words, matches);
         mentions.extend(self.pieces.drain(..).rev());
     }
 
-    /// Weighs the pieces that begin at a place.
-    fn weigh_from(&mut self, scale: &Scale<'_>, mut piece: Piece<'_>) {
-        let Some(ways) = self.best.get(piece.start) else { return };
+    /// The ways on which candidates begin at a place.
+    fn go_on(&mut self, words: &[Word], start: usize, candidates: &[Candidate]) {
+        let Some(ways) = self.best.get(start) else { return };
         let before = ways.map(|way| way.points);
-        while let Some(last) = piece.grow() {
-            if !last.capital || piece.is_initials() {
-                continue;
+        for candidate in candidates {
+            let end = usize::from(candidate.end);
+            let Some((last, ways)) = words.get(end - 1).zip(self.best.get_mut(end)) else { return };
+            let (from, reached) = reach(before, candidate.label);
+            let points = reached + candidate.verdict.points;
+            if let Some(best) = ways.get_mut(state(candidate.label, last))
+                && points > best.points
+            {
+                *best = Best { points, start: candidate.start, from, piece: Some(*candidate) };
             }
-            let Some(ways) = self.best.get_mut(piece.end) else { return };
-            scale.weigh(&piece, last, |label, verdict| {
-                let (from, reached) = reach(before, label);
-                let points = reached + verdict.points;
-                if let Some(best) = ways.get_mut(state(label, last))
-                    && points > best.points
-                {
-                    *best = Best { points, start: piece.start as u8, from, piece: Some((label, verdict)) };
-                }
-            });
         }
     }
 
@@ -120,30 +126,21 @@ impl Decider {
         let (mut end, mut state) = (words.len(), reach(ways.map(|way| way.points), Label::Nothing).0);
         while end > 0 {
             let Some(best) = self.best.get(end).and_then(|best| best.get(usize::from(state))) else { break };
-            let start = usize::from(best.start);
-            if let Some((label, verdict)) = best.piece {
-                self.pieces.extend(mention(scale, Piece::spanning(words, matches, start, end), label, verdict));
+            if let Some(candidate) = best.piece {
+                self.pieces.extend(mention(scale, words, matches, &candidate));
             }
-            (end, state) = (start, best.from);
+            (end, state) = (usize::from(best.start), best.from);
         }
     }
 }
 
-/// The mention that the only word of a window makes: what weighs most, where several weigh as much the first in the order of
-/// states, as on the ways.
-fn alone(scale: &Scale<'_>, mut piece: Piece<'_>, word: &Word) -> Option<Mention> {
-    piece.grow()?;
-    let mut best: Option<(Label, Verdict)> = None;
-    scale.weigh(&piece, word, |label, verdict| {
-        let weighs_more = |(other, than): (Label, Verdict)| {
-            (verdict.points, Reverse(state(label, word))) > (than.points, Reverse(state(other, word)))
-        };
-        if best.is_none_or(weighs_more) {
-            best = Some((label, verdict));
-        }
-    });
-    let (label, verdict) = best?;
-    mention(scale, piece, label, verdict)
+/// The candidate that covers all others and weighs more than all of them together, as a full name does. Nothing else is
+/// worth more then.
+fn undisputed(candidates: &[Candidate]) -> Option<&Candidate> {
+    let winner = candidates.iter().max_by_key(|candidate| candidate.verdict.points)?;
+    let covered = |other: &Candidate| winner.start <= other.start && other.end <= winner.end;
+    let all: i32 = candidates.iter().map(|candidate| candidate.verdict.points).sum();
+    (2 * winner.verdict.points > all && candidates.iter().all(covered)).then_some(winner)
 }
 
 /// The state behind a piece that ends with a word.
@@ -156,12 +153,17 @@ fn state(label: Label, last: &Word) -> usize {
     }
 }
 
-fn mention(scale: &Scale<'_>, piece: Piece<'_>, label: Label, verdict: Verdict) -> Option<Mention> {
-    let (start, end) = (piece.words().first()?.at, piece.words().last()?.at + 1);
-    let (known, kind) = match label {
-        Label::Organization => known_body(scale.reading.lexicon, &piece, verdict.head),
-        _ => Default::default(),
+fn mention(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidate: &Candidate) -> Option<Mention> {
+    let Candidate { label, verdict, .. } = *candidate;
+    let (start, end) = (usize::from(candidate.start), usize::from(candidate.end));
+    let (known, kind) = if label == Label::Organization {
+        let phrase = matches.iter().find(|found| (found.start, found.end) == (start, end));
+        let head = verdict.head.and_then(|head| words.get(usize::from(head)));
+        known_body(scale.reading.lexicon, words.get(start..end)?, phrase, head)
+    } else {
+        Default::default()
     };
+    let (start, end) = (words.get(start)?.at, words.get(end.checked_sub(1)?)?.at + 1);
     let span = scale.reading.span(start, end);
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
 }

@@ -1,6 +1,7 @@
 //! Finding the mentions of a release: its windows are read once, and again where the memory of the release tells more.
 
 use super::Mention;
+use super::candidate::{self, Candidate};
 use super::context::Points;
 use super::decide::Decider;
 use super::evidence::{Scale, in_bracket};
@@ -34,12 +35,21 @@ pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
     first.read_again(reading, &memory)
 }
 
+/// A window, and where its candidates and mentions stand among those of the release.
+struct Weighed {
+    window: Window,
+    candidates: Range<usize>,
+    mentions: Range<usize>,
+}
+
 /// A first reading, and what it gives.
 struct First {
     decider: Decider,
     windows: Windows,
     /// The windows in order.
-    order: Vec<Window>,
+    order: Vec<Weighed>,
+    /// What the pieces of the windows may be.
+    candidates: Vec<Candidate>,
     mentions: Vec<Mention>,
     /// What stands beside short windows, by the keys of their words.
     contexts: Vec<(u64, Points)>,
@@ -52,6 +62,7 @@ impl First {
             decider: Decider::default(),
             windows: Windows::new(tokens / 4),
             order: Vec::with_capacity(tokens / 8),
+            candidates: Vec::with_capacity(tokens / 4),
             mentions: Vec::with_capacity(tokens / 8),
             contexts: Vec::with_capacity(tokens / 8),
         }
@@ -60,33 +71,39 @@ impl First {
     /// Reads the windows in a range of tokens.
     fn read(&mut self, reading: &Reading<'_>, memory: &Memory, range: Range<usize>) {
         let mut at = range.start;
-        while let Some((mut window, next)) = self.windows.read(reading, at..range.end) {
+        while let Some((window, next)) = self.windows.read(reading, at..range.end) {
             at = next;
-            let before = self.mentions.len();
+            let (mentions, candidates) = (self.mentions.len(), self.candidates.len());
             let scale = Scale { reading, memory, last: self.mentions.last().copied() };
             let (words, matches) = (self.windows.words(&window), self.windows.matches(&window));
-            self.decider.decide(&scale, words, matches, &mut self.mentions);
+            candidate::weigh(&scale, words, matches, &mut self.candidates);
+            let weighed = self.candidates.get(candidates..).unwrap_or_default();
+            self.decider.decide(&scale, (words, matches), weighed, &mut self.mentions);
             if words.len() <= SHORT && words.iter().all(|word| word.capital) {
                 self.contexts.push((key(words), context(&scale, words)));
             }
-            window.mentions = before..self.mentions.len();
-            self.order.push(window);
+            let (mentions, candidates) = (mentions..self.mentions.len(), candidates..self.candidates.len());
+            self.order.push(Weighed { window, candidates, mentions });
         }
     }
 
     /// The mentions, with the windows weighed again of which the memory knows more.
     fn read_again(mut self, reading: &Reading<'_>, memory: &Memory) -> Vec<Mention> {
         let mut mentions = Vec::with_capacity(self.mentions.len());
+        let mut candidates = Vec::new();
         let mut copied = 0;
-        for window in &self.order {
-            mentions.extend_from_slice(self.mentions.get(copied..window.mentions.start).unwrap_or_default());
-            copied = window.mentions.end;
-            let words = self.windows.words(window);
+        for weighed in &self.order {
+            mentions.extend_from_slice(self.mentions.get(copied..weighed.mentions.start).unwrap_or_default());
+            copied = weighed.mentions.end;
+            let (words, matches) = (self.windows.words(&weighed.window), self.windows.matches(&weighed.window));
             if is_known(memory, words) {
                 let scale = Scale { reading, memory, last: mentions.last().copied() };
-                self.decider.decide(&scale, words, self.windows.matches(window), &mut mentions);
+                let before = self.candidates.get(weighed.candidates.clone()).unwrap_or_default();
+                candidates.clear();
+                candidate::weigh_again(&scale, words, matches, before, &mut candidates);
+                self.decider.decide(&scale, (words, matches), &candidates, &mut mentions);
             } else {
-                mentions.extend_from_slice(self.mentions.get(window.mentions.clone()).unwrap_or_default());
+                mentions.extend_from_slice(self.mentions.get(weighed.mentions.clone()).unwrap_or_default());
             }
         }
         mentions.extend_from_slice(self.mentions.get(copied..).unwrap_or_default());

@@ -14,7 +14,7 @@ pub(crate) struct Memory {
 }
 
 /// What is remembered of a word or phrase, in points.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Known {
     /// A person's name, or a part of one.
     pub(crate) person: i32,
@@ -22,6 +22,15 @@ pub(crate) struct Known {
     pub(crate) organization: i32,
     /// What stood beside it.
     pub(crate) context: Points,
+}
+
+/// What is remembered of what was not seen before.
+const NOTHING: Known = Known { person: 0, organization: 0, context: Points { person: 0, organization: 0, place: 0 } };
+
+impl Known {
+    pub(crate) fn is_nothing(&self) -> bool {
+        *self == NOTHING
+    }
 }
 
 impl Memory {
@@ -60,8 +69,8 @@ impl Memory {
     }
 
     /// What is remembered of a key.
-    pub(crate) fn of(&self, key: u64) -> Known {
-        self.known.get(&key).copied().unwrap_or_default()
+    pub(crate) fn of(&self, key: u64) -> &Known {
+        self.known.get(&key).unwrap_or(&NOTHING)
     }
 
     /// Whether anything is remembered of a key.

@@ -6,6 +6,7 @@
 //! ([`decide`]). No word decides alone. What a release says in one place helps in another: the names found with
 //! certainty are [remembered](memory), and windows are weighed again with them.
 
+mod candidate;
 mod context;
 mod decide;
 mod evidence;

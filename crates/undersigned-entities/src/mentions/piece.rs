@@ -53,7 +53,7 @@ pub(crate) struct Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// A piece of no words yet. `matches` are the window's.
-    pub(crate) fn new(window: &'a [Word], matches: &'a [Match], start: usize) -> Self {
+    pub(crate) fn new(window: &'a [Word], matches: &'a [Match], start: usize, split_off: i32) -> Self {
         let from = matches.partition_point(|found| found.start < start);
         let to = matches.partition_point(|found| found.start <= start);
         Self {
@@ -73,13 +73,8 @@ impl<'a> Piece<'a> {
             common_behind: false,
             headline: true,
             organization: Sum::default(),
-            split_off: split_off(window, start),
+            split_off,
         }
-    }
-
-    /// The words `start..end`, without the sums.
-    pub(crate) fn spanning(window: &'a [Word], matches: &'a [Match], start: usize, end: usize) -> Self {
-        Self { end, ..Self::new(window, matches, start) }
     }
 
     /// The words.
@@ -106,14 +101,6 @@ impl<'a> Piece<'a> {
         self.window.get(self.end)
     }
 
-    /// What the lexicon knows of the words as a whole.
-    pub(crate) fn known(&self) -> Facts {
-        match self.words() {
-            [word] => word.facts(),
-            _ => self.phrase().map_or(Facts::default(), |found| found.facts),
-        }
-    }
-
     /// The known phrase that the words are.
     pub(crate) fn phrase(&self) -> Option<&'a Match> {
         self.matches.iter().find(|found| found.end == self.end)
@@ -138,6 +125,15 @@ impl<'a> Piece<'a> {
         (self.commas <= MOST_COMMAS && self.initials <= MOST_INITIALS).then_some(word)
     }
 
+    /// Takes in the words up to a place and returns the last one; `None` where no piece goes on so far.
+    pub(crate) fn grow_to(&mut self, end: usize) -> Option<&'a Word> {
+        let mut last = None;
+        while self.end < end {
+            last = Some(self.grow()?);
+        }
+        last
+    }
+
     fn take_capital(&mut self, word: &Word) {
         self.capitals += 1;
         self.headline &= word.is(Shape::TITLE_CASE);
@@ -157,7 +153,7 @@ impl<'a> Piece<'a> {
 
 /// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds",
 /// "Empresa de Aguas de | Jujuy".
-fn split_off(window: &[Word], start: usize) -> i32 {
+pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     let before = window.get(..start).unwrap_or_default();
     let Some(last) = before.last().filter(|word| !word.capital) else { return 0 };
     let joined = before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark()).count();

@@ -1,10 +1,10 @@
 //! Windows: capitalised words with the small words between them that names use.
 
 use super::context::{self, Points};
-use super::evidence::inner_word;
+use super::evidence::{inner_word, may_stand_alone};
 use super::joint::Joint;
 use super::name_word::person_word;
-use super::{NAME, NATION, PLACE};
+use super::{HEAD, NAME, NATION, PLACE};
 use crate::acronym;
 use crate::lexicon::Facts;
 use crate::reading::{Match, Reading};
@@ -34,6 +34,8 @@ pub(crate) struct Word {
     pub(crate) right: Points,
     /// A bracket opens before it.
     pub(crate) in_bracket: bool,
+    /// It may be something by itself.
+    pub(crate) alone: bool,
     /// The token of an acronym in brackets behind it.
     pub(crate) acronym: Option<u32>,
 }
@@ -41,7 +43,32 @@ pub(crate) struct Word {
 impl Word {
     fn new(at: usize, token: Token, capital: bool, joint: Joint) -> Self {
         let (left, right) = (Points::default(), Points::default());
-        Self { at, token, person: 0, inner: 0, capital, joint, left, right, acronym: None, in_bracket: false }
+        Self {
+            at,
+            token,
+            person: 0,
+            inner: 0,
+            capital,
+            joint,
+            left,
+            right,
+            acronym: None,
+            in_bracket: false,
+            alone: false,
+        }
+    }
+
+    /// Looks at the word and at what stands beside it.
+    fn look(&mut self, reading: &Reading<'_>) {
+        self.person = person_word(reading, self);
+        if self.capital {
+            self.inner = inner_word(self);
+            self.in_bracket = self.at.checked_sub(1).is_some_and(|open| reading.word(open) == "(");
+            self.left = context::left(reading, self.at);
+            self.right = context::right(reading, self.at + 1);
+            self.acronym = acronym::in_bracket(reading, self.at + 1).map(|at| at as u32);
+            self.alone = may_stand_alone(self);
+        }
     }
 
     pub(crate) fn key(&self) -> u64 {
@@ -79,6 +106,32 @@ impl Word {
         self.any(Facts::COMMON) && self.is(Shape::FIRST | Shape::TITLE_CASE)
     }
 
+    /// Whether a word is one like "The" or "However" that begins a sentence, and nothing that a name could begin with.
+    pub(crate) fn names_nothing(&self) -> bool {
+        const OTHER: Facts = Facts(
+            NAME.0
+                | PLACE.0
+                | NATION.0
+                | HEAD.0
+                | Facts::AMBIGUOUS_NAME.0
+                | Facts::AMBIGUOUS_PLACE.0
+                | Facts::PARTICLE.0
+                | Facts::NAME_HONORIFIC.0
+                | Facts::HONORIFIC.0
+                | Facts::ROLE.0
+                | Facts::CALENDAR.0
+                | Facts::NON_NAME.0
+                | Facts::GENERIC_BODY.0
+                | Facts::ORGANIZATION.0
+                | Facts::ACRONYM.0
+                | Facts::RISKY_ACRONYM.0,
+        );
+        self.any(Facts::FUNCTION)
+            && self.is(Shape::FIRST | Shape::TITLE_CASE)
+            && !self.any(OTHER)
+            && !self.is(Shape::ALL_CAPS | Shape::HYPHEN)
+    }
+
     /// Whether a word's capital says that it belongs to some name.
     pub(crate) fn is_telling(&self) -> bool {
         // "UN-backed": an adjective.
@@ -106,13 +159,11 @@ impl Word {
     }
 }
 
-/// Where a window's words and matches stand among those of the release, and how many mentions were found before its own
-/// and with them.
+/// Where a window's words and matches stand among those of the release.
 #[derive(Clone, Debug)]
 pub(crate) struct Window {
-    pub(crate) words: Range<usize>,
-    pub(crate) matches: Range<usize>,
-    pub(crate) mentions: Range<usize>,
+    words: Range<usize>,
+    matches: Range<usize>,
 }
 
 /// The windows of a release: their words and the known phrases in them.
@@ -141,25 +192,27 @@ impl Windows {
 
     /// Adds the next window in a range of tokens; returns it with the token behind it, or `None` at the end.
     pub(crate) fn read(&mut self, reading: &Reading<'_>, range: Range<usize>) -> Option<(Window, usize)> {
-        let first = range.clone().find(|&at| begins(reading, at))?;
-        let (begin, matches) = (self.words.len(), self.matches.len());
-        let kept = self.fill(reading, first..range.end);
-        self.words.truncate(begin + kept);
-        let end = first + kept;
-        for (index, word) in self.words.iter_mut().skip(begin).enumerate() {
-            word.person = person_word(reading, word);
-            if word.capital {
-                word.inner = inner_word(word);
-                word.in_bracket = word.at.checked_sub(1).is_some_and(|open| reading.word(open) == "(");
-                word.left = context::left(reading, word.at);
-                word.right = context::right(reading, word.at + 1);
-                word.acronym = acronym::in_bracket(reading, word.at + 1).map(|at| at as u32);
+        let begin = self.words.len();
+        let mut at = range.start;
+        let (first, kept) = loop {
+            let first = (at..range.end).find(|&at| begins(reading, at))?;
+            let kept = self.fill(reading, first..range.end);
+            self.words.truncate(begin + kept);
+            match self.words.get(begin..) {
+                Some([only]) if only.names_nothing() => self.words.truncate(begin),
+                _ => break (first, kept),
             }
+            at = first + 1;
+        };
+        let end = first + kept;
+        let matches = self.matches.len();
+        for (index, word) in self.words.iter_mut().skip(begin).enumerate() {
+            word.look(reading);
             reading.phrases(word.at, end, |found| {
                 self.matches.push(Match { start: index, end: found.end - first, ..found });
             });
         }
-        let window = Window { words: begin..begin + kept, matches: matches..self.matches.len(), mentions: 0..0 };
+        let window = Window { words: begin..begin + kept, matches: matches..self.matches.len() };
         Some((window, end.max(first + 1)))
     }
 

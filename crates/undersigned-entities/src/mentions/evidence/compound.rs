@@ -191,7 +191,7 @@ pub(super) fn second_half(piece: &Piece<'_>) -> i32 {
     let idea = |word: &Word| word.capital && word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
     let Some([.., before, and]) = piece.window.get(..piece.start) else { return 0 };
     let plain = matches!(and.joint, Joint::And | Joint::Et)
-        && (2..=3).contains(&piece.len())
+        && piece.len() <= 3
         && idea(before)
         && piece.words().iter().all(|word| idea(word) || word.any(Facts::COMPANY_SUFFIX));
     if plain { 16 } else { 0 }
@@ -306,15 +306,19 @@ fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
     }
 }
 
-/// Points of a comma: it belongs to the name between the ideas that a body is for, the last one behind an "and"
-/// ("Ministry of Labour, Health and Sports").
+/// Points of a comma: it belongs to the name between the ideas that a body is for.
 fn listed_idea(words: &[Word], index: usize, headed: bool) -> i32 {
+    if headed && lists_ideas(words.get(index + 1..).unwrap_or_default()) { 0 } else { -22 }
+}
+
+/// Whether the words behind a comma go on with ideas that a body is for, the last one behind an "and" ("Ministry of
+/// Labour, | Health and Sports").
+pub(crate) fn lists_ideas(rest: &[Word]) -> bool {
     let idea =
         |word: &Word| word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
-    let rest = words.get(index + 1..).unwrap_or_default();
-    let and = rest.iter().position(|word| matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et));
+    let and = || rest.iter().position(|word| matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et));
     let joined = |and: usize| {
         and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea)
     };
-    if headed && rest.first().is_some_and(idea) && and.is_some_and(joined) { 0 } else { -22 }
+    rest.first().is_some_and(idea) && and().is_some_and(joined)
 }

@@ -5,15 +5,17 @@ mod organization;
 mod others;
 mod person;
 mod rule;
+mod single;
 
-pub(crate) use compound::{MAY_HEAD, Sum, inner_word};
+pub(crate) use compound::{MAY_HEAD, Sum, inner_word, lists_ideas};
 pub(crate) use organization::{in_bracket, known_body};
 pub(crate) use rule::Rule;
+pub(crate) use single::{Single, may_stand_alone};
 
 use super::memory::Memory;
 use super::piece::Piece;
 use super::window::Word;
-use super::{Label, Mention, NATION, PLACE};
+use super::{Label, Mention, NATION};
 use crate::acronym;
 use crate::lexicon::Facts;
 use crate::reading::Reading;
@@ -42,38 +44,42 @@ pub(crate) struct Scale<'a> {
 }
 
 impl Scale<'_> {
-    /// Hands what speaks for each reading of a piece, with what stands beside it, to `each`, where more speaks for it than
-    /// against it. The piece begins and ends with capitalised words.
+    /// Hands what speaks for each reading of a piece of several words, with what stands beside it, to `each`, where more
+    /// speaks for it than against it. The piece begins and ends with capitalised words.
     pub(crate) fn weigh(&self, piece: &Piece<'_>, last: &Word, mut each: impl FnMut(Label, Verdict)) {
         let Some(first) = piece.words().first() else { return };
-        let (left, right) = (&first.left, &last.right);
         let memory = self.memory.of(piece.key);
-        let known = piece.known();
-        let mut hand = |label, verdict: Option<Verdict>, context: i32| {
-            if let Some(mut verdict) = verdict {
-                verdict.points += context;
-                if verdict.points > 0 {
-                    each(label, verdict);
-                }
+        let known = piece.phrase().map_or(Facts::default(), |found| found.facts);
+        let mut beside = first.left;
+        beside += last.right;
+        let mut hand = |label, verdict: Verdict, context: i32| {
+            let points = verdict.points + context;
+            if points > 0 {
+                each(label, Verdict { points, ..verdict });
             }
         };
-        let beside = left.person + right.person;
-        let most = person::MOST
-            + if last.any(PLACE) { person::MOST_FOR_PLACE } else { 0 }
-            + if piece.marks > 0 { person::NICKNAMED } else { 0 };
-        if piece.person + most + memory.person + memory.context.person.max(0) + beside > 0 {
-            hand(Label::Person, person::weigh(piece, first, last, known, &memory), beside);
+        if person::most(piece, last) + memory.person + beside.person > 0
+            && let Some(verdict) = person::weigh(piece, first, last, known, memory)
+        {
+            hand(Label::Person, verdict, beside.person);
         }
-        let beside = left.organization + right.organization;
-        if beside + organization::most(piece, last, &memory) > 0 {
-            hand(Label::Organization, Some(self.organization(piece, first, known, &memory)), beside);
+        if organization::most(piece, last, memory) + beside.organization > 0 {
+            hand(Label::Organization, self.organization(piece, first, last, known, memory), beside.organization);
         }
-        hand(Label::Place, others::place(piece, first, last, known, &memory), left.place + right.place);
-        if (known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE) {
-            hand(Label::Role, others::role(piece, last, known), 0);
+        if others::most_of_place(piece, first, last, known) + beside.place > 0
+            && let Some(verdict) = others::place(piece, first, last, known)
+        {
+            hand(Label::Place, verdict, beside.place);
         }
-        if (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR) {
-            hand(Label::Other, self.other(piece, first, last, known), 0);
+        if (known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE)
+            && let Some(verdict) = others::role(piece, last, known)
+        {
+            hand(Label::Role, verdict, 0);
+        }
+        if (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR)
+            && let Some(verdict) = self.other(piece, first, last, known)
+        {
+            hand(Label::Other, verdict, 0);
         }
     }
 

@@ -9,28 +9,33 @@ use super::compound::second_half;
 use super::{MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
-use crate::reading::Reading;
+use crate::reading::{Match, Reading};
 use crate::tokens::Shape;
 use undersigned_model::OrganizationKind;
 
 impl Scale<'_> {
-    pub(super) fn organization(&self, piece: &Piece<'_>, first: &Word, facts: Facts, memory: &Known) -> Verdict {
-        let (mut verdict, introduced) = match piece.words() {
-            [word] => (self.single_organization(word), memory.context.organization / 2),
-            [.., last] => (self.compound_organization(piece, facts), self.introduced(first, last)),
-            [] => (Verdict::new(0, Rule::NoName), 0),
-        };
+    /// What speaks for an organization's name of several words.
+    pub(super) fn organization(
+        &self,
+        piece: &Piece<'_>,
+        first: &Word,
+        last: &Word,
+        facts: Facts,
+        memory: &Known,
+    ) -> Verdict {
+        let mut verdict = self.compound_organization(piece, facts);
         if memory.organization != 0 {
             if verdict.points <= 0 {
                 verdict.rule = Rule::NamedElsewhere;
             }
             verdict.points += memory.organization;
         }
-        verdict.points += introduced - piece.split_off - second_half(piece);
+        verdict.points += self.introduced(first, last) - piece.split_off - second_half(piece);
         verdict
     }
 
-    fn single_organization(&self, word: &Word) -> Verdict {
+    /// What a word alone says of itself as an organization's name.
+    pub(super) fn single_organization(&self, word: &Word) -> Verdict {
         let caps = word.is(Shape::ALL_CAPS);
         // "Un" is an article of French or Spanish, not the UN.
         let article = word.length() == 2 && !caps;
@@ -63,7 +68,7 @@ impl Scale<'_> {
         if word.any(HEAD) {
             return Verdict::new(-8, Rule::HeadWordAlone);
         }
-        Verdict::new(if word.any(Facts::COMMON | NAME) { -18 } else { -7 }, Rule::CapitalisedWord)
+        Verdict::new(if word.any(Facts::COMMON | NAME) { -18 } else { UNKNOWN_WORD }, Rule::CapitalisedWord)
     }
 
     /// Points of a word that is known as an organization's name or acronym.
@@ -132,21 +137,18 @@ impl Scale<'_> {
 /// The most that can speak for an organization, besides what stands beside the piece: little without a known name, a head
 /// or an acronym.
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
-    let points = match piece.words() {
-        [word] if word.any(KNOWN) || word.is(Shape::ALL_CAPS | Shape::CAMEL) => return i32::MAX / 2,
-        // A short form in brackets may be worth more than another word.
-        [word] if word.in_bracket => return i32::MAX / 2,
-        [_] => memory.context.organization / 2 - 7,
-        _ if piece.facts.any(MAY_HEAD | Facts::ACRONYM) => return i32::MAX / 2,
-        // An acronym's chapter in a place.
-        [first, _] if first.is(Shape::ALL_CAPS) && last.any(PLACE) => return i32::MAX / 2,
-        _ if last.acronym.is_some() || !piece.matches.is_empty() => return i32::MAX / 2,
-        _ => piece.organization.headless(piece.headline),
-    };
-    points + memory.organization - piece.split_off
+    // An acronym's chapter in a place.
+    let chapter = || piece.words().first().is_some_and(|first| first.is(Shape::ALL_CAPS)) && last.any(PLACE);
+    if piece.facts.any(MAY_HEAD | Facts::ACRONYM) || last.acronym.is_some() || !piece.matches.is_empty() || chapter() {
+        return i32::MAX / 2;
+    }
+    piece.organization.headless(piece.headline) + memory.organization - piece.split_off
 }
 
-const KNOWN: Facts = Facts(Facts::ORGANIZATION.0 | Facts::ACRONYM.0 | Facts::RISKY_ACRONYM.0);
+/// Points of a word of which nothing is known.
+pub(super) const UNKNOWN_WORD: i32 = -7;
+
+pub(super) const KNOWN: Facts = Facts(Facts::ORGANIZATION.0 | Facts::ACRONYM.0 | Facts::RISKY_ACRONYM.0);
 
 /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one (the name
 /// found last), and otherwise short for those words.
@@ -166,12 +168,18 @@ pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<&Mention>, word: &W
     }
 }
 
-/// The number of the known organization that a piece names, 0 for none, and the organization's kind.
-pub(crate) fn known_body(lexicon: &Lexicon, piece: &Piece<'_>, head: Option<u8>) -> (u16, OrganizationKind) {
-    let facts = piece.known();
-    let details = match piece.words() {
-        [word] => lexicon.look_up(word.key()).1,
-        _ => piece.phrase().map(|found| found.details).unwrap_or_default(),
+/// The number of the known organization that words name, 0 for none, and the organization's kind. `phrase` is what they are
+/// known as, `head` the word that heads the name.
+pub(crate) fn known_body(
+    lexicon: &Lexicon,
+    words: &[Word],
+    phrase: Option<&Match>,
+    head: Option<&Word>,
+) -> (u16, OrganizationKind) {
+    let (facts, details) = match (words, phrase) {
+        ([word], _) => (word.facts(), lexicon.look_up(word.key()).1),
+        (_, Some(found)) => (found.facts, found.details),
+        _ => Default::default(),
     };
     if facts.any(KNOWN) {
         return (details.organization, kind_of(details.organization_kind));
@@ -179,6 +187,5 @@ pub(crate) fn known_body(lexicon: &Lexicon, piece: &Piece<'_>, head: Option<u8>)
     if facts.any(HEAD) {
         return (0, kind_of(details.head_kind));
     }
-    let head = head.and_then(|at| piece.window.get(usize::from(at)));
     (0, head.map_or(OrganizationKind::Other, |head| kind_of(lexicon.look_up(head.key()).1.head_kind)))
 }

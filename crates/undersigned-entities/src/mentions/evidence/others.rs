@@ -1,6 +1,5 @@
 //! Whether a piece is a place, a role or another name.
 
-use super::super::memory::Known;
 use super::super::piece::Piece;
 use super::super::window::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
@@ -11,20 +10,30 @@ use crate::tokens::Shape;
 /// The longest place or role, in words.
 const LONGEST: usize = 6;
 
-pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, memory: &Known) -> Option<Verdict> {
+/// Points against a word of which nothing is known as a place.
+pub(super) const UNLIKELY_PLACE: i32 = 5;
+
+/// The most that can speak for a place, besides what stands beside it: little without a known name or a word like "Lake".
+pub(super) fn most_of_place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> i32 {
+    let leads = Facts::PLACE_WORD | Facts::FIRST_PLACE_WORD;
+    if facts.any(PLACE | Facts::AMBIGUOUS_PLACE) || first.any(leads) || last.any(leads) {
+        return i32::MAX / 2;
+    }
+    -UNLIKELY_PLACE - 4 * (piece.len() as i32 - 1)
+}
+
+pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
     if piece.len() > LONGEST || piece.marks > 0 {
         return None;
     }
     let count = piece.len() as i32;
     if facts.any(PLACE) {
-        let unsure = facts.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) && count == 1;
-        let points = if unsure { 6 } else { 14 } + 12 * count;
-        return Some(Verdict::new(points - behind_name(piece), Rule::KnownPlace));
+        return Some(Verdict::new(14 + 12 * count - behind_name(piece.before()), Rule::KnownPlace));
     }
     if facts.any(Facts::AMBIGUOUS_PLACE) {
         return Some(Verdict::new(7 + 3 * count, Rule::KnownPlace));
     }
-    if (2..=4).contains(&piece.len()) && piece.capitals == piece.len() {
+    if piece.len() <= 4 && piece.capitals == piece.len() {
         if last.any(Facts::PLACE_WORD) {
             return Some(Verdict::new(22 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
@@ -33,32 +42,26 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts, 
             return Some(Verdict::new(24 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
     }
-    let context = if count == 1 { memory.context.place / 2 } else { 0 };
-    let unlikely = if first.any(Facts::COMMON | NAME) { 14 } else { 5 };
-    Some(Verdict::new(context - unlikely - 4 * (count - 1), Rule::CapitalisedWord))
+    let unlikely = if first.any(Facts::COMMON | NAME) { 14 } else { UNLIKELY_PLACE };
+    Some(Verdict::new(-unlikely - 4 * (count - 1), Rule::CapitalisedWord))
 }
 
 /// Points against a place directly behind a name, which is the surname: "Zainab Bello | Dutse".
-fn behind_name(piece: &Piece<'_>) -> i32 {
+pub(super) fn behind_name(before: Option<&Word>) -> i32 {
     let no_name = PLACE | NATION | HEAD | Facts::COMMON | Facts::ROLE | Facts::HONORIFIC | Facts::PLACE_WORD;
     let name = |word: &Word| word.capital && !word.is_possessive() && word.any(NAME) && !word.any(no_name);
-    if piece.before().is_some_and(name) { 20 } else { 0 }
+    if before.is_some_and(name) { 20 } else { 0 }
 }
 
 pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdict> {
     let words = piece.words();
-    if words.len() > LONGEST {
-        return None;
-    }
-    // "Olive M. Okoro": an initial, not a Monsieur.
-    if last.is(Shape::INITIAL) && (words.len() > 1 || piece.before().is_some_and(|word| word.capital)) {
+    // "Olive M.": an initial, not a Monsieur.
+    if words.len() > LONGEST || last.is(Shape::INITIAL) {
         return None;
     }
     // "Secretary of State" is known as a whole; other roles are capitalised words alone.
     if known.any(Facts::HONORIFIC | Facts::ROLE) {
-        let name = words.len() == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON);
-        let points = if name { 6 } else { 12 + 6 * words.len() as i32 };
-        return Some(Verdict::new(points - piece.split_off, Rule::RoleWord));
+        return Some(Verdict::new(12 + 6 * words.len() as i32 - piece.split_off, Rule::RoleWord));
     }
     if piece.capitals < words.len() || !last.any(Facts::ROLE | Facts::HONORIFIC) {
         return None;
@@ -80,8 +83,7 @@ impl Scale<'_> {
         let words = piece.words();
         let count = words.len() as i32;
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
-            let points = if count == 1 { 8 } else { 14 + 6 * count };
-            return Some(Verdict::new(points - piece.split_off, Rule::NoName));
+            return Some(Verdict::new(14 + 6 * count - piece.split_off, Rule::NoName));
         }
         if first.any(Facts::FUNCTION) {
             return None;
@@ -89,7 +91,7 @@ impl Scale<'_> {
         if facts.any(NATION | Facts::CALENDAR) {
             return Some(Verdict::new(4 + 12 * count, Rule::NationalityOrDate));
         }
-        if count == 1 || piece.commas > 0 {
+        if piece.commas > 0 {
             return None;
         }
         // "Fair Courts Act", "Fair Courts Act of 2015"

@@ -12,43 +12,40 @@ use crate::tokens::Shape;
 /// The longest name, in words.
 const LONGEST: usize = 10;
 
-/// The most that speaks for a name besides what its words are, what stands beside it and what is remembered.
-pub(super) const MOST: i32 = 20;
+/// The most that speaks for a name by what its parts are in their order.
+const MOST_IN_ORDER: i32 = 14;
+
+/// The most that can speak for a name, besides what stands beside it and what is remembered.
+pub(super) fn most(piece: &Piece<'_>, last: &Word) -> i32 {
+    if piece.impersonal {
+        return i32::MIN / 2;
+    }
+    let nickname = if piece.marks > 0 { NICKNAMED } else { 0 };
+    let place = if last.any(PLACE) { MOST_FOR_PLACE } else { 0 };
+    piece.person + worth_of_length(piece.capitals) + MOST_IN_ORDER + nickname + place - piece.split_off * 2 / 3
+}
 
 pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, memory: &Known) -> Option<Verdict> {
     let count = piece.capitals;
-    if piece.impersonal || piece.len() > LONGEST || last.is(Shape::NUMBER) || count == 1 && last.is(Shape::INITIAL) {
+    if piece.len() > LONGEST || last.is(Shape::NUMBER) {
         return None;
     }
-    // "Jr." only belongs to a name.
-    if count == 1 && last.is(Shape::DOTTED) && !last.any(NAME) {
-        return None;
-    }
-    let mut points = piece.person + worth_of_length(count) - unlikely_surname(last, count);
-    let mut rule = Rule::NameShape;
-    if count >= 2 {
-        let more;
-        (more, rule) = order(piece, first, last);
-        points += more;
-    } else if first.is_plain() {
-        points -= 12;
-    }
+    let (in_order, mut rule) = order(piece, first, last);
+    let mut points = piece.person + worth_of_length(count) + in_order - unlikely_surname(last);
     points += surname_of_place(piece, last) + nickname(piece, first) - strange_name(piece);
-    points -= other_meaning(known, count) + cut_short(piece, last) + piece.split_off * 2 / 3;
+    points -= other_meaning(known) + cut_short(piece.before(), last, piece.behind()) + piece.split_off * 2 / 3;
     if memory.person > 0 {
         if points <= 0 {
             rule = Rule::NamedInFullElsewhere;
         }
         points += memory.person;
     }
-    points += if count == 1 { memory.context.person / 2 } else { memory.context.person.min(0) };
-    Some(Verdict::new(points, rule))
+    Some(Verdict::new(points + memory.context.person.min(0), rule))
 }
 
 fn worth_of_length(count: usize) -> i32 {
     match count {
-        1 => -13,
-        2 => 6,
+        ..=2 => 6,
         3 => 5,
         4 => 2,
         more => -2 * (more as i32 - 4),
@@ -56,13 +53,13 @@ fn worth_of_length(count: usize) -> i32 {
 }
 
 /// Everyday words are given names ("Blessing") more often than surnames that no list has.
-fn unlikely_surname(last: &Word, count: usize) -> i32 {
+fn unlikely_surname(last: &Word) -> i32 {
     let everyday = last.any(Facts::COMMON | Facts::PLACE_WORD) && !last.any(NAME | Facts::AMBIGUOUS_NAME);
-    if count >= 2 && everyday { 9 } else { 0 }
+    if everyday { 9 } else { 0 }
 }
 
 /// The most that speaks for a place as a surname.
-pub(super) const MOST_FOR_PLACE: i32 = 26;
+const MOST_FOR_PLACE: i32 = 26;
 
 /// Points for a place behind a name: it is the surname ("Zainab Bello Dutse", "Yael Golan").
 fn surname_of_place(piece: &Piece<'_>, last: &Word) -> i32 {
@@ -82,7 +79,7 @@ fn surname_of_place(piece: &Piece<'_>, last: &Word) -> i32 {
 }
 
 /// What a nickname between given name and surname is worth.
-pub(super) const NICKNAMED: i32 = 20;
+const NICKNAMED: i32 = 20;
 
 /// Points for a word in quotation marks inside a name: only people's names are written so (Rodel “Ka Del” Magbanua).
 fn nickname(piece: &Piece<'_>, first: &Word) -> i32 {
@@ -93,13 +90,7 @@ fn nickname(piece: &Piece<'_>, first: &Word) -> i32 {
 
 /// Points against words of which no list of names knows one.
 fn strange_name(piece: &Piece<'_>) -> i32 {
-    if piece.words().iter().any(|word| word.person > 8) {
-        0
-    } else if piece.len() == 1 {
-        2
-    } else {
-        10
-    }
+    if piece.words().iter().any(|word| word.person > 8) { 0 } else { 10 }
 }
 
 /// Points for what the parts of a name are, in their order, and the name of the rule.
@@ -125,20 +116,14 @@ fn order(piece: &Piece<'_>, first: &Word, last: &Word) -> (i32, Rule) {
 }
 
 /// Points against a phrase that is known as something else.
-fn other_meaning(known: Facts, count: usize) -> i32 {
-    let mut points = 0;
-    if known.any(Facts::ORGANIZATION | Facts::NON_NAME | Facts::GENERIC_BODY | Facts::ROLE) && count >= 2 {
-        points += 30;
-    }
-    if known.any(PLACE) && !(count == 1 && known.any(NAME | Facts::AMBIGUOUS_NAME)) {
-        points += if count >= 2 { 30 } else { 10 };
-    }
-    points
+fn other_meaning(known: Facts) -> i32 {
+    let other = known.any(Facts::ORGANIZATION | Facts::NON_NAME | Facts::GENERIC_BODY | Facts::ROLE);
+    30 * (i32::from(other) + i32::from(known.any(PLACE)))
 }
 
 /// Points against a piece beside which another word of a name seems to stand.
-fn cut_short(piece: &Piece<'_>, last: &Word) -> i32 {
-    let before = piece.before().is_some_and(|word| !word.is_possessive() && word.may_go_on());
-    let behind = !last.is_possessive() && piece.behind().is_some_and(Word::may_go_on);
+pub(super) fn cut_short(before: Option<&Word>, last: &Word, behind: Option<&Word>) -> i32 {
+    let before = before.is_some_and(|word| !word.is_possessive() && word.may_go_on());
+    let behind = !last.is_possessive() && behind.is_some_and(Word::may_go_on);
     14 * (i32::from(before) + i32::from(behind))
 }
