@@ -102,6 +102,7 @@ fn places(table: &mut Table) {
 fn words(table: &mut Table) {
     table.plain("data/words/english.txt", Facts::COMMON);
     table.plain("data/words/function.txt", Facts::COMMON | Facts::FUNCTION);
+    table.plain("data/words/running.txt", Facts::RUNNING);
     table.plain("data/words/peoples.txt", Facts::PEOPLE);
     table.plain("data/words/months-weekdays.txt", Facts::CALENDAR);
     table.plain("data/words/non-names.txt", Facts::NON_NAME);

@@ -130,6 +130,8 @@ facts! {
     MAN = 56;
     /// A cue or source of several words begins with this word.
     CUE_START = 57;
+    /// A word of running text that names hardly ever hold: "which", "notre".
+    RUNNING = 58;
 }
 
 impl Facts {

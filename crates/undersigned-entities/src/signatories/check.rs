@@ -6,7 +6,6 @@ use super::headings;
 use super::marker;
 use super::numbers;
 use super::page::Page;
-use crate::Lexicon;
 use crate::lexicon::KeyMap;
 use crate::lexicon::key::{phrase_key, word_key};
 use undersigned_model::{
@@ -14,8 +13,8 @@ use undersigned_model::{
 };
 
 /// Finds the claims of a release, gives each list its number and adds diagnostics.
-pub(super) fn check(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors<'_>) {
-    let page = Page::new(release, lexicon);
+pub(super) fn check(release: &mut Release<'_>, anchors: &Anchors<'_>) {
+    let page = Page::new(release, anchors.reading);
     let mut stated = claims::find(&page, anchors);
     let headed: Vec<Option<Stated>> = release.signatories.iter().map(|list| in_heading(&page, list)).collect();
     let numbers = numbering(&page);
@@ -50,7 +49,7 @@ fn in_heading(page: &Page<'_, '_>, list: &SignatoryList<'_>) -> Option<Stated> {
         || inside.get(length..)?.contains("organi");
     let start = heading.span.start + text.len() - inside.len();
     let claim = Claim::new(Span::new(start, start + length), count);
-    (plain && count > 0).then_some(Stated { claim, kind: headings::hint(text), tentative: false })
+    (plain && count > 0).then_some(Stated { claim, kind: headings::hint(page, text), tentative: false })
 }
 
 /// Drops claims that nothing else bears out.

@@ -12,7 +12,7 @@ use super::closed::Closed;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::{Piece, Sep};
-use super::word::{Word, is_mixed, is_shouted, words};
+use super::word::{Word, is_mixed, is_shouted};
 use super::words::{ASIDES, EVERYWHERE, OWN_CAPACITY};
 use crate::lexicon::Facts;
 use std::borrow::Cow;
@@ -34,7 +34,7 @@ impl Raw {
     /// Looks at the words of the first piece.
     pub(super) fn look_at_first(&mut self, page: &Page<'_, '_>) {
         let first = self.pieces.first().map_or("", |piece| page.cut(piece.span));
-        self.look = Look::of(first, page.lexicon);
+        self.look = Look::of(page, first);
     }
 }
 
@@ -105,7 +105,7 @@ pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
     let bare = text.trim_end_matches(['.', ',', ';', '*']).trim();
     match place_class(page, bare) {
         Some(class) => class,
-        None if is_aside(bare) => Class::Aside,
+        None if is_aside(page, bare) => Class::Aside,
         None => Class::Text,
     }
 }
@@ -136,7 +136,7 @@ pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
 }
 
 fn are_all_countries(page: &Page<'_, '_>, text: &str) -> bool {
-    text.len() > 3 && are_countries(page, text) && words(text).nth(12).is_none()
+    text.len() > 3 && are_countries(page, text) && page.words(text).nth(12).is_none()
 }
 
 fn is_one_country(page: &Page<'_, '_>, text: &str) -> bool {
@@ -197,17 +197,17 @@ fn is_place_name(text: &str, facts: Facts) -> bool {
 fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
     static CHAPTERS: Closed = Closed::new(&["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"]);
     let place =
-        |word: Word<'_>| page.word(word.text).any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
-    holds_within(text, 5, &CHAPTERS) && words(text).any(place)
+        |word: Word<'_>| word.facts.any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
+    holds_within(page, text, 5, &CHAPTERS) && page.words(text).any(place)
 }
 
 /// Whether a text of two words or more, but not more than `most`, holds one of a class.
-fn holds_within(text: &str, most: usize, class: &Closed) -> bool {
+fn holds_within(page: &Page<'_, '_>, text: &str, most: usize, class: &Closed) -> bool {
     if !class.may_stand_in(text) {
         return false;
     }
     let (mut count, mut held) = (0, false);
-    for word in words(text) {
+    for word in page.words(text) {
         count += 1;
         held |= class.holds(word.text);
         if count > most {
@@ -232,8 +232,8 @@ fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
 }
 
 /// What is said about a signatory behind its name.
-pub(super) fn is_aside(text: &str) -> bool {
-    ASIDES.holds(&first_two(text)) || is_own_capacity(text)
+pub(super) fn is_aside(page: &Page<'_, '_>, text: &str) -> bool {
+    ASIDES.holds(&first_two(text)) || is_own_capacity(page, text)
 }
 
 /// The first two words of a text with one space between them.
@@ -250,8 +250,8 @@ fn first_two(text: &str) -> Cow<'_, str> {
 }
 
 /// "in an individual capacity", "signing in a personal capacity".
-pub(super) fn is_own_capacity(text: &str) -> bool {
-    memchr::memchr(b' ', text.as_bytes()).is_some() && holds_within(text, 8, &OWN_CAPACITY)
+pub(super) fn is_own_capacity(page: &Page<'_, '_>, text: &str) -> bool {
+    memchr::memchr(b' ', text.as_bytes()).is_some() && holds_within(page, text, 8, &OWN_CAPACITY)
 }
 
 /// Whether a word can be an acronym or the short form of a name.
@@ -277,11 +277,11 @@ pub(super) fn is_short_form(text: &str) -> bool {
 }
 
 /// Whether an acronym stands for a name.
-pub(super) fn stands_for(name: &str, acronym: &str) -> bool {
+pub(super) fn stands_for(page: &Page<'_, '_>, name: &str, acronym: &str) -> bool {
     let digits = acronym.chars().any(|c| c.is_ascii_digit());
     let spells = |acronym: &str| crate::acronym::spells(name, acronym);
     // A word takes two bytes at least with what parts it from the next one.
-    (name.len() <= 80 || words(name).nth(40).is_none())
+    (name.len() <= 80 || page.words(name).nth(40).is_none())
         && (spells(acronym) || (digits && spells(&acronym.replace(|c: char| c.is_ascii_digit(), ""))))
 }
 
@@ -348,5 +348,5 @@ fn is_abbreviation(page: &Page<'_, '_>, text: &str) -> bool {
 
 /// How much a stretch speaks for an organization.
 pub(super) fn organization_points(page: &Page<'_, '_>, text: &str) -> i32 {
-    Look::of(text, page.lexicon).organization()
+    Look::of(page, text).organization()
 }

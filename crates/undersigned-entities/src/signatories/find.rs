@@ -12,8 +12,7 @@ use super::look;
 use super::marker::Marker;
 use super::page::Page;
 use super::rows::{self, Row};
-use super::word::words;
-use super::words::{LETTERS, holds};
+use super::words::LETTERS;
 use super::{FoundList, kind};
 use classes::Classes;
 use gather::Part;
@@ -41,7 +40,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<FoundL
 /// Whether the title calls the text a letter or statement, or a salutation begins it.
 fn is_letter(page: &Page<'_, '_>) -> bool {
     let title = page.release.title.as_ref().map(|title| page.cut(title.span)).unwrap_or_default();
-    words(title).any(|word| holds(LETTERS, word.text))
+    page.words(title).any(|word| LETTERS.holds(word.text))
         || page.release.blocks.iter().take(12).any(|block| is_salutation(page.cut(block.span)))
 }
 
@@ -147,7 +146,7 @@ impl<'a> Finder<'_, '_, 'a> {
         {
             let line = self.lines.get(at)?;
             first.heading = Some(if line.marker == Marker::Bullet { line.span } else { line.whole });
-            first.hint = first.hint.or_else(|| headings::hint(self.page.cut(line.span)));
+            first.hint = first.hint.or_else(|| headings::hint(&self.page, self.page.cut(line.span)));
             if trust == Trust::Weak && first.hint.is_some() {
                 let group = self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*'));
                 first.rows.iter_mut().for_each(|row| row.group = row.group.or(Some(group)));

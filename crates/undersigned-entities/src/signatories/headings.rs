@@ -6,7 +6,6 @@ use super::lines::{self, Line};
 use super::look::{self, Look, Outline};
 use super::page::Page;
 use super::run;
-use super::word::words;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
 use crate::lexicon::key::{phrase_key, word_key};
@@ -43,7 +42,7 @@ pub(super) fn class(
     outline: impl FnOnce() -> Outline,
 ) -> Class {
     let text = page.cut(line.span);
-    if is_stop(line, text) {
+    if is_stop(page, line, text) {
         return Class::Stop;
     }
     if opens && let Some(header) = header(page, line.span) {
@@ -60,7 +59,7 @@ pub(super) fn class(
         if is_other(page, text) {
             return Class::Other;
         }
-        if opens && signing && !text.contains('\t') && announces(text) {
+        if opens && signing && !text.contains('\t') && announces(page, text) {
             return Class::Announcement;
         }
     }
@@ -68,7 +67,7 @@ pub(super) fn class(
         return Class::Name;
     }
     let outline = outline();
-    if outline.is_running().unwrap_or_else(|| Look::of(text, page.lexicon).is_running()) {
+    if outline.is_running().unwrap_or_else(|| Look::of(page, text).is_running()) {
         return Class::Running;
     }
     if !item && text.ends_with(':') && (asks(text) || outline.words >= 8 && !signing) {
@@ -83,10 +82,10 @@ pub(super) fn class(
 /// Whether a line is the release's title and says more than that a list follows: "Petition grows to 4,000 signatures".
 fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
     let title = page.release.title.as_ref();
-    title.is_some_and(|title| title.span.overlaps(line.span)) && !text.ends_with(':') && words(text).nth(3).is_some()
+    title.is_some_and(|title| title.span.overlaps(line.span)) && !text.ends_with(':') && page.words(text).nth(3).is_some()
 }
 
-fn is_stop(line: &Line, text: &str) -> bool {
+fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
     let kind =
         matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote);
     let first = text.chars().next().unwrap_or(' ');
@@ -97,23 +96,23 @@ fn is_stop(line: &Line, text: &str) -> bool {
                     && (rest.ends_with(']') || rest.ends_with(|c: char| c.is_ascii_digit()))
             }));
     let rule = || text.chars().all(|c| !c.is_alphanumeric());
-    kind || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(text)
+    kind || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(page, text)
 }
 
 /// Whether a line gives a mail or web address or a telephone number.
-fn is_contact(text: &str) -> bool {
+fn is_contact(page: &Page<'_, '_>, text: &str) -> bool {
     let bytes = text.as_bytes();
     if memchr::memchr2(b'@', b'/', bytes).is_none() {
-        return bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 7 && holds_address(text);
+        return bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 7 && holds_address(page, text);
     }
     let mail = |word: &str| word.contains('@') && word.contains('.');
-    text.split_whitespace().next().is_some_and(mail) || holds_address(text)
+    text.split_whitespace().next().is_some_and(mail) || holds_address(page, text)
 }
 
 /// Whether an address stands in a text with little else, or behind a colon.
-fn holds_address(text: &str) -> bool {
-    words(text).any(|word| word.is_address())
-        && (text.contains(": ") || words(text).nth(3).is_none() && !stands_behind_name(text))
+fn holds_address(page: &Page<'_, '_>, text: &str) -> bool {
+    page.words(text).any(|word| word.is_address())
+        && (text.contains(": ") || page.words(text).nth(3).is_none() && !stands_behind_name(text))
 }
 
 /// Whether two capitalised words stand beside a mail or web address: a name that signs with its address.
@@ -132,12 +131,12 @@ pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
 /// issued it.
 pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, signing: bool) -> bool {
     let text = page.cut(line.span);
-    signing && may_announce(text) || text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text))
+    signing && may_announce(page, text) || text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text))
 }
 
 /// Whether a text that speaks of signing may say that those who signed stand below.
-fn may_announce(text: &str) -> bool {
-    text.trim_end().ends_with([':', '-']) || words(text).any(|word| is_below(word.text))
+fn may_announce(page: &Page<'_, '_>, text: &str) -> bool {
+    text.trim_end().ends_with([':', '-']) || page.words(text).any(|word| is_below(word.text))
 }
 
 fn is_below(word: &str) -> bool {
@@ -147,7 +146,7 @@ fn is_below(word: &str) -> bool {
 /// Whether a text begins with the words of a heading, or ends in a word for those who signed.
 fn may_head(page: &Page<'_, '_>, bare: &str) -> bool {
     let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
-    begins_with(page, bare, heads) || look::last_word(bare).is_some_and(|last| ALL_SIGNERS.holds(last))
+    begins_with(page, bare, heads) || look::last_word(page, bare).is_some_and(|last| ALL_SIGNERS.holds(last.text))
 }
 
 /// Whether a phrase with one of the facts may begin a text.
@@ -256,8 +255,8 @@ fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     if facts.any(Facts::WEAK_SIGNATURE_HEADING) {
         return Some(Class::Heading { strong: false, closing });
     }
-    let count = words(bare).count();
-    let last = words(bare).last()?;
+    let count = page.words(bare).count();
+    let last = page.words(bare).last()?;
     if count <= 8 && ALL_SIGNERS.holds(last.text) && !has_sentence(text) {
         return Some(Class::Heading { strong: true, closing: false });
     }
@@ -279,7 +278,7 @@ fn begins_with_heading(page: &Page<'_, '_>, text: &str, bare: &str, count: usize
         strong |= facts.any(Facts::SIGNATURE_HEADING);
         weak |= facts.any(Facts::WEAK_SIGNATURE_HEADING);
     }
-    let look = Look::of(bare, page.lexicon);
+    let look = Look::of(page, bare);
     let heading_like = colon || (look.capitals <= 3 && look.strong <= 1) || text.to_lowercase().contains("following");
     if strong && heading_like && !bare.contains([',', ';']) {
         return Some(Class::Heading { strong: true, closing: false });
@@ -349,18 +348,18 @@ fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
         first == bytes.first().copied()
             && bare.as_bytes().get(..bytes.len()).is_some_and(|head| head.eq_ignore_ascii_case(bytes))
     };
-    BEGINNINGS.iter().any(begins) && words(text).nth(14).is_none()
+    BEGINNINGS.iter().any(begins) && page.words(text).nth(14).is_none()
         || bare.len() <= 4 && ENDS.iter().any(|end| bare.eq_ignore_ascii_case(end))
 }
 
 /// Running text, or a line with a colon, that announces those who signed.
-fn announces(text: &str) -> bool {
+fn announces(page: &Page<'_, '_>, text: &str) -> bool {
     let text = text.trim_end();
     let last = last_sentence(text);
-    let says = |wanted: fn(&str) -> bool| words(last).any(|word| wanted(word.text));
+    let says = |wanted: fn(&str) -> bool| page.words(last).any(|word| wanted(word.text));
     let colon = (text.ends_with(':') || text.ends_with(":-")) && !asks(text);
     let list = |word: &str| matches!(word, "list" | "names" | "liste" | "lista");
-    (colon || text.ends_with('.') && says(is_below) && says(list) && words(text).nth(5).is_some())
+    (colon || text.ends_with('.') && says(is_below) && says(list) && page.words(text).nth(5).is_some())
         && says(|word| ALL_SIGNING.holds(word))
 }
 
@@ -435,9 +434,9 @@ fn column(cell: &str) -> Option<Column> {
 }
 
 /// The kind of signatories that a heading announces.
-pub(super) fn hint(text: &str) -> Option<SignatoryKind> {
-    let people = words(text).any(|word| PEOPLE_HEADED.holds(word.text));
-    let bodies = words(text).any(|word| BODIES_HEADED.holds(word.text));
+pub(super) fn hint(page: &Page<'_, '_>, text: &str) -> Option<SignatoryKind> {
+    let people = page.words(text).any(|word| PEOPLE_HEADED.holds(word.text));
+    let bodies = page.words(text).any(|word| BODIES_HEADED.holds(word.text));
     match (people, bodies) {
         (true, false) => Some(SignatoryKind::Person),
         (false, true) => Some(SignatoryKind::Organization),
@@ -454,14 +453,14 @@ pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>)
     let marked = line.marker != super::marker::Marker::None;
     let colon = text.trim_end().ends_with(':') && !bare.contains(',');
     if letter || marked && !heading {
-        return letter || colon && words(bare).nth(16).is_none();
+        return letter || colon && page.words(bare).nth(16).is_none();
     }
-    let count = words(bare).take(9).count();
+    let count = page.words(bare).take(9).count();
     if heading && count <= 8 {
         return true;
     }
     if marked || count > 7 {
-        return colon && words(bare).nth(16).is_none();
+        return colon && page.words(bare).nth(16).is_none();
     }
     let shown =
         line.gap || line.first || next.is_some_and(|next| !next.gap || next.marker != super::marker::Marker::None);

@@ -371,7 +371,7 @@ impl<'a> Reader<'_, '_, 'a> {
         };
         let possessive = bare.starts_with("’s") || bare.starts_with("'s");
         let capital = behind.chars().next().is_some_and(char::is_uppercase);
-        let look = Look::of(behind, self.page.lexicon);
+        let look = Look::of(self.page, behind);
         if behind.is_empty()
             || (!possessive
                 && look.words <= 8
@@ -417,7 +417,7 @@ impl<'a> Reader<'_, '_, 'a> {
     fn take_unknown(&self, segment: Segment, text: &str, raws: &mut Vec<(Raw, Option<SignatoryKind>)>) -> bool {
         let Some(raw) = self.raw(segment.span) else { return true };
         let head = raw.pieces.first().map_or(text, |piece| self.page.cut(piece.span));
-        let look = Look::of(head, self.page.lexicon);
+        let look = Look::of(self.page, head);
         let capital = head.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric() || look.camel > 0);
         let number = super::numbers::read(head).is_some() && look.small > 0;
         if self.headed && capital && !number && look.running <= 1 && look.words <= 16 {
@@ -455,7 +455,7 @@ impl<'a> Reader<'_, '_, 'a> {
     /// The kind of signatories that the words before a colon announce.
     fn hint(&self, cue: &Cue) -> Option<SignatoryKind> {
         let head = Span::new(self.block.start.min(cue.start), cue.list);
-        if self.headed && head.len() <= 120 { super::headings::hint(self.page.cut(head)) } else { None }
+        if self.headed && head.len() <= 120 { super::headings::hint(self.page, self.page.cut(head)) } else { None }
     }
 
     fn raw(&self, span: Span) -> Option<Raw> {

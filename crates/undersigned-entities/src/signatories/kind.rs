@@ -14,17 +14,17 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let text = page.cut(first.span);
     let behalf = links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
     let head = behalf.and_then(|(at, _)| text.get(..at));
-    let look = head.map_or(raw.look, |head| Look::of(head, page.lexicon));
+    let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
     for piece in rest {
         let text = page.cut(piece.span);
         let class = entry::class_of(page, piece);
         piece.class = Some(class);
         points += match class {
-            Class::Aside if entry::is_own_capacity(text) => 8,
+            Class::Aside if entry::is_own_capacity(page, text) => 8,
             Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) => {
                 let name = page.cut(Span::new(first.span.start, piece.span.start.saturating_sub(1)));
-                if entry::stands_for(name, text) { -6 } else { -2 }
+                if entry::stands_for(page, name, text) { -6 } else { -2 }
             }
             Class::Text if *piece.role.insert(is_role(page, text)) => 4,
             Class::Text if matches!(piece.sep, Sep::Comma | Sep::Cell(_) | Sep::Line) && look.words <= 4 => 1,

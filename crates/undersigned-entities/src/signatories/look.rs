@@ -1,8 +1,9 @@
 //! [`Look`]: what the words of a stretch show: a name of a person, of an organization, or running text.
 
-use super::word::{Word, words};
-use super::words::{NOT_IN_PEOPLE, RUNNING};
-use crate::lexicon::key::{phrase_key, word_key};
+use super::page::Page;
+use super::word::Word;
+use super::words::NOT_IN_PEOPLE;
+use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Facts, Lexicon};
 
 /// Counts of words by what they are.
@@ -63,9 +64,9 @@ pub(super) struct Outline {
 }
 
 impl Outline {
-    pub(super) fn of(text: &str) -> Self {
+    pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
         let mut outline = Self { sentence: ends_sentence(text), ..Self::default() };
-        for word in words(text) {
+        for word in page.words(text) {
             outline.add(&word);
             if outline.runs() {
                 break;
@@ -76,11 +77,10 @@ impl Outline {
 
     fn add(&mut self, word: &Word<'_>) {
         self.words += 1;
-        let first = word.first();
-        if first.is_lowercase() && !word.is_mixed() {
+        if word.is_small() {
             self.small += 1;
             self.begins_small |= self.words == 1;
-            self.running += usize::from(RUNNING.holds(word.text));
+            self.running += usize::from(word.facts.any(Facts::RUNNING));
         } else {
             self.camel |= word.is_mixed() && !word.is_shouted();
         }
@@ -105,12 +105,12 @@ impl Outline {
 }
 
 /// The last word of a text.
-pub(super) fn last_word(text: &str) -> Option<&str> {
+pub(super) fn last_word<'r>(page: &Page<'r, '_>, text: &'r str) -> Option<Word<'r>> {
     let mut rest = text;
     loop {
         let (head, tail) = rest.rsplit_once(' ').unwrap_or(("", rest));
-        match words(tail).last() {
-            Some(word) => return Some(word.text),
+        match page.words(tail).last() {
+            Some(word) => return Some(word),
             None if head.is_empty() => return None,
             None => rest = head,
         }
@@ -123,37 +123,35 @@ const MOST_RUNNING: usize = 3;
 const MOST_WORDS: usize = 40;
 
 impl Look {
-    pub(super) fn of(text: &str, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
         let mut look = Look { sentence: ends_sentence(text), ..Look::default() };
         let mut phrases = Phrases::default();
-        for word in words(text) {
-            let key = word_key(word.text);
-            let facts = lexicon.facts(key);
-            look.add(&word, facts, lexicon);
-            phrases.add(key, facts, lexicon, &mut look);
+        for word in page.words(text) {
+            look.add(&word, page.lexicon);
+            phrases.add(&word, page.lexicon, &mut look);
         }
         look
     }
 
-    fn add(&mut self, word: &Word<'_>, facts: Facts, lexicon: &Lexicon) {
+    fn add(&mut self, word: &Word<'_>, lexicon: &Lexicon) {
         self.words = self.words.saturating_add(1);
         self.ampersand |= word.has_ampersand();
         self.domain |= word.is_domain();
-        let first = word.first();
-        if first.is_alphabetic() && !first.is_lowercase() && !first.is_uppercase() {
+        if word.is_small() {
+            self.add_small(word);
+        } else if word.is_caseless() {
             self.caseless += 1;
-        } else if first.is_lowercase() && !word.is_mixed() {
-            self.add_small(word.text, facts);
         } else {
-            self.add_capital(word, first, facts | parts_facts(word, facts, lexicon));
+            self.add_capital(word, word.facts | parts_facts(word, lexicon));
         }
     }
 
-    fn add_small(&mut self, word: &str, facts: Facts) {
+    fn add_small(&mut self, word: &Word<'_>) {
+        let facts = word.facts;
         self.begins_small |= self.words == 1;
         self.roles += u16::from(facts.any(Facts::ROLE));
-        self.prepositions += u16::from(NOT_IN_PEOPLE.holds(word));
-        if RUNNING.holds(word) {
+        self.prepositions += u16::from(NOT_IN_PEOPLE.holds(word.text));
+        if facts.any(Facts::RUNNING) {
             self.running += 1;
         } else if facts.any(Facts::CONNECTOR) {
             self.connectors += 1;
@@ -165,9 +163,9 @@ impl Look {
         }
     }
 
-    fn add_capital(&mut self, word: &Word<'_>, first: char, facts: Facts) {
+    fn add_capital(&mut self, word: &Word<'_>, facts: Facts) {
         self.capitals += 1;
-        self.digits += u16::from(first.is_numeric());
+        self.digits += u16::from(word.first.is_numeric());
         let shouted = word.is_shouted();
         let camel = !shouted && word.is_mixed();
         self.last_shouted = shouted;
@@ -249,12 +247,12 @@ struct Phrases {
 }
 
 impl Phrases {
-    fn add(&mut self, key: u64, facts: Facts, lexicon: &Lexicon, look: &mut Look) {
+    fn add(&mut self, word: &Word<'_>, lexicon: &Lexicon, look: &mut Look) {
         if self.count > 0 {
-            self.go_on(key, lexicon, look);
+            self.go_on(word.key, lexicon, look);
         }
-        if facts.any(Facts::PREFIX) {
-            self.push(key);
+        if word.facts.any(Facts::PREFIX) {
+            self.push(word.key);
         }
     }
 
@@ -284,18 +282,11 @@ impl Phrases {
 }
 
 /// Whether the parts of an unknown hyphenated word are names.
-fn parts_facts(word: &Word<'_>, facts: Facts, lexicon: &Lexicon) -> Facts {
-    let mut found = Facts::default();
-    if word.may_be_joined() && facts.0 & !Facts::PREFIX.0 == 0 && word.text.contains(JOINERS) {
-        let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME | Facts::COUNTRY | Facts::DEMONYM;
-        for part in word.text.split(JOINERS) {
-            found |= Facts(lexicon.word(part).0 & names.0);
-        }
-    }
-    found
+fn parts_facts(word: &Word<'_>, lexicon: &Lexicon) -> Facts {
+    let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME | Facts::COUNTRY | Facts::DEMONYM;
+    let known = word.facts.0 & !Facts::PREFIX.0 != 0;
+    if known { Facts::default() } else { Facts(word.parts(lexicon).0 & names.0) }
 }
-
-const JOINERS: [char; 4] = ['-', '‑', '’', '\''];
 
 /// A full stop, colon or question mark behind a small word of some length.
 pub(super) fn ends_sentence(text: &str) -> bool {

@@ -31,7 +31,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::Lexicon;
 use crate::reading::Reading;
 pub(crate) use anchors::Anchors;
 use page::Page;
@@ -61,21 +60,17 @@ pub(crate) fn anchors<'r>(reading: &'r Reading<'r>) -> Anchors<'r> {
 }
 
 /// The lists that stand in lines, bullets, numbers, tables or paragraphs.
-pub(crate) fn find_lists<'a>(release: &Release<'a>, lexicon: &Lexicon, anchors: &Anchors<'_>) -> Vec<FoundList<'a>> {
-    find::find(&Page::new(release, lexicon), anchors)
+pub(crate) fn find_lists<'a>(release: &Release<'a>, anchors: &Anchors<'_>) -> Vec<FoundList<'a>> {
+    find::find(&Page::new(release, anchors.reading), anchors)
 }
 
 /// The lists in running text. Called when people and organizations with their mentions are in the release.
-pub(crate) fn find_inline<'a>(
-    release: &Release<'a>,
-    lexicon: &Lexicon,
-    anchors: &Anchors<'_>,
-) -> Vec<SignatoryList<'a>> {
-    inline::find(&Page::new(release, lexicon), anchors)
+pub(crate) fn find_inline<'a>(release: &Release<'a>, anchors: &Anchors<'_>) -> Vec<SignatoryList<'a>> {
+    inline::find(&Page::new(release, anchors.reading), anchors)
 }
 
 /// Links the entries to the release's people and organizations, finds stated numbers and compares them with the lists.
-pub(crate) fn finish(release: &mut Release<'_>, lexicon: &Lexicon, anchors: &Anchors<'_>) {
+pub(crate) fn finish(release: &mut Release<'_>, anchors: &Anchors<'_>) {
     link::link(release);
-    check::check(release, lexicon, anchors);
+    check::check(release, anchors);
 }

@@ -1,25 +1,34 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
+use super::word::Words;
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
+use crate::reading::Reading;
 use std::borrow::Cow;
 use undersigned_model::{Release, Span};
 
-/// A release with the lexicon. Spans count bytes of the input, as everywhere in the model.
+/// A release with its tokens and the lexicon. Spans count bytes of the input, as everywhere in the model.
 #[derive(Clone, Copy)]
 pub(super) struct Page<'r, 'a> {
     pub(super) release: &'r Release<'a>,
     pub(super) lexicon: &'r Lexicon,
+    reading: &'r Reading<'r>,
 }
 
 impl<'r, 'a> Page<'r, 'a> {
-    pub(super) fn new(release: &'r Release<'a>, lexicon: &'r Lexicon) -> Self {
-        Self { release, lexicon }
+    pub(super) fn new(release: &'r Release<'a>, reading: &'r Reading<'r>) -> Self {
+        Self { release, lexicon: reading.lexicon, reading }
     }
 
     /// The text of a span; empty where the span is no text of the release.
     pub(super) fn cut(&self, span: Span) -> &'r str {
-        self.release.cut(span).unwrap_or_default()
+        let base = self.reading.base;
+        self.reading.text.get(span.start.wrapping_sub(base)..span.end.wrapping_sub(base)).unwrap_or_default()
+    }
+
+    /// The words of a text, which best is a part of the release.
+    pub(super) fn words(&self, text: &'r str) -> Words<'r> {
+        Words::new(self.reading, text)
     }
 
     /// The text of a span with folded white space.

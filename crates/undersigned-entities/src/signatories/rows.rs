@@ -8,7 +8,7 @@ use super::marker::Marker;
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
 use super::run;
-use super::word::is_mixed;
+use super::word::{Word, is_mixed};
 use super::words::Column;
 use crate::lexicon::Facts;
 use undersigned_model::Span;
@@ -51,14 +51,14 @@ impl Row {
 
 impl Single {
     fn new(page: &Page<'_, '_>, span: Span, outline: Outline) -> Self {
-        let none = || Raw { look: Look::of(page.cut(span), page.lexicon), ..Raw::default() };
+        let none = || Raw { look: Look::of(page, page.cut(span)), ..Raw::default() };
         Self { span, outline, raw: raw(page, span, None).unwrap_or_else(none) }
     }
 }
 
 /// The names of a stretch that is a [run](run) of them.
 fn run_of(page: &Page<'_, '_>, span: Span) -> Vec<Single> {
-    let name = |span| Single::new(page, span, Outline::of(page.cut(span)));
+    let name = |span| Single::new(page, span, Outline::of(page, page.cut(span)));
     run::names(page, span).into_iter().map(name).collect()
 }
 
@@ -241,9 +241,11 @@ fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
     if text.ends_with(['&', '–', '/', '(']) || (text.ends_with(',') && !commas) {
         return true;
     }
-    let last = last_word(text).unwrap_or_default();
-    let connector = || last.chars().all(char::is_lowercase) && page.word(last).any(Facts::CONNECTOR | Facts::PARTICLE);
-    text.len() > last.len() && (opens(text) || connector())
+    let last = last_word(page, text);
+    let connector = |last: Word<'_>| {
+        last.text.chars().all(char::is_lowercase) && last.facts.any(Facts::CONNECTOR | Facts::PARTICLE)
+    };
+    last.map_or(0, |last| last.text.len()) < text.len() && (opens(text) || last.is_some_and(connector))
 }
 
 /// Whether more brackets open in a text than close.
@@ -299,7 +301,7 @@ fn side_by_side(page: &Page<'_, '_>, table: &[(Option<Span>, Vec<Span>)]) -> boo
 
 fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
     let head = pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).unwrap_or_default();
-    let look = Look::of(head, page.lexicon);
+    let look = Look::of(page, head);
     look.person() > look.organization()
 }
 

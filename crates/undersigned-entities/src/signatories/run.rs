@@ -28,7 +28,7 @@ pub(super) fn names(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
     names.retain(|name| !name.is_empty());
     let fits = |name: &Span| {
         let text = page.cut(*name);
-        let outline = Outline::of(text);
+        let outline = Outline::of(page, text);
         name.len() <= LONGEST
             && text.starts_with(|c: char| !c.is_lowercase())
             && outline.is_running() == Some(false)

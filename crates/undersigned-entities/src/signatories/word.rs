@@ -1,261 +1,263 @@
-//! The words of a stretch and what their letters show, read in one pass over the bytes.
+//! The words of a stretch and what their letters show.
+//!
+//! Nearly every word is one token of the release, so that its key, its facts and its shape are known. Words with joints, numbers,
+//! abbreviations and marks inside are cut from the text anew.
+
+use crate::lexicon::key::word_key;
+use crate::lexicon::{Facts, Lexicon};
+use crate::reading::Reading;
+use crate::tokens::{Shape, Token};
+use undersigned_model::is_space;
 
 /// A word without the marks around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'t> {
     pub(super) text: &'t str,
-    counts: Counts,
-    /// The counts say everything: ASCII only, and not too long to be counted.
-    plain: bool,
+    pub(super) key: u64,
+    /// What the lexicon knows of the word as a whole.
+    pub(super) facts: Facts,
+    /// The first letter or digit.
+    pub(super) first: char,
+    form: Form,
 }
 
-/// The words of a stretch.
-#[derive(Clone, Debug)]
-pub(super) struct Words<'t> {
-    text: &'t str,
-    at: usize,
+/// What the letters of a word show, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Form(u8);
+
+impl Form {
+    /// Begins with a small letter, and no capital follows.
+    const SMALL: Form = Form(1);
+    const SHOUTED: Form = Form(1 << 1);
+    const MIXED: Form = Form(1 << 2);
+    const INITIAL: Form = Form(1 << 3);
+    const DOMAIN: Form = Form(1 << 4);
+    const AMPERSAND: Form = Form(1 << 5);
+    /// Hyphens or apostrophes stand inside.
+    const JOINED: Form = Form(1 << 6);
+
+    const fn any(self, form: Form) -> bool {
+        self.0 & form.0 != 0
+    }
+
+    fn when(self, holds: bool) -> Form {
+        if holds { self } else { Form(0) }
+    }
 }
+
+impl std::ops::BitOr for Form {
+    type Output = Form;
+
+    fn bitor(self, other: Form) -> Form {
+        Form(self.0 | other.0)
+    }
+}
+
+impl<'t> Word<'t> {
+    /// The word that a plain token is.
+    fn plain(token: &Token, text: &'t str) -> Self {
+        let first = text.chars().next().unwrap_or(' ');
+        let form = if token.is(Shape::CAPITAL) {
+            Form::MIXED.when(token.is(Shape::CAMEL))
+                | Form::SHOUTED.when(token.is(Shape::ALL_CAPS) && is_shouted(text))
+                | Form::INITIAL.when(text.len() == first.len_utf8())
+        } else {
+            Form::SMALL.when(first.is_lowercase() && !token.is(Shape::CAMEL)) | Form::MIXED.when(token.is(Shape::CAMEL))
+        };
+        Self { text, key: token.key, facts: token.facts, first, form }
+    }
+
+    /// The word in a text without spaces; `None` where it holds marks only.
+    fn of(raw: &'t str, lexicon: &Lexicon) -> Option<Self> {
+        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&'));
+        let text = if bare.matches('.').count() == 1 { bare.trim_end_matches('.') } else { bare };
+        if text.is_empty() {
+            return None;
+        }
+        let first = text.chars().find(|c| c.is_alphanumeric()).unwrap_or(' ');
+        let mixed = is_mixed(text);
+        let form = Form::SMALL.when(first.is_lowercase() && !mixed)
+            | Form::MIXED.when(mixed)
+            | Form::SHOUTED.when(is_shouted(text))
+            | Form::INITIAL.when(is_initial(text))
+            | Form::DOMAIN.when(is_domain(text))
+            | Form::AMPERSAND.when(text.contains('&'))
+            | Form::JOINED.when(text.contains(JOINERS));
+        let key = word_key(text);
+        Some(Self { text, key, facts: lexicon.facts(key), first, form })
+    }
+
+    /// Begins with a small letter, and no capital follows.
+    pub(super) fn is_small(&self) -> bool {
+        self.form.any(Form::SMALL)
+    }
+
+    /// A word in a script without capitals.
+    pub(super) fn is_caseless(&self) -> bool {
+        !self.first.is_ascii() && self.first.is_alphabetic() && !self.first.is_lowercase() && !self.first.is_uppercase()
+    }
+
+    /// Capitals only, two at least.
+    pub(super) fn is_shouted(&self) -> bool {
+        self.form.any(Form::SHOUTED)
+    }
+
+    /// A capital behind a small letter.
+    pub(super) fn is_mixed(&self) -> bool {
+        self.form.any(Form::MIXED)
+    }
+
+    pub(super) fn is_initial(&self) -> bool {
+        self.form.any(Form::INITIAL)
+    }
+
+    pub(super) fn has_ampersand(&self) -> bool {
+        self.form.any(Form::AMPERSAND)
+    }
+
+    pub(super) fn is_domain(&self) -> bool {
+        self.form.any(Form::DOMAIN)
+    }
+
+    /// A mail or web address, or a long number.
+    pub(super) fn is_address(&self) -> bool {
+        is_address(self.text)
+    }
+
+    /// What the lexicon knows of the parts of a word with hyphens or apostrophes.
+    pub(super) fn parts(&self, lexicon: &Lexicon) -> Facts {
+        if !self.form.any(Form::JOINED) {
+            return Facts::default();
+        }
+        self.text.split(JOINERS).fold(Facts::default(), |facts, part| facts | lexicon.word(part))
+    }
+}
+
+const JOINERS: [char; 4] = ['-', '‑', '’', '\''];
 
 /// The words of a stretch: parted by white space, slashes, upright strokes and long dashes.
-pub(super) fn words(text: &str) -> Words<'_> {
-    Words { text, at: 0 }
+#[derive(Clone, Debug)]
+pub(super) struct Words<'r> {
+    text: &'r str,
+    lexicon: &'r Lexicon,
+    tokens: &'r [Token],
+    /// The stretch that is left, in bytes of the text.
+    start: usize,
+    end: usize,
+    /// What is to be cut without tokens.
+    odd: &'r str,
 }
 
-impl<'t> Iterator for Words<'t> {
-    type Item = Word<'t>;
+impl<'r> Words<'r> {
+    /// The words of a part of a release's text; of any other text, too, though not as cheap.
+    pub(super) fn new(reading: &'r Reading<'r>, stretch: &'r str) -> Self {
+        let mut words =
+            Self { text: reading.text, lexicon: reading.lexicon, tokens: &[], start: 0, end: 0, odd: stretch };
+        let Some(start) = place(reading.text, stretch) else { return words };
+        let end = start + stretch.len();
+        let first = reading.tokens.partition_point(|token| token.end as usize <= start);
+        let tokens = reading.tokens.get(first..).unwrap_or_default();
+        if tokens.first().is_some_and(|token| (token.start as usize) < end) {
+            (words.tokens, words.start, words.end, words.odd) = (tokens, start, end, "");
+        }
+        words
+    }
 
-    fn next(&mut self) -> Option<Word<'t>> {
-        while self.at < self.text.len() {
-            let start = self.at;
-            let (end, counts, next) = self.stretch(start);
-            self.at = next;
-            if end > start
-                && let Some(word) = Word::new(self.text, start, end, counts)
-            {
+    /// The next word cut without tokens.
+    fn odd(&mut self) -> Option<Word<'r>> {
+        while !self.odd.is_empty() {
+            let border = self.odd.find(parts).unwrap_or(self.odd.len());
+            let (raw, rest) = self.odd.split_at_checked(border)?;
+            self.odd = rest.get(rest.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
+            if let Some(word) = Word::of(raw, self.lexicon) {
                 return Some(word);
             }
         }
         None
     }
-}
 
-impl Words<'_> {
-    /// The end of the stretch before the next character that parts words, what was counted in it, and where to go on.
-    fn stretch(&self, start: usize) -> (usize, Counts, usize) {
-        let bytes = self.text.as_bytes();
-        let mut counts = Counts(0);
-        let mut at = start;
-        while let Some(&byte) = bytes.get(at) {
-            let kind = Counts::of(byte);
-            if kind.0 & Counts::MAY_PART != 0 {
-                let parting =
-                    if kind.0 == Counts::PARTING { 1 } else { parting(self.text.get(at..).unwrap_or_default()) };
-                if parting > 0 {
-                    return (at, counts, at + parting);
-                }
+    /// Takes the tokens up to the next space. The word in them where it is a plain one; the others are left to be cut.
+    fn run(&mut self, first: &Token) -> Option<Word<'r>> {
+        let (mut word, mut plain, mut end) = (None, true, first.start as usize);
+        let from = self.start.max(end);
+        let mut count = 0;
+        for token in self.tokens.iter().take_while(|token| (token.start as usize) < self.end) {
+            if count > 0 && token.is(Shape::SPACED) {
+                break;
             }
-            counts.0 = counts.0.wrapping_add(kind.0 & !Counts::MAY_PART);
-            at += 1;
+            plain &= end == token.start as usize && self.fits(token, &mut word);
+            end = token.end as usize + usize::from(token.tail);
+            count += 1;
         }
-        (at, counts, at)
+        self.tokens = self.tokens.get(count..).unwrap_or_default();
+        if plain && let Some(token) = word {
+            return Some(Word::plain(token, self.cut(token)));
+        }
+        self.odd = self.text.get(from..end.min(self.end)).unwrap_or_default();
+        None
     }
-}
 
-/// Length of the character at the start of a text if it parts words.
-fn parting(text: &str) -> usize {
-    let parts = |c: char| c == '—' || undersigned_model::is_space(c);
-    text.chars().next().filter(|&c| parts(c)).map_or(0, char::len_utf8)
-}
-
-/// Bytes counted by what they are, eight bits each.
-#[derive(Clone, Copy, Debug)]
-struct Counts(u64);
-
-impl Counts {
-    const UPPER: u32 = 0;
-    const LOWER: u32 = 8;
-    const DIGIT: u32 = 16;
-    const DOT: u32 = 24;
-    const AND: u32 = 32;
-    /// What mail and web addresses hold.
-    const ADDRESS: u32 = 40;
-    /// Hyphens and apostrophes.
-    const JOINER: u32 = 48;
-    /// Bytes of characters beyond ASCII; seven bits, for the last one marks their beginnings.
-    const BEYOND: u32 = 56;
-
-    const MAY_PART: u64 = 1 << 63;
-    const PARTING: u64 = Self::MAY_PART;
-    /// The first byte of a character beyond ASCII that may part words.
-    const LEAD: u64 = Self::MAY_PART | 1 << Self::BEYOND;
-
-    const TABLE: [u64; 256] = {
-        let mut table = [0; 256];
-        let mut byte = 0;
-        while byte < 256 {
-            #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
-            {
-                table[byte] = Self::kind(byte as u8);
+    /// Whether a token leaves a run plain: one plain word, with marks around it that belong to no word.
+    fn fits(&self, token: &'r Token, word: &mut Option<&'r Token>) -> bool {
+        if is_plain(token) {
+            return token.start as usize >= self.start && token.end as usize <= self.end && word.replace(token).is_none();
+        }
+        token.is(Shape::MARK)
+            && match self.cut(token).as_bytes() {
+                b"." => word.is_some_and(|word| word.end == token.start),
+                b"&" | b"/" | b"|" | b"\xE2\x80\x94" | [..0x20] => false,
+                _ => true,
             }
-            byte += 1;
-        }
-        table
-    };
-
-    const fn kind(byte: u8) -> u64 {
-        match byte {
-            b'A'..=b'Z' => 1 << Self::UPPER,
-            b'a'..=b'z' => 1 << Self::LOWER,
-            b'0'..=b'9' => 1 << Self::DIGIT,
-            b'.' => 1 << Self::DOT,
-            b'&' => 1 << Self::AND,
-            b'@' | b':' => 1 << Self::ADDRESS,
-            b'-' | b'\'' => 1 << Self::JOINER,
-            b' ' | b'\t'..=b'\r' | b'/' | b'|' => Self::PARTING,
-            // No-break space and next line; the spaces and dashes of general punctuation, of Ogham and CJK; the byte order mark.
-            0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF => Self::LEAD,
-            0x80.. => 1 << Self::BEYOND,
-            _ => 0,
-        }
     }
 
-    fn of(byte: u8) -> Counts {
-        Counts(Self::TABLE.get(usize::from(byte)).copied().unwrap_or_default())
-    }
-
-    /// Where a stretch is too long to be counted: anything may stand in it.
-    const UNKNOWN: Counts = Counts(u64::MAX);
-
-    fn get(self, what: u32) -> u32 {
-        (self.0 >> what) as u32 & 0xFF
+    fn cut(&self, token: &Token) -> &'r str {
+        self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
     }
 }
 
-/// Longer words could overflow the counts.
-const COUNTED: usize = 127;
+impl<'r> Iterator for Words<'r> {
+    type Item = Word<'r>;
 
-impl<'t> Word<'t> {
-    /// The word in a stretch without spaces; `None` where it holds marks only.
-    fn new(text: &'t str, start: usize, end: usize, counts: Counts) -> Option<Self> {
-        if end - start > COUNTED {
-            return Self::long(text.get(start..end)?);
-        }
-        let ascii = counts.get(Counts::BEYOND) == 0;
-        let mut word = if ascii { bare_ascii(text, start, end) } else { bare(text.get(start..end)?) };
-        let mut counts = counts;
-        if counts.get(Counts::DOT) == 1
-            && let Some(rest) = word.strip_suffix('.')
-        {
-            word = rest;
-            counts.0 &= !(0xFF << Counts::DOT);
-        }
-        (!word.is_empty()).then(|| Self { text: word, counts, plain: ascii || word.is_ascii() })
-    }
-
-    /// A word that is too long to be counted.
-    #[cold]
-    fn long(raw: &'t str) -> Option<Self> {
-        let bare = bare(raw);
-        let text = if bare.matches('.').count() == 1 { bare.trim_end_matches('.') } else { bare };
-        (!text.is_empty()).then_some(Self { text, counts: Counts::UNKNOWN, plain: false })
-    }
-
-    /// The first letter or digit.
     #[inline]
-    pub(super) fn first(&self) -> char {
-        match self.text.as_bytes().first() {
-            Some(byte) if byte.is_ascii_alphanumeric() => char::from(*byte),
-            _ => self.text.chars().find(|&c| is_letter(c)).unwrap_or(' '),
+    fn next(&mut self) -> Option<Word<'r>> {
+        loop {
+            if !self.odd.is_empty()
+                && let Some(word) = self.odd()
+            {
+                return Some(word);
+            }
+            let (first, rest) = self.tokens.split_first()?;
+            if first.start as usize >= self.end {
+                return None;
+            }
+            // Most words stand between spaces.
+            let spaced = rest.first().is_none_or(|next| next.is(Shape::SPACED));
+            if spaced && is_plain(first) && first.start as usize >= self.start && first.end as usize <= self.end {
+                self.tokens = rest;
+                return Some(Word::plain(first, self.cut(first)));
+            }
+            if let Some(word) = self.run(first) {
+                return Some(word);
+            }
         }
-    }
-
-    /// Capitals only, two at least.
-    pub(super) fn is_shouted(&self) -> bool {
-        if !self.plain {
-            return !self.has_small() && is_shouted(self.text);
-        }
-        self.counts.get(Counts::UPPER) >= 2 && self.counts.get(Counts::LOWER) == 0
-    }
-
-    /// A capital behind a small letter.
-    pub(super) fn is_mixed(&self) -> bool {
-        let capitals = self.counts.get(Counts::UPPER);
-        let never = self.plain
-            && match capitals {
-                0 => true,
-                1 => self.text.starts_with(|c: char| c.is_ascii_uppercase()),
-                _ => self.counts.get(Counts::LOWER) == 0,
-            };
-        !never && is_mixed(self.text)
-    }
-
-    pub(super) fn is_initial(&self) -> bool {
-        if !self.plain {
-            return !self.has_small() && is_initial(self.text);
-        }
-        let (letters, dots) = (self.counts.get(Counts::UPPER), self.counts.get(Counts::DOT));
-        let capital = (letters + dots) as usize == self.text.len();
-        capital && (letters == 1 || dots > 0 && letters <= 3)
-    }
-
-    /// Whether small letters of ASCII were counted.
-    fn has_small(&self) -> bool {
-        self.counts.get(Counts::LOWER) > 0 && self.text.len() <= COUNTED
-    }
-
-    pub(super) fn has_ampersand(&self) -> bool {
-        self.may_have(Counts::AND) && self.text.contains('&')
-    }
-
-    pub(super) fn is_domain(&self) -> bool {
-        self.may_have(Counts::DOT) && is_domain(self.text)
-    }
-
-    /// A mail or web address, or a long number.
-    pub(super) fn is_address(&self) -> bool {
-        let may = self.may_have(Counts::ADDRESS) || self.may_have(Counts::DOT) || self.counts.get(Counts::DIGIT) >= 7;
-        may && is_address(self.text)
-    }
-
-    /// Whether hyphens or apostrophes may stand in the word.
-    pub(super) fn may_be_joined(&self) -> bool {
-        !self.plain || self.may_have(Counts::JOINER)
-    }
-
-    fn may_have(&self, what: u32) -> bool {
-        self.counts.get(what) > 0
     }
 }
 
-/// A stretch without the marks around it.
-fn bare(raw: &str) -> &str {
-    match raw.as_bytes() {
-        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => raw,
-        _ => raw.trim_matches(|c: char| !is_letter(c) && !matches!(c, '.' | '&')),
-    }
+/// Whether a token is a word of letters alone that stands for itself.
+fn is_plain(token: &Token) -> bool {
+    let odd = Shape::MARK | Shape::NUMBER | Shape::ADDRESS | Shape::DOTTED | Shape::JOINED;
+    !token.is(odd) && token.tail == 0
 }
 
-/// Whether a character is a letter or digit; the letters of Latin scripts, dashes and quotation marks are told without a look
-/// at the tables.
-fn is_letter(c: char) -> bool {
-    match c {
-        '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' => true,
-        '\u{2000}'..='\u{206F}' => false,
-        _ => c.is_alphanumeric(),
-    }
+/// Where a part of a text stands in it.
+fn place(text: &str, part: &str) -> Option<usize> {
+    let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    (start + part.len() <= text.len()).then_some(start)
 }
 
-fn bare_ascii(text: &str, mut start: usize, mut end: usize) -> &str {
-    let bytes = text.as_bytes();
-    let mark =
-        |at: usize| bytes.get(at).is_some_and(|&byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'.' | b'&'));
-    while start < end && mark(start) {
-        start += 1;
-    }
-    while start < end && mark(end - 1) {
-        end -= 1;
-    }
-    text.get(start..end).unwrap_or_default()
+/// Whether a character parts words.
+fn parts(c: char) -> bool {
+    matches!(c, '/' | '|' | '—') || is_space(c)
 }
 
 pub(super) fn is_shouted(word: &str) -> bool {

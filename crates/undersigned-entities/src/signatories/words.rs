@@ -17,18 +17,6 @@ fn compare(known: &str, word: &str) -> std::cmp::Ordering {
     }
 }
 
-/// Small words of running text that names hardly ever hold: pronouns, auxiliaries, conjunctions of clauses.
-#[rustfmt::skip]
-pub(super) static RUNNING: Closed = Closed::new(&[
-    "ainsi", "also", "although", "are", "as", "aux", "avons", "be", "because", "been", "being", "but", "can",
-    "cannot", "como", "could", "deve", "did", "do", "does", "dont", "durante", "elle", "elles", "esta", "estas",
-    "este", "estos", "está", "están", "has", "have", "he", "her", "his", "how", "however", "if", "ihr", "ihre", "ils",
-    "including", "is", "ist", "it", "its", "may", "might", "must", "my", "nos", "not", "notre", "nous", "our", "ours",
-    "pedimos", "que", "qui", "sein", "she", "should", "since", "sind", "sont", "that", "their", "them", "these",
-    "they", "this", "those", "uns", "unser", "until", "us", "vous", "was", "we", "were", "when", "where", "which",
-    "while", "whilst", "who", "whom", "whose", "will", "wir", "wird", "would", "you", "your", "é", "és", "être",
-]);
-
 /// Words that say that somebody signed: in a line that ends with a colon, or names what stands below, they announce a list.
 #[rustfmt::skip]
 pub(super) const SIGNING: &[&str] = &[
@@ -74,10 +62,10 @@ pub(super) const JOINT: &[&str] = &[
 
 /// What a title calls a text that people sign.
 #[rustfmt::skip]
-pub(super) const LETTERS: &[&str] = &[
+pub(super) static LETTERS: Closed = Closed::new(&[
     "appeal", "carta", "communiqué", "comunicado", "declaración", "declaration", "declaração", "letter", "lettre",
     "manifesto", "petition", "pronunciamiento", "statement", "tribune",
-];
+]);
 
 /// Places that are none on the map.
 #[rustfmt::skip]
@@ -283,7 +271,6 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         let closed = [
-            &RUNNING,
             &EVERYWHERE,
             &ASIDES,
             &OWN_CAPACITY,

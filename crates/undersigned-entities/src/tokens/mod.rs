@@ -90,6 +90,8 @@ shapes! {
     APOSTROPHE = 17;
     /// Stands in a line in which nearly every word is in capitals.
     SHOUTED = 18;
+    /// Letters on both sides of a hyphen, an apostrophe or another mark inside.
+    JOINED = 19;
 }
 
 impl std::ops::BitOr for Shape {

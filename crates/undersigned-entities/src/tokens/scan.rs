@@ -36,7 +36,7 @@ impl Scan {
 
     /// A mark joins what was seen with what follows.
     pub(super) fn join(&mut self, shape: Shape) {
-        self.shape |= shape;
+        self.shape |= shape | Shape::JOINED;
         self.parts += 1;
         self.before = self.length();
     }

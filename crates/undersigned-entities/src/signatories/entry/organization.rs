@@ -59,7 +59,7 @@ impl State<'_, '_, '_> {
         }
         let headed = next.sep == Sep::Bracket && is_acronym(short) && organization_points(self.page, long) >= 6;
         let long_name = self.long_name(next.span);
-        if !stands_for(long, short) && !stands_for(self.page.cut(long_name), short) && !headed {
+        if !stands_for(self.page, long, short) && !stands_for(self.page, self.page.cut(long_name), short) && !headed {
             return 0;
         }
         self.entry.acronym = Some(first);
@@ -106,7 +106,7 @@ impl State<'_, '_, '_> {
         let behind = |piece: &&Piece| piece.sep == Sep::Behind && class_of(self.page, piece) == Class::Text;
         self.rest.get(at + 1).filter(behind).is_some_and(|piece| {
             let text = self.page.cut(piece.span);
-            text.chars().next().is_some_and(char::is_alphabetic) && !super::is_aside(text)
+            text.chars().next().is_some_and(char::is_alphabetic) && !super::is_aside(self.page, text)
         })
     }
 
@@ -115,7 +115,7 @@ impl State<'_, '_, '_> {
         self.entry.acronym.is_none()
             && text.len() >= 3
             && is_acronym(text)
-            && stands_for(self.page.cut(self.entry.name), text)
+            && stands_for(self.page, self.page.cut(self.entry.name), text)
     }
 
     fn is_acronym_piece(&self, piece: Piece, text: &str) -> bool {
@@ -126,7 +126,7 @@ impl State<'_, '_, '_> {
         let spelled = || {
             !text.contains(char::is_whitespace)
                 && text.chars().next().is_some_and(char::is_uppercase)
-                && stands_for(name, text)
+                && stands_for(self.page, name, text)
         };
         let quoted = text.trim_matches(['“', '”', '"', '\'']);
         match piece.sep {

@@ -10,7 +10,7 @@
 use super::super::links;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::word::{is_shouted, words};
+use super::super::word::is_shouted;
 use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_role};
 use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
@@ -146,7 +146,7 @@ impl State<'_, '_, '_> {
         match class_of(self.page, &piece) {
             Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
             Class::Country | Class::Place => self.entry.notes.push(piece.span),
-            Class::Aside if !is_own_capacity(text) => self.aside(piece.span, text),
+            Class::Aside if !is_own_capacity(self.page, text) => self.aside(piece.span, text),
             Class::Aside => self.entry.notes.push(piece.span),
             Class::Text => return self.take_text(piece, text),
         }
@@ -201,7 +201,7 @@ impl State<'_, '_, '_> {
                     || word.chars().filter(|c| c.is_uppercase()).count() >= 2
                     || word.ends_with('.'))
         };
-        let mut all = words(text).peekable();
+        let mut all = self.page.words(text).peekable();
         all.peek().is_some() && all.all(|word| known(word.text))
     }
 

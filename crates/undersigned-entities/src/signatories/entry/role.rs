@@ -5,7 +5,7 @@ use super::super::links;
 use super::super::look::Look;
 use super::super::page::Page;
 use super::super::pieces::Piece;
-use super::super::word::{is_mixed, words};
+use super::super::word::{Word, is_mixed};
 use super::super::words::SHORT_ROLES;
 use crate::lexicon::Facts;
 
@@ -17,14 +17,13 @@ pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
     }
     let Some(last) = role_words(page, segment).pop() else { return is_trade(page, segment) };
     let behind = segment.get(last.end..).unwrap_or_default();
-    let look = Look::of(behind, page.lexicon);
-    let noun = |word: &str| {
-        let facts = page.word(word);
-        word.starts_with(char::is_uppercase)
-            && facts.any(Facts::COMMON)
-            && !facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
+    let look = Look::of(page, behind);
+    let noun = |word: Word<'_>| {
+        word.text.starts_with(char::is_uppercase)
+            && word.facts.any(Facts::COMMON)
+            && !word.facts.any(Facts::ROLE_MODIFIER | Facts::ROLE)
     };
-    let named = words(behind).any(|word| noun(word.text)) && split_bare(page, text).is_none();
+    let named = page.words(behind).any(noun) && split_bare(page, text).is_none();
     (look.strong == 0 && look.suffix == 0 && !named) || split_leader(page, text).is_some()
 }
 
@@ -33,7 +32,7 @@ pub(super) fn is_role_of_person(page: &Page<'_, '_>, piece: &Piece) -> bool {
     let text = page.cut(piece.span);
     let small = text.chars().next().is_some_and(char::is_lowercase);
     piece.role.unwrap_or_else(|| is_role(page, text))
-        || (small && words(text).count() <= 8 && !is_mixed(text.split_whitespace().next().unwrap_or_default()))
+        || (small && page.words(text).count() <= 8 && !is_mixed(text.split_whitespace().next().unwrap_or_default()))
 }
 
 /// "CEO Harbour Foundation": a word for a leader, and behind it the name of a body.
@@ -53,7 +52,7 @@ fn split_leader<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t 
         }
     }
     let (role, rest) = text.split_at_checked(end?)?;
-    let look = Look::of(rest, page.lexicon);
+    let look = Look::of(page, rest);
     let body = look.words >= 2 && look.strong + look.known > 0 && look.running == 0 && !look.begins_small;
     body.then_some((role.trim_end(), rest))
 }
@@ -105,13 +104,13 @@ fn is_short_role(word: &str) -> bool {
 
 /// A trade that the word lists don't know: a small set of endings on a word that is no everyday word.
 fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
-    let Some(last) = words(text).last().map(|word| word.text) else { return false };
-    let facts = page.word(last);
+    let Some(last) = page.words(text).last() else { return false };
+    let (last, facts) = (last.text, last.facts);
     let ending =
         ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"].iter().any(|ending| last.ends_with(ending));
     let known = facts
         .any(Facts::STRONG_HEAD | Facts::GIVEN | Facts::FAMILY | Facts::COUNTRY | Facts::CITY | Facts::ORGANIZATION);
-    ending && !known && last.len() >= 6 && words(text).count() <= 4
+    ending && !known && last.len() >= 6 && page.words(text).count() <= 4
 }
 
 /// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".
@@ -136,7 +135,7 @@ fn split_possessive<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, 
     memchr::memchr2(b'\'', 0xE2, text.as_bytes())?;
     let (at, link) = ["’s ", "'s "].iter().find_map(|link| text.find(link).map(|at| (at, link)))?;
     let (organization, role) = (text.get(..at)?, text.get(at + link.len()..)?);
-    let look = Look::of(organization, page.lexicon);
+    let look = Look::of(page, organization);
     let named = look.known > 0 || (look.strong > 0 && look.words >= 2) || (look.shouted == 1 && look.words == 1);
     (named && is_role(page, role)).then_some((role, organization))
 }
@@ -171,7 +170,7 @@ fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t s
     ];
     let (at, link) = links::earliest(text, LINKS)?;
     let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
-    let look = Look::of(rest, page.lexicon);
+    let look = Look::of(page, rest);
     let named = look.known > 0
         || look.strong > 0
         || look.suffix > 0
@@ -187,7 +186,7 @@ fn split_bare<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t st
     }
     let last = role_words(page, text).pop()?;
     let rest = text.get(last.end..)?.trim_start_matches([' ', ',', '-', '–']);
-    let look = Look::of(rest, page.lexicon);
+    let look = Look::of(page, rest);
     let named = look.known > 0 || look.strong > 0 || look.camel > 0;
     (look.words >= 1 && named && !look.begins_small && look.roles == 0).then_some((text.get(..last.end)?, rest))
 }

@@ -54,7 +54,7 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
     /// The outline of a line.
     pub(super) fn outline(&self, at: usize) -> Outline {
         let (Some(line), Some(known)) = (self.lines.get(at), self.known.get(at)) else { return Outline::default() };
-        *known.outline.get_or_init(|| Outline::of(self.page.cut(line.span)))
+        *known.outline.get_or_init(|| Outline::of(&self.page, self.page.cut(line.span)))
     }
 
     /// Whether a line says that those below issued the text together.

@@ -5,7 +5,6 @@ use super::super::lines::Line;
 use super::super::look::{self, Look};
 use super::super::marker::Marker;
 use super::super::rows::{self, Row};
-use super::super::word::words;
 use super::super::words::Column;
 use super::Finder;
 use undersigned_model::{BlockKind, SignatoryKind, Span};
@@ -24,7 +23,7 @@ impl Finder<'_, '_, '_> {
     fn stands_apart(&self, line: &Line) -> bool {
         let text = self.page.cut(line.span);
         let sentence =
-            || line.marker == Marker::None && look::ends_sentence(text) && Look::of(text, self.page.lexicon).small > 0;
+            || line.marker == Marker::None && look::ends_sentence(text) && Look::of(&self.page, text).small > 0;
         matches!(line.kind, BlockKind::Heading | BlockKind::Dateline | BlockKind::Byline | BlockKind::Caption)
             || sentence()
     }
@@ -34,8 +33,8 @@ impl Finder<'_, '_, '_> {
     pub(super) fn drop_sentences(&self, part: &mut Part) {
         let sentence = |row: &Row| {
             let text = self.page.cut(row.line.span);
-            let closes = look::ends_sentence(text) || text.ends_with('.') && words(text).nth(12).is_some();
-            closes && Look::of(text, self.page.lexicon).small > 3
+            let closes = look::ends_sentence(text) || text.ends_with('.') && self.page.words(text).nth(12).is_some();
+            closes && Look::of(&self.page, text).small > 3
         };
         let mut names = part.rows.iter().rposition(sentence).map_or(0, |last| last + 1);
         let gaps = part.rows.iter().skip(1).filter(|row| row.line.gap).count();
@@ -94,7 +93,7 @@ impl Finder<'_, '_, '_> {
     /// A heading inside a list: another kind of signatories begins a list of its own, anything else a group.
     fn begin_part(&self, parts: &mut Vec<Part>, at: usize, line: &Line, class: &Class) -> Option<Span> {
         let text = self.page.cut(line.span);
-        let hint = headings::hint(text);
+        let hint = headings::hint(&self.page, text);
         let span = self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*'));
         let filled = parts.last().is_some_and(|part| !part.rows.is_empty());
         if filled {
@@ -132,7 +131,7 @@ impl Finder<'_, '_, '_> {
             return true;
         }
         // A place below a person or in a stanza is the person's.
-        let before = Look::of(self.page.cut(last.line.span), self.page.lexicon);
+        let before = Look::of(&self.page, self.page.cut(last.line.span));
         let next_gap = self.lines.get(at + 1).is_some_and(|next| next.gap);
         !next_gap && before.person() <= before.organization()
     }
@@ -145,7 +144,7 @@ impl Finder<'_, '_, '_> {
         let small = matches!(self.class(at), Class::Small);
         let sentence = || {
             let text = self.page.cut(line.span);
-            look::ends_sentence(text) && Look::of(text, self.page.lexicon).small >= 2
+            look::ends_sentence(text) && Look::of(&self.page, text).small >= 2
         };
         if line.gap && line.marker == Marker::None && sentence() && !self.ends_in_sentence(part) {
             return false;
@@ -168,7 +167,7 @@ impl Finder<'_, '_, '_> {
             let text = self.page.cut(row.line.span);
             rows::opens(text)
                 || text.ends_with(['&', '–', ','])
-                || words(text).last().is_some_and(|word| {
+                || self.page.words(text).last().is_some_and(|word| {
                     matches!(word.text, "and" | "of" | "for" | "the" | "de" | "y" | "et" | "la" | "del")
                 })
         })
@@ -184,7 +183,7 @@ impl Finder<'_, '_, '_> {
         };
         let line = self.lines.get(at.saturating_sub(1));
         let short = line.is_some_and(|line| {
-            words(self.page.cut(line.span)).nth(6).is_none() && !self.page.cut(line.span).ends_with(['.', ';'])
+            self.page.words(self.page.cut(line.span)).nth(6).is_none() && !self.page.cut(line.span).ends_with(['.', ';'])
         });
         goes_on && short && self.is_entry(at)
     }

@@ -70,7 +70,7 @@ impl Finder<'_, '_, '_> {
         if outline.is_running() == Some(false) && small * 2 <= outline.words && !(outline.sentence && small > 2) {
             return (false, outline.sentence && outline.running > 0);
         }
-        let look = Look::of(self.page.cut(name.span), self.page.lexicon);
+        let look = Look::of(&self.page, self.page.cut(name.span));
         (look.small * 2 > look.words, look.sentence && (look.small > 2 || look.running > 0))
     }
 
@@ -79,7 +79,7 @@ impl Finder<'_, '_, '_> {
         let Some(row) = parts.iter().flat_map(|part| &part.rows).next() else { return false };
         let text = self.page.cut(row.line.span);
         let names = text.split([',']).flat_map(|part| part.split(" and ")).filter(|part| {
-            let look = Look::of(part, self.page.lexicon);
+            let look = Look::of(&self.page, part);
             look.organization().max(look.person()) >= 4 && look.capitals > 0
         });
         text.matches(", ").count() >= 2 && !text.contains(';') && names.count() >= 3
