@@ -14,7 +14,7 @@ use undersigned_model::{Block, Release};
 
 /// What a block or a word shows, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Signs(u16);
+pub(super) struct Signs(u32);
 
 impl Signs {
     /// A number stands before a noun for those who sign.
@@ -45,6 +45,12 @@ impl Signs {
     pub(super) const SIGNER: Signs = Signs(1 << 12);
     /// "undersigned" or "signing" before a noun.
     pub(super) const UNDERSIGNED: Signs = Signs(1 << 13);
+
+    /// Begins the name of a column, in a header row.
+    pub(super) const COLUMN: Signs = Signs(1 << 14);
+
+    /// What words of running text show.
+    const ANCHORS: Signs = Signs(Self::COLUMN.0 - 1);
 
     pub(super) const fn any(self, signs: Signs) -> bool {
         self.0 & signs.0 != 0
@@ -131,6 +137,11 @@ impl<'r> Anchors<'r> {
         let last = self.words.partition_point(|word| word.token < tokens.end);
         self.words.get(first..last).unwrap_or_default()
     }
+}
+
+/// The signs of a word by its key.
+pub(super) fn signs(key: u64) -> Signs {
+    TABLE.look_up(key)
 }
 
 struct Scan<'r> {

@@ -196,8 +196,7 @@ fn is_place_name(text: &str, facts: Facts) -> bool {
 /// "India Chapter", "Sección Chile".
 fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
     static CHAPTERS: Closed = Closed::new(&["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"]);
-    let place =
-        |word: Word<'_>| word.facts.any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
+    let place = |word: Word<'_>| word.facts.any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
     holds_within(page, text, 5, &CHAPTERS) && page.words(text).any(place)
 }
 

@@ -1,11 +1,12 @@
 //! What a line is among the lines of a list: a name, a heading, a header row, an end.
 
-use super::closed::Closed;
+use super::anchors::{Signs, signs};
 use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look, Outline};
 use super::page::Page;
 use super::run;
+use super::word::Word;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
 use crate::lexicon::key::{phrase_key, word_key};
@@ -82,7 +83,9 @@ pub(super) fn class(
 /// Whether a line is the release's title and says more than that a list follows: "Petition grows to 4,000 signatures".
 fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
     let title = page.release.title.as_ref();
-    title.is_some_and(|title| title.span.overlaps(line.span)) && !text.ends_with(':') && page.words(text).nth(3).is_some()
+    title.is_some_and(|title| title.span.overlaps(line.span))
+        && !text.ends_with(':')
+        && page.words(text).nth(3).is_some()
 }
 
 fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
@@ -129,9 +132,13 @@ pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
 
 /// Whether a line may open a list, told without a close look: no list can stand in a text without such a line, unless several
 /// issued it.
-pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, signing: bool) -> bool {
+pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, shown: Signs) -> bool {
     let text = page.cut(line.span);
-    signing && may_announce(page, text) || text.len() <= 400 && (may_head(page, bare(text)) || may_name_columns(text))
+    shown.any(Signs::SIGNING) && may_announce(page, text)
+        || text.len() <= 400
+            && (begins_with(page, text, HEADS)
+                || shown.any(Signs::SIGNER) && ends_with_signers(page, text)
+                || may_name_columns(page, text))
 }
 
 /// Whether a text that speaks of signing may say that those who signed stand below.
@@ -143,16 +150,23 @@ fn is_below(word: &str) -> bool {
     matches!(word, "below" | "following" | "ci-dessous" | "siguientes" | "abajo")
 }
 
-/// Whether a text begins with the words of a heading, or ends in a word for those who signed.
-fn may_head(page: &Page<'_, '_>, bare: &str) -> bool {
-    let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
-    begins_with(page, bare, heads) || look::last_word(page, bare).is_some_and(|last| ALL_SIGNERS.holds(last.text))
+/// What heads a list of signatories.
+const HEADS: Facts = Facts(Facts::SIGNATURE_HEADING.0 | Facts::WEAK_SIGNATURE_HEADING.0);
+
+/// Whether the last word of a text names those who signed.
+fn ends_with_signers(page: &Page<'_, '_>, text: &str) -> bool {
+    look::last_word(page, bare(text)).is_some_and(|last| ALL_SIGNERS.holds(last.text))
 }
 
 /// Whether a phrase with one of the facts may begin a text.
 fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
+    // Most texts begin with a word that no such phrase begins with.
+    let other = |first: Word<'_>| first.is_plain() && !first.facts.any(wanted | Facts::PREFIX);
+    if page.words(text).next().is_some_and(other) {
+        return false;
+    }
     let mut key = None;
-    for word in text.split_whitespace() {
+    for word in bare(text).split_whitespace() {
         let next = |word: &str| key.map_or_else(|| word_key(word), |key| phrase_key(key, word_key(word)));
         let bare = word.trim_end_matches([',', ':']);
         let facts = page.lexicon.facts(next(bare));
@@ -171,77 +185,27 @@ fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
 }
 
 /// Words between the names of columns.
-static FILLERS: Closed = Closed::new(FILLER_WORDS);
-const FILLER_WORDS: &[&str] = &["and", "et", "individual", "of", "or", "the", "y"];
+pub(super) const FILLERS: &[&str] = &["and", "et", "individual", "of", "or", "the", "y"];
 
 /// Whether the first word of a text is one that header rows hold.
-fn may_name_columns(text: &str) -> bool {
-    if text.len() > 120 || !may_begin_column(text) {
+fn may_name_columns(page: &Page<'_, '_>, text: &str) -> bool {
+    if text.len() > 120 {
         return false;
     }
-    let start = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
-    let first = start.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    first.is_empty() || FILLERS.holds(first) || first.len() <= 16 && begins_column(first)
-}
-
-/// Whether the first two letters of a text, where they are letters of ASCII, begin a word that header rows hold.
-fn may_begin_column(text: &str) -> bool {
-    let [first, second, ..] = text.as_bytes() else { return true };
-    !first.is_ascii_alphabetic()
-        || !second.is_ascii_alphabetic()
-        || COLUMN_STARTS.get(usize::from(*first & 31)).is_none_or(|seconds| seconds & 1 << (*second & 31) != 0)
-}
-
-/// Which second letters the names of columns and the words between them have behind a first one, both of ASCII.
-static COLUMN_STARTS: [u32; 32] = {
-    let mut starts = [0; 32];
-    let mut at = 0;
-    while at < FILLER_WORDS.len() {
-        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
-        if let [first, second, ..] = FILLER_WORDS[at].as_bytes() {
-            starts[(*first & 31) as usize] |= 1 << (*second & 31);
-        }
-        at += 1;
-    }
-    at = 0;
-    while at < HEADER_WORDS.len() {
-        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
-        if let [first, second, ..] = HEADER_WORDS[at].0.as_bytes() {
-            starts[(*first & 31) as usize] |= 1 << (*second & 31);
-        }
-        at += 1;
-    }
-    starts
-};
-
-/// Whether the name of a column begins with a word.
-fn begins_column(word: &str) -> bool {
-    if let [first, second, ..] = word.as_bytes()
-        && word.is_ascii()
-        && COLUMN_STARTS.get(usize::from(*first & 31)).is_none_or(|seconds| seconds & 1 << (*second & 31) == 0)
-    {
-        return false;
-    }
-    let Some(first) = word.chars().flat_map(char::to_lowercase).next() else { return false };
-    let from = HEADER_WORDS.partition_point(|(known, _)| known.chars().next() < Some(first));
-    let same = HEADER_WORDS.iter().skip(from).take_while(|(known, _)| known.starts_with(first));
-    same.map(|(known, _)| known).any(|known| same_beginning(known, word))
-}
-
-/// Whether a known word or phrase begins with a word in any case.
-fn same_beginning(known: &str, word: &str) -> bool {
-    if word.is_ascii() {
-        known.as_bytes().get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
-    } else {
-        let mut known = known.chars();
-        word.chars().flat_map(char::to_lowercase).all(|c| known.next() == Some(c))
+    match page.words(text).next() {
+        Some(first) if first.is_plain() => signs(first.key).any(Signs::COLUMN),
+        _ => text
+            .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#')
+            .split(|c: char| !c.is_alphanumeric())
+            .next()
+            .is_some_and(|first| first.is_empty() || signs(word_key(first)).any(Signs::COLUMN)),
     }
 }
 
 /// A heading of signatories.
 fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     let bare = bare(text);
-    if bare.is_empty() || bare.len() > 200 || !may_head(page, bare) {
+    if bare.is_empty() || bare.len() > 200 || !(begins_with(page, bare, HEADS) || ends_with_signers(page, bare)) {
         return None;
     }
     let facts = page.facts(bare);
@@ -392,7 +356,7 @@ fn last_sentence(text: &str) -> &str {
 /// The columns that a row names, where all of its cells are such names.
 fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
     let text = page.cut(span);
-    if !may_name_columns(text) {
+    if !may_name_columns(page, text) {
         return None;
     }
     let cells = lines::cells(page, span);
@@ -419,7 +383,7 @@ fn column(cell: &str) -> Option<Column> {
     }
     let mut parts = lower
         .split([' ', '/', '&', '(', ')', '.'])
-        .filter(|part| !part.is_empty() && !matches!(*part, "and" | "of" | "or" | "y" | "the" | "individual" | "et"))
+        .filter(|part| !part.is_empty() && !FILLERS.contains(part))
         .peekable();
     parts.peek()?;
     if parts.clone().count() > 4 {

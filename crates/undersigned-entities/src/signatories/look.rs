@@ -118,9 +118,9 @@ pub(super) fn last_word<'r>(page: &Page<'r, '_>, text: &'r str) -> Option<Word<'
 }
 
 /// Words of running text that no name holds.
-const MOST_RUNNING: usize = 3;
+pub(super) const MOST_RUNNING: usize = 3;
 /// Longer than any name.
-const MOST_WORDS: usize = 40;
+pub(super) const MOST_WORDS: usize = 40;
 
 impl Look {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {

@@ -1,9 +1,11 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
+use super::look::{MOST_RUNNING, MOST_WORDS};
 use super::word::Words;
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::reading::Reading;
+use crate::tokens::Shape;
 use std::borrow::Cow;
 use undersigned_model::{Release, Span};
 
@@ -24,6 +26,20 @@ impl<'r, 'a> Page<'r, 'a> {
     pub(super) fn cut(&self, span: Span) -> &'r str {
         let base = self.reading.base;
         self.reading.text.get(span.start.wrapping_sub(base)..span.end.wrapping_sub(base)).unwrap_or_default()
+    }
+
+    /// Whether a stretch is surely running text, told by its tokens: more words than names have, or several that none holds.
+    pub(super) fn runs(&self, span: Span) -> bool {
+        let tokens = self.reading.tokens_at(span);
+        let (mut words, mut running) = (0, 0);
+        for token in self.reading.tokens.get(tokens).unwrap_or_default() {
+            words += usize::from(token.is(Shape::SPACED) && !token.is(Shape::MARK));
+            running += usize::from(token.facts.any(Facts::RUNNING) && !token.is(Shape::CAPITAL));
+            if running >= MOST_RUNNING || words > MOST_WORDS {
+                return true;
+            }
+        }
+        false
     }
 
     /// The words of a text, which best is a part of the release.

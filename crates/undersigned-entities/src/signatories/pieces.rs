@@ -61,7 +61,13 @@ pub(super) fn split(text: &str, base: usize) -> Vec<Piece> {
     let mut state = State { text, base, start: 0, sep: Sep::Start, brackets: true, quotes: true };
     let mut at = 0;
     while let Some(rest) = text.get(next_mark(text, at)..).filter(|rest| !rest.is_empty()) {
-        at = state.step(rest, text.len() - rest.len(), &mut pieces);
+        let here = text.len() - rest.len();
+        // Most marks are commas between words.
+        at = if rest.starts_with(", ") {
+            state.comma(rest, here, &mut pieces)
+        } else {
+            state.step(rest, here, &mut pieces)
+        };
     }
     state.close(text.len(), &mut pieces);
     pieces
@@ -135,6 +141,13 @@ impl State<'_> {
             }
         }
         at + plain(rest).max(gap)
+    }
+
+    fn comma(&mut self, rest: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
+        self.close(at, pieces);
+        let left = rest.trim_start_matches(',').trim_start_matches(is_space);
+        (self.start, self.sep) = (at + rest.len() - left.len(), Sep::Comma);
+        self.start
     }
 
     fn close(&mut self, end: usize, pieces: &mut Vec<Piece>) {

@@ -49,6 +49,7 @@ fn lead_out(page: &Page<'_, '_>, span: Span) -> Span {
 /// The mark that parts the names of a run. Most lines hold none.
 fn mark(text: &str) -> Option<char> {
     let bytes = text.as_bytes();
+    memchr::memchr3(b';', 0xC2, 0xE2, bytes).or_else(|| memchr::memchr(b'-', bytes))?;
     let count = |mark: char| if stands_twice(text, mark) { cuts(text, mark).take(3).count() } else { 0 };
     if memchr::memchr_iter(b';', bytes).nth(1).is_some() && count(';') >= 2 {
         return Some(';');

@@ -35,6 +35,8 @@ impl Form {
     const AMPERSAND: Form = Form(1 << 5);
     /// Hyphens or apostrophes stand inside.
     const JOINED: Form = Form(1 << 6);
+    /// Letters alone.
+    const PLAIN: Form = Form(1 << 7);
 
     const fn any(self, form: Form) -> bool {
         self.0 & form.0 != 0
@@ -55,22 +57,40 @@ impl std::ops::BitOr for Form {
 
 impl<'t> Word<'t> {
     /// The word that a plain token is.
+    #[inline]
     fn plain(token: &Token, text: &'t str) -> Self {
-        let first = text.chars().next().unwrap_or(' ');
+        let first = match text.as_bytes().first() {
+            Some(byte) if byte.is_ascii() => char::from(*byte),
+            _ => text.chars().next().unwrap_or(' '),
+        };
+        let mixed = Form::MIXED.when(token.is(Shape::CAMEL));
         let form = if token.is(Shape::CAPITAL) {
-            Form::MIXED.when(token.is(Shape::CAMEL))
-                | Form::SHOUTED.when(token.is(Shape::ALL_CAPS) && is_shouted(text))
+            Form::SHOUTED.when(token.is(Shape::ALL_CAPS) && is_shouted(text))
                 | Form::INITIAL.when(text.len() == first.len_utf8())
         } else {
-            Form::SMALL.when(first.is_lowercase() && !token.is(Shape::CAMEL)) | Form::MIXED.when(token.is(Shape::CAMEL))
+            Form::SMALL.when(first.is_lowercase() && mixed == Form::default())
         };
-        Self { text, key: token.key, facts: token.facts, first, form }
+        Self { text, key: token.key, facts: token.facts, first, form: form | mixed | Form::PLAIN }
+    }
+
+    /// The word that a token with hyphens, apostrophes or other marks inside is.
+    fn joined(token: &Token, text: &'t str, lexicon: &Lexicon) -> Self {
+        let word = Self::plain(token, text);
+        let form = Form::SMALL.when(word.first.is_lowercase() && !word.is_mixed())
+            | Form(word.form.0 & Form::MIXED.0)
+            | Form::SHOUTED.when(token.is(Shape::ALL_CAPS) && is_shouted(text))
+            | Form::INITIAL.when(is_initial(text))
+            | Form::DOMAIN.when(is_domain(text))
+            | Form::AMPERSAND.when(memchr::memchr(b'&', text.as_bytes()).is_some())
+            | Form::JOINED.when(token.is(Shape::HYPHEN | Shape::APOSTROPHE));
+        Self { facts: lexicon.facts(token.key), form, ..word }
     }
 
     /// The word in a text without spaces; `None` where it holds marks only.
     fn of(raw: &'t str, lexicon: &Lexicon) -> Option<Self> {
-        let bare = raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&'));
-        let text = if bare.matches('.').count() == 1 { bare.trim_end_matches('.') } else { bare };
+        let bare = bare(raw);
+        let one = memchr::memchr_iter(b'.', bare.as_bytes()).take(2).count() == 1;
+        let text = if one { bare.trim_end_matches('.') } else { bare };
         if text.is_empty() {
             return None;
         }
@@ -85,6 +105,11 @@ impl<'t> Word<'t> {
             | Form::JOINED.when(text.contains(JOINERS));
         let key = word_key(text);
         Some(Self { text, key, facts: lexicon.facts(key), first, form })
+    }
+
+    /// Letters alone, so that the word stands by itself between spaces and marks.
+    pub(super) fn is_plain(&self) -> bool {
+        self.form.any(Form::PLAIN)
     }
 
     /// Begins with a small letter, and no capital follows.
@@ -130,6 +155,14 @@ impl<'t> Word<'t> {
             return Facts::default();
         }
         self.text.split(JOINERS).fold(Facts::default(), |facts, part| facts | lexicon.word(part))
+    }
+}
+
+/// A word without the marks around it.
+fn bare(raw: &str) -> &str {
+    match raw.as_bytes() {
+        [first, .., last] if first.is_ascii_alphanumeric() && last.is_ascii_alphanumeric() => raw,
+        _ => raw.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '&')),
     }
 }
 
@@ -190,17 +223,23 @@ impl<'r> Words<'r> {
             count += 1;
         }
         self.tokens = self.tokens.get(count..).unwrap_or_default();
-        if plain && let Some(token) = word {
-            return Some(Word::plain(token, self.cut(token)));
+        match word {
+            Some(token) if plain && is_plain(token) => Some(Word::plain(token, self.cut(token))),
+            Some(token) if plain => Some(Word::joined(token, self.cut(token), self.lexicon)),
+            None if plain => None,
+            _ => {
+                self.odd = self.text.get(from..end.min(self.end)).unwrap_or_default();
+                None
+            }
         }
-        self.odd = self.text.get(from..end.min(self.end)).unwrap_or_default();
-        None
     }
 
-    /// Whether a token leaves a run plain: one plain word, with marks around it that belong to no word.
+    /// Whether a token leaves a run plain: one word, with marks around it that belong to no word.
     fn fits(&self, token: &'r Token, word: &mut Option<&'r Token>) -> bool {
-        if is_plain(token) {
-            return token.start as usize >= self.start && token.end as usize <= self.end && word.replace(token).is_none();
+        if !token.is(Shape::MARK | Shape::NUMBER | Shape::ADDRESS | Shape::DOTTED) && token.tail == 0 {
+            return token.start as usize >= self.start
+                && token.end as usize <= self.end
+                && word.replace(token).is_none();
         }
         token.is(Shape::MARK)
             && match self.cut(token).as_bytes() {
@@ -261,6 +300,9 @@ fn parts(c: char) -> bool {
 }
 
 pub(super) fn is_shouted(word: &str) -> bool {
+    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
 }
 
@@ -283,6 +325,9 @@ pub(super) fn is_mixed(word: &str) -> bool {
 }
 
 fn is_initial(word: &str) -> bool {
+    if word.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let capital = word.chars().all(|c| c.is_uppercase() || c == '.');
     capital && (letters == 1 || (word.contains('.') && letters <= 3))

@@ -270,15 +270,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        let closed = [
-            &EVERYWHERE,
-            &ASIDES,
-            &OWN_CAPACITY,
-            &POST_NOMINALS,
-            &NOT_IN_PEOPLE,
-            &PEOPLE_HEADED,
-            &BODIES_HEADED,
-        ];
+        let closed =
+            [&EVERYWHERE, &ASIDES, &OWN_CAPACITY, &POST_NOMINALS, &NOT_IN_PEOPLE, &PEOPLE_HEADED, &BODIES_HEADED];
         for list in [SIGNING, SIGNERS, JOINT, ACTS, BODIES, PEOPLE].into_iter().chain(closed.map(Closed::words)) {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);

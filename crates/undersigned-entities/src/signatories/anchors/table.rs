@@ -5,9 +5,10 @@ use crate::lexicon::KeyMap;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
 use crate::signatories::claims::{ANYONE, DOCUMENTS};
+use crate::signatories::headings::FILLERS;
 use crate::signatories::inline::{GROUPS, SIGNED};
 use crate::signatories::numbers;
-use crate::signatories::words::{BODIES, JOINT, PEOPLE, SIGNERS, SIGNING};
+use crate::signatories::words::{BODIES, HEADER_WORDS, JOINT, PEOPLE, SIGNERS, SIGNING};
 use crate::tokens::{Shape, Token};
 use std::sync::LazyLock;
 
@@ -41,6 +42,8 @@ impl Table {
         for (list, signs) in lists {
             list.iter().for_each(|word| table.add(word_key(word), signs));
         }
+        let columns = HEADER_WORDS.iter().filter_map(|(name, _)| name.split(|c: char| !c.is_alphanumeric()).next());
+        columns.chain(FILLERS.iter().copied()).for_each(|word| table.add(word_key(word), Signs::COLUMN));
         table
     }
 
@@ -74,10 +77,10 @@ impl Table {
         if token.is(Shape::HYPHEN) {
             signs.add(self.tens(reading.word(at)));
         }
-        signs
+        Signs(signs.0 & Signs::ANCHORS.0)
     }
 
-    fn look_up(&self, key: u64) -> Signs {
+    pub(super) fn look_up(&self, key: u64) -> Signs {
         if self.may_hold_key(key) { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
     }
 

@@ -29,7 +29,7 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
     pub(super) fn new(page: &Page<'r, 'a>, lines: &'l [Line], anchors: &'l Anchors) -> Self {
         let mut classes = Self { page: *page, lines, anchors, known: Vec::new(), openers: Vec::new() };
         classes.known.resize_with(lines.len(), Known::default);
-        let opens = |(at, line): (usize, &Line)| headings::may_open(page, line, classes.signs(line)).then_some(at);
+        let opens = |(at, line): (usize, &Line)| headings::may_open(page, line, anchors.of(line.block)).then_some(at);
         classes.openers = lines.iter().enumerate().filter_map(opens).collect();
         classes
     }
@@ -85,6 +85,6 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
     fn may_be_name(&self, at: usize) -> bool {
         let kind =
             |line: &Line| matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution);
-        self.lines.get(at).is_some_and(kind) && self.outline(at).is_running() != Some(true)
+        self.lines.get(at).is_some_and(|line| kind(line) && !self.page.runs(line.span))
     }
 }

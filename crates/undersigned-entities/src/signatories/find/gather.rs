@@ -183,7 +183,8 @@ impl Finder<'_, '_, '_> {
         };
         let line = self.lines.get(at.saturating_sub(1));
         let short = line.is_some_and(|line| {
-            self.page.words(self.page.cut(line.span)).nth(6).is_none() && !self.page.cut(line.span).ends_with(['.', ';'])
+            self.page.words(self.page.cut(line.span)).nth(6).is_none()
+                && !self.page.cut(line.span).ends_with(['.', ';'])
         });
         goes_on && short && self.is_entry(at)
     }
