@@ -39,6 +39,7 @@ fn main() {
     places(&mut table);
     words(&mut table);
     organizations(&mut table);
+    headings(&mut table);
     cues(&mut table);
     speech(&mut table);
     write(&table);
@@ -80,6 +81,15 @@ fn people(table: &mut Table) {
         let class = number(&ROLE_CLASSES, column(&row, 1)).unwrap_or(ROLE_CLASSES.len() - 1);
         table.add(column(&row, 0), Facts::ROLE, |details| details.role_class = class as u8);
     }
+    for row in rows("data/people/roles.tsv") {
+        let words: Vec<&str> = phrase_words(column(&row, 0)).collect();
+        if let [first, last] = *words.as_slice()
+            && !table.knows(first, Facts::ROLE)
+            && !table.knows(last, Facts::ROLE)
+        {
+            table.add(first, Facts::ROLE_START, |_| {});
+        }
+    }
 }
 
 fn places(table: &mut Table) {
@@ -89,11 +99,12 @@ fn places(table: &mut Table) {
             column(&row, index)
                 .split(';')
                 .filter(|name| !name.is_empty())
-                .for_each(|name| table.add(name, facts, |_| {}));
+                .for_each(|name| table.opening(name, facts, Facts::PLACE_START));
         }
     }
-    table.plain("data/places/cities.txt", Facts::CITY);
-    table.plain("data/places/regions.txt", Facts::REGION);
+    for (path, facts) in [("data/places/cities.txt", Facts::CITY), ("data/places/regions.txt", Facts::REGION)] {
+        rows(path).iter().for_each(|name| table.opening(name, facts, Facts::PLACE_START));
+    }
     table.plain("data/places/ambiguous.txt", Facts::AMBIGUOUS_PLACE);
     table.plain("data/places/place-words.txt", Facts::PLACE_WORD);
     table.plain("data/places/place-words-first.txt", Facts::FIRST_PLACE_WORD);
@@ -119,15 +130,17 @@ fn organizations(table: &mut Table) {
             _ => organization(table, &row),
         }
     }
+}
+
+fn headings(table: &mut Table) {
     for row in rows("data/signatures/headings.tsv") {
         let strong = column(&row, 2) != "weak";
-        table.add(
-            column(&row, 0),
-            if strong { Facts::SIGNATURE_HEADING } else { Facts::WEAK_SIGNATURE_HEADING },
-            |_| {},
-        );
+        let facts = if strong { Facts::SIGNATURE_HEADING } else { Facts::WEAK_SIGNATURE_HEADING };
+        table.opening(column(&row, 0), facts, Facts::HEADING_START);
     }
-    table.plain("data/signatures/not-headings.txt", Facts::OTHER_HEADING);
+    for row in rows("data/signatures/not-headings.txt") {
+        table.opening(&row, Facts::OTHER_HEADING, Facts::HEADING_START);
+    }
 }
 
 fn head(table: &mut Table, row: &str) {
@@ -223,6 +236,18 @@ impl Table {
     }
 
     /// Adds the first column of a file.
+    /// Adds facts to a word or phrase, and one to the word that it begins with.
+    fn opening(&mut self, phrase: &str, facts: Facts, first: Facts) {
+        self.add(phrase, facts, |_| {});
+        let word = phrase_words(phrase).next().unwrap_or_default();
+        self.add(word, first, |_| {});
+    }
+
+    /// Whether something is known of a word.
+    fn knows(&self, word: &str, facts: Facts) -> bool {
+        self.meanings.get(&word_key(word)).is_some_and(|meaning| meaning.0.any(facts))
+    }
+
     fn plain(&mut self, path: &str, facts: Facts) {
         for row in rows(path) {
             self.add(column(&row, 0), facts, |_| {});

@@ -133,6 +133,9 @@ impl LexiconBuilder {
     /// A noun that heads a role ("director", "portavoz").
     pub fn role(mut self, noun: &str) -> Self {
         self.add(noun, Facts::ROLE, Details::default());
+        if let Some((first, _)) = noun.trim().split_once(char::is_whitespace) {
+            self.add(first, Facts::ROLE_START, Details::default());
+        }
         self
     }
 

@@ -132,6 +132,12 @@ facts! {
     CUE_START = 57;
     /// A word of running text that names hardly ever hold: "which", "notre".
     RUNNING = 58;
+    /// A heading of signatories or of something else begins with this word.
+    HEADING_START = 59;
+    /// The name of a country, city or region begins with this word.
+    PLACE_START = 60;
+    /// A role of two words begins with this word, none of which is a role by itself.
+    ROLE_START = 61;
 }
 
 impl Facts {

@@ -49,6 +49,15 @@ impl Signs {
     /// Begins the name of a column, in a header row.
     pub(super) const COLUMN: Signs = Signs(1 << 14);
 
+    /// A chapter or branch of a body.
+    pub(super) const CHAPTER: Signs = Signs(1 << 15);
+    /// Begins what is said about a signatory.
+    pub(super) const ASIDE: Signs = Signs(1 << 16);
+    /// Says that somebody signed for himself.
+    pub(super) const CAPACITY: Signs = Signs(1 << 17);
+    /// The short form of a role.
+    pub(super) const ROLE: Signs = Signs(1 << 18);
+
     /// What words of running text show.
     const ANCHORS: Signs = Signs(Self::COLUMN.0 - 1);
 

@@ -39,7 +39,6 @@ impl Closed {
         closed
     }
 
-    #[cfg(test)]
     pub(super) const fn words(&self) -> &'static [&'static str] {
         self.words
     }
@@ -58,18 +57,6 @@ impl Closed {
             [_] => words::holds(self.words, word),
             _ => self.beyond && words::holds(self.words, word),
         }
-    }
-
-    /// Whether a word of the list may stand in a text, told by the letters that stand together. Marks beyond ASCII may stand
-    /// beside a word.
-    pub(super) fn may_stand_in(&self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        let outside = |byte: &u8| !byte.is_ascii_alphanumeric() && *byte < 0x80;
-        let may_hold = |run: &[u8]| match run {
-            [first, .., last] => self.may_hold(*first, *last, run.len()),
-            _ => false,
-        };
-        bytes.split(outside).any(may_hold) || memchr::memchr(0xE2, bytes).is_some()
     }
 
     #[inline]

@@ -5,16 +5,16 @@
 
 mod organization;
 mod person;
+mod place;
 pub(super) mod role;
 
 use super::Parts;
-use super::closed::Closed;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::{Piece, Sep};
-use super::word::{Word, is_mixed, is_shouted};
-use super::words::{ASIDES, EVERYWHERE, OWN_CAPACITY};
+use super::word::{is_mixed, is_shouted};
 use crate::lexicon::Facts;
+pub(super) use place::{Class, class, class_by, class_of, is_aside, is_country, is_own_capacity, place_class};
 use std::borrow::Cow;
 use undersigned_model::{Signatory, SignatoryKind, Span};
 
@@ -87,170 +87,6 @@ impl Entry {
     fn add_note(&mut self, span: Span) {
         self.notes.push(span);
     }
-}
-
-/// What a piece is by its words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
-    Country,
-    /// A city, region, chapter, "Global".
-    Place,
-    /// "within the framework of …"
-    Aside,
-    Text,
-}
-
-/// The class of a piece's text.
-pub(super) fn class(page: &Page<'_, '_>, text: &str) -> Class {
-    let bare = text.trim_end_matches(['.', ',', ';', '*']).trim();
-    match place_class(page, bare) {
-        Some(class) => class,
-        None if is_aside(page, bare) => Class::Aside,
-        None => Class::Text,
-    }
-}
-
-/// Whether a text is a country, or a place below or above one; both are told by one look at what is known of it.
-pub(super) fn place_class(page: &Page<'_, '_>, text: &str) -> Option<Class> {
-    if text.ends_with('.') || text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace) {
-        // The name of a country goes without them, that of a place does not.
-        let place = || is_place(page, text).then_some(Class::Place);
-        return if is_country(page, text) { Some(Class::Country) } else { place() };
-    }
-    let bare = without_article(text);
-    let facts = if bare.starts_with(char::is_lowercase) { Facts::default() } else { page.facts(bare) };
-    if facts.any(Facts::COUNTRY) || are_all_countries(page, text) {
-        return Some(Class::Country);
-    }
-    (is_place_name(bare, facts) || is_wide_place(page, bare)).then_some(Class::Place)
-}
-
-/// The class of a piece.
-pub(super) fn class_of(page: &Page<'_, '_>, piece: &Piece) -> Class {
-    piece.class.unwrap_or_else(|| class(page, page.cut(piece.span)))
-}
-
-/// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".
-pub(super) fn is_country(page: &Page<'_, '_>, text: &str) -> bool {
-    is_one_country(page, text) || are_all_countries(page, text)
-}
-
-fn are_all_countries(page: &Page<'_, '_>, text: &str) -> bool {
-    text.len() > 3 && are_countries(page, text) && page.words(text).nth(12).is_none()
-}
-
-fn is_one_country(page: &Page<'_, '_>, text: &str) -> bool {
-    let bare = without_article(text.trim().trim_end_matches('.'));
-    bare.chars().next().is_some_and(|c| !c.is_lowercase()) && page.facts(bare).any(Facts::COUNTRY)
-}
-
-fn without_article(text: &str) -> &str {
-    text.strip_prefix("the ").or_else(|| text.strip_prefix("The ")).unwrap_or(text)
-}
-
-/// Whether marks or "and" part a text, and every part is a country.
-fn are_countries(page: &Page<'_, '_>, text: &str) -> bool {
-    let mut rest = text;
-    while let Some((from, to)) = joint(rest) {
-        let (Some(one), Some(behind)) = (rest.get(..from), rest.get(to..)) else { return false };
-        if !is_one_country(page, one) {
-            return false;
-        }
-        rest = behind;
-    }
-    rest.len() < text.len() && is_one_country(page, rest)
-}
-
-/// The first mark or word that parts names of places.
-fn joint(text: &str) -> Option<(usize, usize)> {
-    let bytes = text.as_bytes();
-    let length = |at: usize, byte: u8| match byte {
-        b',' | b'/' | b'&' | b';' => 1,
-        b' ' => [" and ", " y "]
-            .into_iter()
-            .find(|and| bytes.get(at..).is_some_and(|rest| rest.starts_with(and.as_bytes())))
-            .map_or(0, str::len),
-        _ => 0,
-    };
-    bytes.iter().enumerate().map(|(at, &byte)| (at, at + length(at, byte))).find(|(from, to)| from < to)
-}
-
-/// A place below or above a country.
-pub(super) fn is_place(page: &Page<'_, '_>, text: &str) -> bool {
-    let bare = without_article(text);
-    is_place_name(bare, page.facts(bare)) || is_wide_place(page, bare)
-}
-
-/// "Global", "India Chapter", "Leeds/Bradford": places that no list of names holds.
-fn is_wide_place(page: &Page<'_, '_>, bare: &str) -> bool {
-    EVERYWHERE.holds(bare) || is_chapter(page, bare) || is_city_and_state(page, bare)
-}
-
-/// Whether a text of which some facts are known names a city or region rather than a person.
-fn is_place_name(text: &str, facts: Facts) -> bool {
-    text.starts_with(char::is_uppercase)
-        && facts.any(Facts::CITY | Facts::REGION)
-        && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
-}
-
-/// "India Chapter", "Sección Chile".
-fn is_chapter(page: &Page<'_, '_>, text: &str) -> bool {
-    static CHAPTERS: Closed = Closed::new(&["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"]);
-    let place = |word: Word<'_>| word.facts.any(Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM);
-    holds_within(page, text, 5, &CHAPTERS) && page.words(text).any(place)
-}
-
-/// Whether a text of two words or more, but not more than `most`, holds one of a class.
-fn holds_within(page: &Page<'_, '_>, text: &str, most: usize, class: &Closed) -> bool {
-    if !class.may_stand_in(text) {
-        return false;
-    }
-    let (mut count, mut held) = (0, false);
-    for word in page.words(text) {
-        count += 1;
-        held |= class.holds(word.text);
-        if count > most {
-            return false;
-        }
-    }
-    held && count >= 2
-}
-
-/// "Austin, TX", "Leeds/Bradford": every part a place.
-fn is_city_and_state(page: &Page<'_, '_>, text: &str) -> bool {
-    let state = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_uppercase());
-    let place = |part: &str| page.facts(part).any(Facts::CITY | Facts::REGION | Facts::COUNTRY) || state(part);
-    if memchr::memchr3(b',', b'/', b'&', text.as_bytes()).is_none() {
-        return false;
-    }
-    let mut parts = text.split([',', '/', '&']).map(str::trim).filter(|part| !part.is_empty());
-    // Most texts begin with no place, and need no look at the rest.
-    parts.next().is_some_and(|first| !state(first) && place(first))
-        && (1..=3).contains(&parts.clone().take(4).count())
-        && parts.all(place)
-}
-
-/// What is said about a signatory behind its name.
-pub(super) fn is_aside(page: &Page<'_, '_>, text: &str) -> bool {
-    ASIDES.holds(&first_two(text)) || is_own_capacity(page, text)
-}
-
-/// The first two words of a text with one space between them.
-fn first_two(text: &str) -> Cow<'_, str> {
-    let spaces = |byte: u8| byte.is_ascii_whitespace() || byte >= 0x80;
-    let bytes = text.as_bytes();
-    let Some(first) = bytes.iter().position(|&byte| spaces(byte)) else { return Cow::Borrowed(text) };
-    let second = bytes.iter().skip(first + 1).position(|&byte| spaces(byte)).map_or(bytes.len(), |at| first + 1 + at);
-    let plain = bytes.get(first) == Some(&b' ') && bytes.get(second).is_none_or(|&byte| byte == b' ');
-    if plain && first > 0 && second > first + 1 {
-        return Cow::Borrowed(text.get(..second).unwrap_or_default());
-    }
-    Cow::Owned(text.split_whitespace().take(2).collect::<Vec<_>>().join(" "))
-}
-
-/// "in an individual capacity", "signing in a personal capacity".
-pub(super) fn is_own_capacity(page: &Page<'_, '_>, text: &str) -> bool {
-    memchr::memchr(b' ', text.as_bytes()).is_some() && holds_within(page, text, 8, &OWN_CAPACITY)
 }
 
 /// Whether a word can be an acronym or the short form of a name.

@@ -161,7 +161,7 @@ fn ends_with_signers(page: &Page<'_, '_>, text: &str) -> bool {
 /// Whether a phrase with one of the facts may begin a text.
 fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
     // Most texts begin with a word that no such phrase begins with.
-    let other = |first: Word<'_>| first.is_plain() && !first.facts.any(wanted | Facts::PREFIX);
+    let other = |first: Word<'_>| first.is_plain() && !first.facts.any(Facts::HEADING_START);
     if page.words(text).next().is_some_and(other) {
         return false;
     }

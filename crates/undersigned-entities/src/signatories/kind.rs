@@ -1,7 +1,8 @@
 //! Organization or person: what each entry shows, and what the list shows where an entry leaves it open.
 
-use super::entry::role::is_role;
+use super::entry::role::is_role_by;
 use super::entry::{self, Class, Raw};
+use super::glance::Glance;
 use super::links;
 use super::look::Look;
 use super::page::Page;
@@ -18,15 +19,16 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
     for piece in rest {
         let text = page.cut(piece.span);
-        let class = entry::class_of(page, piece);
+        let glance = Glance::of(page, text);
+        let class = entry::class_by(page, text, &glance);
         piece.class = Some(class);
         points += match class {
-            Class::Aside if entry::is_own_capacity(page, text) => 8,
+            Class::Aside if entry::is_own_capacity(text, &glance) => 8,
             Class::Text if piece.sep == Sep::Bracket && entry::is_acronym(text) => {
                 let name = page.cut(Span::new(first.span.start, piece.span.start.saturating_sub(1)));
                 if entry::stands_for(page, name, text) { -6 } else { -2 }
             }
-            Class::Text if *piece.role.insert(is_role(page, text)) => 4,
+            Class::Text if *piece.role.insert(is_role_by(page, text, &glance)) => 4,
             Class::Text if matches!(piece.sep, Sep::Comma | Sep::Cell(_) | Sep::Line) && look.words <= 4 => 1,
             _ => 0,
         };

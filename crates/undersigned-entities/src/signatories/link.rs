@@ -1,44 +1,35 @@
 //! Links the entries of lists to the people and organizations of the release, by the places that name them.
 
-use std::collections::HashMap;
-use undersigned_model::{OrganizationId, PersonId, Release, Signatory, SignatoryKind, Span};
+use undersigned_model::{Release, SignatoryKind, Span};
 
-/// Who is named at each place.
-#[derive(Default)]
-struct Index {
-    people: HashMap<usize, PersonId>,
-    organizations: HashMap<usize, OrganizationId>,
-    starts: Vec<usize>,
-}
+/// Whom each place names that a mention begins at, in order.
+struct Index<T>(Vec<(usize, T)>);
 
 pub(super) fn link(release: &mut Release<'_>) {
-    let mut index = Index::default();
-    for person in &release.people {
-        index.people.extend(person.mentions.iter().map(|mention| (mention.start, person.id)));
+    if release.signatories.is_empty() {
+        return;
     }
-    for organization in &release.organizations {
-        index.organizations.extend(organization.mentions.iter().map(|mention| (mention.start, organization.id)));
-    }
-    index.starts.extend(index.people.keys().chain(index.organizations.keys()));
-    index.starts.sort_unstable();
-    index.starts.dedup();
+    let people = Index::new(release.people.iter().map(|person| (person.mentions.as_slice(), person.id)));
+    let bodies = Index::new(release.organizations.iter().map(|body| (body.mentions.as_slice(), body.id)));
     for entry in release.signatories.iter_mut().flat_map(|list| &mut list.entries) {
-        index.link(entry);
+        entry.organization = entry.organization.or_else(|| bodies.first(entry.span));
+        if entry.kind == SignatoryKind::Person {
+            entry.person = entry.person.or_else(|| people.first(entry.span));
+        }
     }
 }
 
-impl Index {
-    fn link(&self, entry: &mut Signatory<'_>) {
-        entry.organization = entry.organization.or_else(|| self.first(entry.span, &self.organizations));
-        if entry.kind == SignatoryKind::Person {
-            entry.person = entry.person.or_else(|| self.first(entry.span, &self.people));
-        }
+impl<T: Copy> Index<T> {
+    fn new<'m>(named: impl Iterator<Item = (&'m [Span], T)>) -> Self {
+        let places = |(mentions, id): (&'m [Span], T)| mentions.iter().map(move |mention| (mention.start, id));
+        let mut index: Vec<(usize, T)> = named.flat_map(places).collect();
+        index.sort_unstable_by_key(|(start, _)| *start);
+        Self(index)
     }
 
     /// Whom the first place inside a span names.
-    fn first<T: Copy>(&self, span: Span, named: &HashMap<usize, T>) -> Option<T> {
-        let from = self.starts.partition_point(|&start| start < span.start);
-        let inside = self.starts.iter().skip(from).take_while(|&&start| start < span.end);
-        inside.filter_map(|start| named.get(start).copied()).next()
+    fn first(&self, span: Span) -> Option<T> {
+        let from = self.0.partition_point(|(start, _)| *start < span.start);
+        self.0.get(from).filter(|(start, _)| *start < span.end).map(|(_, id)| *id)
     }
 }

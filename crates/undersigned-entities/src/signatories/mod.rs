@@ -10,6 +10,7 @@ mod claims;
 mod closed;
 mod entry;
 mod find;
+mod glance;
 mod headings;
 mod inline;
 mod joins;

@@ -89,10 +89,13 @@ pub(super) static ASIDES: Closed = Closed::new(&[
 
 /// Words that show that somebody signed for himself.
 #[rustfmt::skip]
-pub(super) static OWN_CAPACITY: Closed = Closed::new(&[
+pub(super) const OWN_CAPACITY: &[&str] = &[
     "capacidad", "capacity", "capacité", "individual", "individually", "individuel", "personal", "personally",
     "personnel",
-]);
+];
+
+/// Words for a part of a body in some place.
+pub(super) const CHAPTERS: &[&str] = &["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"];
 
 /// Letters behind a name: degrees, orders, professions.
 #[rustfmt::skip]
@@ -270,9 +273,11 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        let closed =
-            [&EVERYWHERE, &ASIDES, &OWN_CAPACITY, &POST_NOMINALS, &NOT_IN_PEOPLE, &PEOPLE_HEADED, &BODIES_HEADED];
-        for list in [SIGNING, SIGNERS, JOINT, ACTS, BODIES, PEOPLE].into_iter().chain(closed.map(Closed::words)) {
+        let closed = [&EVERYWHERE, &ASIDES, &POST_NOMINALS, &NOT_IN_PEOPLE, &PEOPLE_HEADED, &BODIES_HEADED];
+        for list in [CHAPTERS, OWN_CAPACITY, SIGNING, SIGNERS, JOINT, ACTS, BODIES, PEOPLE]
+            .into_iter()
+            .chain(closed.map(Closed::words))
+        {
             for pair in list.windows(2) {
                 assert!(pair[0] < pair[1], "{} before {}", pair[0], pair[1]);
             }

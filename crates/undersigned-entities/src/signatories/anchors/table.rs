@@ -8,23 +8,25 @@ use crate::signatories::claims::{ANYONE, DOCUMENTS};
 use crate::signatories::headings::FILLERS;
 use crate::signatories::inline::{GROUPS, SIGNED};
 use crate::signatories::numbers;
-use crate::signatories::words::{BODIES, HEADER_WORDS, JOINT, PEOPLE, SIGNERS, SIGNING};
+use crate::signatories::words::{
+    ASIDES, BODIES, CHAPTERS, HEADER_WORDS, JOINT, OWN_CAPACITY, PEOPLE, SHORT_ROLES, SIGNERS, SIGNING,
+};
 use crate::tokens::{Shape, Token};
 use std::sync::LazyLock;
 
 /// The signs of every word that has any, and a bit for each by which most other words are refused.
 pub(super) struct Table {
     words: KeyMap<Signs>,
-    bits: [u64; 64],
+    bits: [u64; 256],
 }
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 impl Table {
     fn new() -> Self {
-        let mut table = Table { words: KeyMap::default(), bits: [0; 64] };
+        let mut table = Table { words: KeyMap::default(), bits: [0; 256] };
         let numbers: Vec<&str> = numbers::beginnings().collect();
-        let lists: [(&[&str], Signs); 13] = [
+        let lists: [(&[&str], Signs); 17] = [
             (&numbers, Signs::NUMBER),
             (BODIES, Signs::NOUN),
             (PEOPLE, Signs::NOUN),
@@ -38,18 +40,24 @@ impl Table {
             (&["co-signing", "signatory", "signing", "undersigned"], Signs::UNDERSIGNED),
             (JOINT, Signs::JOINT),
             (SIGNING, Signs::SIGNING),
+            (CHAPTERS, Signs::CHAPTER),
+            (OWN_CAPACITY, Signs::CAPACITY),
+            (SHORT_ROLES, Signs::ROLE),
+            (&["faculty"], Signs::ROLE),
         ];
         for (list, signs) in lists {
             list.iter().for_each(|word| table.add(word_key(word), signs));
         }
         let columns = HEADER_WORDS.iter().filter_map(|(name, _)| name.split(|c: char| !c.is_alphanumeric()).next());
+        let asides = ASIDES.words().iter().filter_map(|aside| aside.split(' ').next());
+        asides.for_each(|word| table.add(word_key(word), Signs::ASIDE));
         columns.chain(FILLERS.iter().copied()).for_each(|word| table.add(word_key(word), Signs::COLUMN));
         table
     }
 
     fn add(&mut self, key: u64, signs: Signs) {
         self.words.entry(key).or_default().add(signs);
-        if let Some(bits) = self.bits.get_mut((key >> 58) as usize) {
+        if let Some(bits) = self.bits.get_mut((key >> 56) as usize) {
             *bits |= 1 << (key & 63);
         }
     }
@@ -62,7 +70,7 @@ impl Table {
 
     #[inline]
     fn may_hold_key(&self, key: u64) -> bool {
-        self.bits.get((key >> 58) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1)
+        self.bits.get((key >> 56) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1)
     }
 
     /// The signs of a token that is a word.

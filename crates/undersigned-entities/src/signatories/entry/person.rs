@@ -7,6 +7,7 @@
 //! | Dr Ana Vai | Ana Vai | | | | Dr |
 //! | Ana Vai on behalf of Harbour Light | Ana Vai | | Harbour Light | | |
 
+use super::super::glance::Glance;
 use super::super::links;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
@@ -146,7 +147,7 @@ impl State<'_, '_, '_> {
         match class_of(self.page, &piece) {
             Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
             Class::Country | Class::Place => self.entry.notes.push(piece.span),
-            Class::Aside if !is_own_capacity(self.page, text) => self.aside(piece.span, text),
+            Class::Aside if !is_own_capacity(text, &Glance::of(self.page, text)) => self.aside(piece.span, text),
             Class::Aside => self.entry.notes.push(piece.span),
             Class::Text => return self.take_text(piece, text),
         }

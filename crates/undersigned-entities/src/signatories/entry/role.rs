@@ -1,6 +1,7 @@
 //! Roles: "Director", "Professor at X", "CEO Harbour Light"; which pieces are one, and where the organization in it begins.
 
 use super::super::closed::Closed;
+use super::super::glance::{Glance, ends_like_trade};
 use super::super::links;
 use super::super::look::Look;
 use super::super::page::Page;
@@ -11,6 +12,15 @@ use crate::lexicon::Facts;
 
 /// Whether a piece names a role: a role word before the first preposition, and no head of an organization behind it.
 pub(in crate::signatories) fn is_role(page: &Page<'_, '_>, text: &str) -> bool {
+    is_role_by(page, text, &Glance::of(page, text))
+}
+
+/// Whether a piece names a role, by what its words show together.
+pub(in crate::signatories) fn is_role_by(page: &Page<'_, '_>, text: &str, glance: &Glance) -> bool {
+    glance.may_be_role() && names_role(page, text)
+}
+
+fn names_role(page: &Page<'_, '_>, text: &str) -> bool {
     let segment = before_preposition(text);
     if segment == "Faculty" {
         return true;
@@ -106,11 +116,9 @@ fn is_short_role(word: &str) -> bool {
 fn is_trade(page: &Page<'_, '_>, text: &str) -> bool {
     let Some(last) = page.words(text).last() else { return false };
     let (last, facts) = (last.text, last.facts);
-    let ending =
-        ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"].iter().any(|ending| last.ends_with(ending));
     let known = facts
         .any(Facts::STRONG_HEAD | Facts::GIVEN | Facts::FAMILY | Facts::COUNTRY | Facts::CITY | Facts::ORGANIZATION);
-    ending && !known && last.len() >= 6 && page.words(text).count() <= 4
+    ends_like_trade(last) && !known && last.len() >= 6 && page.words(text).count() <= 4
 }
 
 /// Parts a role from the organization that it names: "CEO Harbour Light", "Director of the Suva Institute", "Professor at X".

@@ -1,0 +1,78 @@
+//! [`Glance`]: what the words of a piece show together, so that most pieces are told to be no place, role or aside at once.
+
+use super::anchors::{Signs, signs};
+use super::page::Page;
+use super::word::Word;
+use crate::lexicon::Facts;
+
+/// What the words of a stretch show together.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Glance {
+    pub(super) words: usize,
+    /// What is known of any of the words, and what any of them tells of signing.
+    facts: Facts,
+    signs: Signs,
+    /// The name of a place may begin here.
+    place: bool,
+    /// Some word is more than letters, so that its parts may be known.
+    parted: bool,
+    /// Some word ends as trades do.
+    trade: bool,
+}
+
+impl Glance {
+    pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
+        let mut glance = Self { place: begins_with_article(text), ..Self::default() };
+        for word in page.words(text) {
+            glance.add(&word);
+        }
+        glance
+    }
+
+    fn add(&mut self, word: &Word<'_>) {
+        self.place |= self.words == 0 && may_begin_place(word);
+        self.words += 1;
+        self.facts |= word.facts;
+        self.signs = self.signs | signs(word.key);
+        self.parted |= !word.is_plain();
+        self.trade |= ends_like_trade(word.text);
+    }
+
+    /// Whether a country, city or region may stand first.
+    pub(super) fn may_be_place(&self) -> bool {
+        self.place
+    }
+
+    pub(super) fn any(&self, facts: Facts) -> bool {
+        self.facts.any(facts)
+    }
+
+    pub(super) fn shows(&self, signs: Signs) -> bool {
+        self.signs.any(signs)
+    }
+
+    /// Whether the words may hold a role.
+    pub(super) fn may_be_role(&self) -> bool {
+        self.parted || self.trade || self.any(Facts::ROLE | Facts::ROLE_START) || self.shows(Signs::ROLE)
+    }
+}
+
+/// Whether the name of a country, city or region may begin a text.
+pub(super) fn may_be_place(page: &Page<'_, '_>, text: &str) -> bool {
+    begins_with_article(text) || page.words(text).next().is_some_and(|first| may_begin_place(&first))
+}
+
+fn may_begin_place(first: &Word<'_>) -> bool {
+    !first.is_plain() || first.facts.any(Facts::PLACE_START)
+}
+
+fn begins_with_article(text: &str) -> bool {
+    text.starts_with("the ") || text.starts_with("The ")
+}
+
+/// Endings of trades in several languages.
+pub(super) fn ends_like_trade(word: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["ist", "ologist", "maker", "ologue", "ólogo", "óloga", "iatre"];
+    let last = word.as_bytes().last().copied().unwrap_or_default();
+    matches!(last, b't' | b'r' | b'e' | b'o' | b'a') && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
