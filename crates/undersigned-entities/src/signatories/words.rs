@@ -95,7 +95,7 @@ pub(super) const OWN_CAPACITY: &[&str] = &[
 ];
 
 /// Words for a part of a body in some place.
-pub(super) const CHAPTERS: &[&str] = &["branch", "capítulo", "chapter", "section", "sección", "seção", "sektion"];
+pub(super) const CHAPTERS: &[&str] = &["branch", "capítulo", "chapter", "sección", "section", "sektion", "seção"];
 
 /// Letters behind a name: degrees, orders, professions.
 #[rustfmt::skip]
