@@ -94,8 +94,8 @@ impl<'a> Builder<'a> {
 
     fn body(&mut self, at: usize) -> usize {
         let starts_run = at == 0 || self.is_blank(at - 1);
-        if let Some(kind) = self.kind(at, starts_run) {
-            return self.single(kind, at);
+        if let Some((kind, section)) = self.kind(at, starts_run) {
+            return self.single(kind, section, at);
         }
         let mut behind = at + 1;
         while !self.is_blank(behind) && self.kind(behind, false).is_none() {
@@ -104,13 +104,10 @@ impl<'a> Builder<'a> {
         self.paragraph(at, behind)
     }
 
-    /// A line that is a block of its own.
-    fn single(&mut self, kind: BlockKind, at: usize) -> usize {
+    /// A line that is a block of its own; `section` is the one that it opens if it is a heading.
+    fn single(&mut self, kind: BlockKind, section: Section, at: usize) -> usize {
         match kind {
-            BlockKind::Heading => {
-                let section = heading::section(self.words(at)).unwrap_or(Section::Body);
-                self.open(section);
-            }
+            BlockKind::Heading => self.open(section),
             BlockKind::Link
                 if matches!(self.section, Section::Signatories | Section::Body | Section::Demands)
                     && self.trails(at) =>
@@ -179,37 +176,50 @@ impl<'a> Builder<'a> {
                 .all(|line| line.len() < 240)
     }
 
-    /// The kind of a line that is a block of its own, else `None`.
+    /// The kind of a line that is a block of its own, and the section that it opens if it is a heading; else `None`.
     #[inline]
-    fn kind(&self, at: usize, starts_run: bool) -> Option<BlockKind> {
+    fn kind(&self, at: usize, starts_run: bool) -> Option<(BlockKind, Section)> {
         let line = self.lines.get(at)?;
         let mailed = !self.marks.mails.is_empty() && line.len() < 200;
         if line.may(OWN) || mailed {
             self.own_kind(line.of(self.text), at, starts_run)
         } else if line.len() <= 240 && starts_run && self.is_blank(at + 1) {
-            self.kind_alone(line.of(self.text), at)
+            self.kind_alone(line.of(self.text), at).map(|kind| (kind, Section::Body))
         } else {
             None
         }
     }
 
-    fn own_kind(&self, words: Wording<'_>, at: usize, starts_run: bool) -> Option<BlockKind> {
-        if words.may(Class::LINK) && is_link(&words) {
-            return Some(BlockKind::Link);
+    fn own_kind(&self, words: Wording<'_>, at: usize, starts_run: bool) -> Option<(BlockKind, Section)> {
+        let marked = if words.may(Class::LINK) && is_link(&words) {
+            Some(BlockKind::Link)
+        } else if words.may(Class::ITEM) && is_item(&words) {
+            Some(BlockKind::ListItem)
+        } else if post_line(words).is_some() {
+            Some(BlockKind::Boilerplate)
+        } else {
+            None
+        };
+        if marked.is_some() || words.len() > 300 {
+            return marked.map(|kind| (kind, Section::Body));
         }
-        if words.may(Class::ITEM) && is_item(&words) {
-            return Some(BlockKind::ListItem);
-        }
-        if post_line(words).is_some() {
-            return Some(BlockKind::Boilerplate);
-        }
-        if words.len() > 300 {
-            return None;
-        }
+        let opened = heading::section(words);
+        let kind = self.worded_kind(words, at, starts_run, opened)?;
+        Some((kind, opened.unwrap_or(Section::Body)))
+    }
+
+    /// The kind of a line by its words, which may be those of a heading that opens a section.
+    fn worded_kind(
+        &self,
+        words: Wording<'_>,
+        at: usize,
+        starts_run: bool,
+        opened: Option<Section>,
+    ) -> Option<BlockKind> {
         if is_office_line(words) || is_copyright(words) {
             return Some(BlockKind::Boilerplate);
         }
-        let section = heading::section(words).filter(|_| starts_run || words.ends_with(':'));
+        let section = opened.filter(|_| starts_run || words.ends_with(':'));
         if heading::names_contact(words) && has_address(&words)
             || ((starts_run || self.section == Section::Contact) && is_contact(words))
         {

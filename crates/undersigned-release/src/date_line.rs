@@ -85,7 +85,7 @@ fn starts_with_by(text: &str) -> bool {
 #[inline]
 pub(crate) fn may_hold_date(line: &[u8]) -> bool {
     // At most `LONGEST`, so that a byte counts the digits.
-    (6..=LONGEST).contains(&line.len()) && has_year(line) && (4..=24).contains(&digits(line))
+    (6..=LONGEST).contains(&line.len()) && (4..=24).contains(&digits(line)) && has_year(line)
 }
 
 /// Whether a number of four digits begins as years do.

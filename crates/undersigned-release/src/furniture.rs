@@ -296,7 +296,7 @@ pub(crate) fn is_header(line: Wording<'_>) -> bool {
 /// "1 2 3 … 14 Next »"
 fn is_pagination(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '«' | '‹' | '←'))
-        && line.split_whitespace().count() >= 2
+        && line.split_whitespace().nth(1).is_some()
         && line.split_whitespace().all(|word| {
             word.bytes().all(|byte| byte.is_ascii_digit())
                 || [
@@ -310,7 +310,9 @@ fn is_pagination(line: &str) -> bool {
 
 /// "3 Comments" · "(3) Comments | Posted in News".
 fn is_comments(line: &str) -> bool {
-    is_comment_count(line.split(['|', '·', '•']).next().unwrap_or_default().trim_end())
+    // A number, in brackets or not, or "No".
+    line.starts_with(|c: char| matches!(c, '0'..='9' | '(' | 'N' | 'n'))
+        && is_comment_count(line.split(['|', '·', '•']).next().unwrap_or_default().trim_end())
 }
 
 /// "3 Comments" · "(1) Comment" · "No Comments »"

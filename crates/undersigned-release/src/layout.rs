@@ -82,11 +82,16 @@ impl Seen {
     }
 }
 
-/// How a dump that begins with `text` is put together.
-pub(crate) fn decide(text: &str) -> Plan {
-    let seen = look(prefix(text));
+/// How a dump that begins with `text` is put together, and the lines that were read to find it.
+pub(crate) fn decide(text: &str) -> (Plan, Vec<Line>) {
+    let head = prefix(text);
+    let (seen, mut lines) = look(head);
+    if head.len() < text.len() && !head.ends_with('\n') {
+        // The last line goes on.
+        lines.clear();
+    }
     let days_close = seen.posts == 0 && !seen.day_first && seen.day_last && seen.below >= 2 && seen.titled == 0;
-    Plan { layout: if days_close { Layout::Feed } else { by_heads(&seen) }, days_close }
+    (Plan { layout: if days_close { Layout::Feed } else { by_heads(&seen) }, days_close }, lines)
 }
 
 /// The layout by the heads that were seen.
@@ -135,10 +140,12 @@ fn prefix(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-fn look(text: &str) -> Seen {
+fn look(text: &str) -> (Seen, Vec<Line>) {
     let mut seen = Seen::default();
+    let mut lines = Vec::with_capacity(text.len().min(LEAST) / 64);
     let (mut above, mut blank, mut run): (Option<Line>, bool, usize) = (None, true, 0);
     for mut line in Lines::new(text, 0) {
+        lines.push(line);
         if line.is_blank() {
             blank = true;
             continue;
@@ -147,7 +154,7 @@ fn look(text: &str) -> Seen {
         glance(text, line, above.filter(|_| blank), &mut seen);
         excerpt(text, line, above.filter(|_| blank), &mut seen);
         if seen.posts > 0 || line.from > LEAST && seen.is_settled() {
-            return seen;
+            break;
         }
         if above.is_none() {
             seen.furniture_first = is_furniture(line.of(text));
@@ -156,11 +163,12 @@ fn look(text: &str) -> Seen {
         if let Some(found) = line.read_date(text) {
             date(text, line, found, above, blank, run, &mut seen);
         }
+        lines.last_mut().into_iter().for_each(|last| *last = line);
         seen.day_last = seen.titled + seen.untitled > heads || seen.day_last && is_furniture(line.of(text));
         above = Some(line);
         blank = false;
     }
-    seen
+    (seen, lines)
 }
 
 /// Counts what a line is by its own words; `apart` is the line above a blank one above it.

@@ -93,15 +93,20 @@ impl Deref for Wording<'_> {
     }
 }
 
-/// The lines of a text from an offset on.
+/// The lines of a text from an offset on. Of blank lines one below the other, only the first few are told: more say no more.
 pub(crate) struct Lines<'a> {
     text: &'a str,
     at: usize,
+    /// How many blank lines were read last.
+    blank: usize,
 }
+
+/// How many blank lines are told where there are more.
+const BLANK_LINES: usize = 16;
 
 impl<'a> Lines<'a> {
     pub(crate) const fn new(text: &'a str, from: usize) -> Self {
-        Self { text, at: from }
+        Self { text, at: from, blank: 0 }
     }
 }
 
@@ -110,14 +115,20 @@ impl Iterator for Lines<'_> {
 
     #[inline]
     fn next(&mut self) -> Option<Line> {
-        let from = self.at;
-        let rest = self.text.as_bytes().get(from..)?;
-        let length = match rest.first()? {
-            b'\n' => 0,
-            _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
-        };
-        self.at = from + length + 1;
-        Some(line(self.text, from, rest.get(..length).unwrap_or_default()))
+        loop {
+            let from = self.at;
+            let rest = self.text.as_bytes().get(from..)?;
+            let length = match rest.first()? {
+                b'\n' => 0,
+                _ => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
+            };
+            self.at = from + length + 1;
+            let line = line(self.text, from, rest.get(..length).unwrap_or_default());
+            self.blank = if line.is_blank() { self.blank + 1 } else { 0 };
+            if self.blank <= BLANK_LINES {
+                return Some(line);
+            }
+        }
     }
 }
 

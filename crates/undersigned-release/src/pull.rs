@@ -92,11 +92,12 @@ impl<'t, 'c> Search<'t, 'c> {
         blocks.iter().for_each(|block| self.at(block.span.start));
         marks.quotes.iter().for_each(|mark| self.behind(mark.at + mark.len));
         for &stop in &marks.stops {
-            // What stands behind a quote mark was looked at, and in lower case the sentence goes on.
+            // What stands behind a blank line or a quote mark was looked at, and in lower case the sentence goes on.
             match self.text.as_bytes().get(stop + 1..) {
                 Some([b' ', b'A'..=b'Z', ..]) => self.at(stop + 2),
-                Some([b' ', b'a'..=b'z', ..] | [b'!'..=b'~', ..]) => {}
-                _ => self.behind(stop + 1),
+                Some([b'\n', b'A'..=b'Z', ..]) => self.at(stop + 2),
+                Some([b'\r' | b'\t' | b' ', b'\0'..=b'@' | b'{'.., ..] | [0xC2, ..]) => self.behind(stop + 1),
+                _ => {}
             }
         }
     }

@@ -1,6 +1,5 @@
 //! [`releases`] and [`pieces`]: the iterators over a text.
 
-use crate::layout::Plan;
 use crate::lines::Line;
 use crate::segment::{Segmenter, Step};
 use crate::{Options, build, layout};
@@ -29,8 +28,16 @@ pub fn pieces(text: &str) -> Pieces<'_> {
 
 /// The whole text in pieces, read as `options` say.
 pub fn pieces_with<'a>(text: &'a str, options: &Options) -> Pieces<'a> {
-    let plan = options.layout.map_or_else(|| layout::decide(text), Plan::from);
-    Pieces { text, segmenter: Segmenter::new(plan, 0), lines: Vec::new(), told: 0, next: None, done: false }
+    let (plan, ahead) = options.layout.map_or_else(|| layout::decide(text), |layout| (layout.into(), Vec::new()));
+    Pieces {
+        text,
+        segmenter: Segmenter::new(plan, 0),
+        lines: Vec::new(),
+        ahead: ahead.into_iter(),
+        told: 0,
+        next: None,
+        done: false,
+    }
 }
 
 /// Iterator over the releases of a text; see [`releases`].
@@ -90,6 +97,8 @@ pub struct Pieces<'a> {
     text: &'a str,
     segmenter: Segmenter,
     lines: Vec<Line>,
+    /// The lines that come next, as far as they were read to find the layout.
+    ahead: std::vec::IntoIter<Line>,
     /// Where the last piece that was given ended.
     told: usize,
     /// A release that is given after the gap before it.
@@ -104,7 +113,7 @@ impl<'a> Pieces<'a> {
     }
 
     fn read(&mut self) -> Option<Box<Release<'a>>> {
-        match self.segmenter.next(self.text, true, &mut self.lines) {
+        match self.segmenter.next(self.text, true, &mut self.lines, &mut self.ahead) {
             Step::Piece(piece) => {
                 let lines = self.lines.get(piece.first..piece.behind).unwrap_or_default();
                 Some(Box::new(build::release(self.text, lines, self.segmenter.layout)))

@@ -17,8 +17,6 @@ use undersigned_model::{Layout, Span};
 
 /// The longest title, in bytes.
 pub(crate) const LONGEST_TITLE: usize = 320;
-/// How many blank lines are kept where there are more, one below the other.
-const BLANK_LINES: usize = 16;
 /// The shortest paragraph whose dateline makes it a head, in bytes.
 const SHORTEST_LEAD: usize = 60;
 /// The most lines that a title may run over.
@@ -87,12 +85,18 @@ impl Segmenter {
         self.known = None;
     }
 
-    /// The next release of `text`, with its lines in `lines`, which keep those of the head behind it. `complete` tells that
-    /// no more text will come; otherwise the text must end behind a line feed.
-    pub(crate) fn next(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Step {
+    /// The next release of `text`, with its lines in `lines`, which keep those of the head behind it. The lines that come next
+    /// may stand in `ahead`. `complete` tells that no more text will come; otherwise the text must end behind a line feed.
+    pub(crate) fn next(
+        &mut self,
+        text: &str,
+        complete: bool,
+        lines: &mut Vec<Line>,
+        ahead: &mut std::vec::IntoIter<Line>,
+    ) -> Step {
         loop {
             let from = self.at;
-            let (behind, next) = match self.read(text, complete, lines) {
+            let (behind, next) = match self.read(text, complete, lines, ahead) {
                 Some(found) => found,
                 None => return Step::More,
             };
@@ -110,22 +114,23 @@ impl Segmenter {
     }
 
     /// Reads lines up to the end of a release: how many are its own, and where the next piece begins.
-    fn read(&mut self, text: &str, complete: bool, lines: &mut Vec<Line>) -> Option<(usize, usize)> {
+    fn read(
+        &mut self,
+        text: &str,
+        complete: bool,
+        lines: &mut Vec<Line>,
+        ahead: &mut std::vec::IntoIter<Line>,
+    ) -> Option<(usize, usize)> {
         let known = self.known.take();
         lines.drain(..known.map_or(lines.len(), |known| known.first));
         let mut open = known.map(|known| known.date);
         // The line of the open head's day.
         let mut day = lines.len().saturating_sub(1);
-        let from = lines.last().map_or(self.at, |&line| next_line(text, line));
+        let last = ahead.as_slice().last().or(lines.last());
+        let from = last.map_or(self.at, |&line| next_line(text, line));
         let mut body = Body { layout: self.layout, looked: 0, said: 0, found: false };
         let dated = matches!(self.layout, Layout::Blog | Layout::Listing);
-        let mut blank = 0;
-        for mut line in Lines::new(text, from) {
-            blank = if line.is_blank() { blank + 1 } else { 0 };
-            // More say no more.
-            if blank > BLANK_LINES {
-                continue;
-            }
+        for mut line in ahead.chain(Lines::new(text, from)) {
             let date = if dated { line.read_date(text) } else { None };
             lines.push(line);
             match self.layout {

@@ -130,8 +130,8 @@ impl<R: Read> ReaderReleases<R> {
             None if complete => &self.text,
             None => "",
         };
-        let segmenter = self.segmenter.get_or_insert_with(|| Segmenter::new(layout::decide(&self.text), 0));
-        match segmenter.next(whole, complete, &mut self.lines) {
+        let segmenter = self.segmenter.get_or_insert_with(|| Segmenter::new(layout::decide(&self.text).0, 0));
+        match segmenter.next(whole, complete, &mut self.lines, &mut Vec::new().into_iter()) {
             Step::Piece(piece) => {
                 let lines = self.lines.get(piece.first..piece.behind).unwrap_or_default();
                 let release = build::release(whole, lines, segmenter.layout);

@@ -92,24 +92,31 @@ impl<'a> Iterator for Words<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<&'a str> {
-        let (mut from, mut at) = (self.at, self.at);
-        while let Some(&byte) = self.text.as_bytes().get(at) {
-            let (of_word, length) = match kind_of(byte) {
-                WORD => (true, 1),
-                OTHER => (false, 1),
-                _ => wide(self.text, at),
-            };
-            if of_word {
-                at += length;
-            } else if from < at {
-                break;
-            } else {
-                at += length;
-                from = at;
+        let from = self.run(self.at, false);
+        self.at = self.run(from, true);
+        if from < self.at { self.text.get(from..self.at) } else { None }
+    }
+}
+
+impl Words<'_> {
+    /// Where the run of characters of words, or of others, that begins at an offset ends.
+    #[inline]
+    fn run(&self, from: usize, of_words: bool) -> usize {
+        let kind = if of_words { WORD } else { OTHER };
+        let mut at = from;
+        loop {
+            let rest = self.text.as_bytes().get(at..).unwrap_or_default();
+            let Some(length) = rest.iter().position(|&byte| kind_of(byte) != kind) else { return at + rest.len() };
+            at += length;
+            if rest.get(length).is_some_and(|&byte| kind_of(byte) != WIDE) {
+                return at;
             }
+            let (of_word, length) = wide(self.text, at);
+            if of_word != of_words {
+                return at;
+            }
+            at += length;
         }
-        self.at = at;
-        if from < at { self.text.get(from..at) } else { None }
     }
 }
 
