@@ -40,11 +40,18 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
         sum += points(if capital { 25 } else { 12 }, -15, -8);
     } else if facts.any(Facts::ROLE) && reading.token(before).is_none_or(|token| token.tail == 0) {
         sum += points(if capital { 18 } else { 16 }, -4, -6);
+    } else if facts.any(Facts::RELATION) && !capital {
+        // "his son Tevita"
+        sum += points(14, -6, -6);
     } else if facts.any(Facts::CUE) && !capital {
         sum += points(if facts.any(Facts::WEAK_CUE) { 2 } else { 8 }, 3, -3);
+    } else if is_age(reading, before) {
+        sum += points(14, -8, -8);
     }
     if facts.any(Facts::CLASS_WORD) && !capital {
         sum += points(-22, 18, -6);
+    } else if word == "of" && !reading.facts(at).any(Facts::COMMON) && is_led(reading, before) {
+        sum += points(-24, 20, 3);
     } else if word == "of"
         && reading
             .before(before)
@@ -52,7 +59,7 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     {
         sum += points(-10, -4, 14);
     }
-    if matches!(word, "the" | "The") && is_led(reading, before) {
+    if matches!(word, "the" | "The") && is_headed(reading, before) {
         sum += points(-4, 8, 0);
     }
     sum += match word {
@@ -73,9 +80,24 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
 }
 
 /// Whether a role stands before an article: "director of the".
-fn is_led(reading: &Reading<'_>, article: usize) -> bool {
+fn is_headed(reading: &Reading<'_>, article: usize) -> bool {
     let of = article.checked_sub(1).filter(|&at| reading.word(at) == "of");
     of.and_then(|at| at.checked_sub(1)).is_some_and(|at| reading.facts(at).any(Facts::ROLE))
+}
+
+/// Whether somebody who leads or owns a body stands before an "of": "CEO of".
+fn is_led(reading: &Reading<'_>, of: usize) -> bool {
+    const LEADER: u8 = 1;
+    const BUSINESS: u8 = 16;
+    let Some(role) = reading.before(of).filter(|&at| reading.facts(at).any(Facts::ROLE)) else { return false };
+    let class = reading.lexicon.look_up(reading.key(role)).1.role_class;
+    // A governor governs a place.
+    matches!(class, LEADER | BUSINESS) && reading.word(role) != "governor" || reading.word(role) == "member"
+}
+
+/// "12-year-old"
+fn is_age(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Shape::NUMBER) && reading.is(at, Shape::HYPHEN) && reading.word(at).ends_with("-old")
 }
 
 /// Points for what stands behind token `at - 1`, where `at` is the next token.
@@ -122,10 +144,11 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         "himself" | "herself" => points(12, -4, -4),
         "administration" | "government" | "regime" | "dynasty" | "family" | "clan" | "era" | "presidency"
         | "dictatorship" | "cabinet" => points(22, -4, 2),
-        "project" | "programme" | "program" | "scheme" | "initiative" | "system" | "drug" | "vaccine" | "app"
-        | "film" | "movie" | "book" | "novel" | "song" | "album" | "series" | "festival" | "award" | "prize"
-        | "cup" | "tournament" | "trophy" | "virus" | "disease" | "variant" | "technology" | "architecture"
-        | "language" => points(-12, -10, -2),
+        "app" | "apps" | "vaccine" | "vaccines" | "drug" | "software" | "virus" | "variant" | "smartphone"
+        | "missile" | "missiles" | "drone" | "drones" | "rifle" | "aircraft" | "visa" => points(-24, -10, -4),
+        "project" | "programme" | "program" | "scheme" | "initiative" | "system" | "film" | "movie" | "book"
+        | "novel" | "song" | "album" | "series" | "festival" | "award" | "prize" | "cup" | "tournament" | "trophy"
+        | "disease" | "technology" | "architecture" | "language" => points(-12, -10, -2),
         "brothers" | "sisters" | "siblings" => points(14, -4, -4),
         "was" | "is" | "has" | "had" | "will" | "would" => points(2, 2, 0),
         "(" => behind_bracket(reading, next + 1),
@@ -139,11 +162,69 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
             sum += points(-30, -10, -6);
         } else if facts.any(Facts::WEAK_HEAD | Facts::NON_NAME) {
             sum += points(-16, -6, -4);
-        } else if facts.any(Facts::COMMON) {
+        } else if facts.any(Facts::COMMON) && !facts.any(Facts::CALENDAR) {
             sum += points(-8, -4, -3);
         }
+    } else if facts.any(Facts::PLACE_WORD) && is_site(word) {
+        sum += points(-14, -8, 12);
     }
     sum
+}
+
+/// Whether a small word behind a name says that a place bears it: "the Rahim Yar district".
+fn is_site(word: &str) -> bool {
+    matches!(
+        word,
+        "airport"
+            | "area"
+            | "bazaar"
+            | "beach"
+            | "bridge"
+            | "camp"
+            | "canal"
+            | "cemetery"
+            | "city"
+            | "commune"
+            | "county"
+            | "dam"
+            | "department"
+            | "district"
+            | "governorate"
+            | "highway"
+            | "hill"
+            | "hills"
+            | "island"
+            | "islands"
+            | "lake"
+            | "market"
+            | "municipality"
+            | "neighborhood"
+            | "neighbourhood"
+            | "palace"
+            | "peninsula"
+            | "port"
+            | "prefecture"
+            | "prison"
+            | "province"
+            | "quarter"
+            | "region"
+            | "reservoir"
+            | "river"
+            | "road"
+            | "square"
+            | "street"
+            | "suburb"
+            | "tehsil"
+            | "taluk"
+            | "taluka"
+            | "temple"
+            | "town"
+            | "township"
+            | "upazila"
+            | "valley"
+            | "village"
+            | "volcano"
+    )
 }
 
 /// Points for an apposition: an age, a role, "a/an/the ROLE".

@@ -1,12 +1,13 @@
 //! Finding the mentions of a release: its windows are read once, and again where the memory of the release tells more.
 
-use super::Mention;
 use super::candidate::{self, Candidate};
-use super::context::Points;
+use super::context::{self, Points};
 use super::decide::Decider;
 use super::evidence::{Scale, in_bracket};
-use super::memory::Memory;
+use super::memory::{Memory, phrase};
 use super::window::{Window, Windows, Word};
+use super::{Label, Mention};
+use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -80,11 +81,22 @@ impl First {
             let weighed = self.candidates.get(candidates..).unwrap_or_default();
             self.decider.decide(&scale, (words, matches), weighed, &mut self.mentions);
             if words.len() <= SHORT && words.iter().all(|word| word.capital) {
-                self.contexts.push((key(words), context(&scale, words)));
+                self.contexts.push((key(words), around(&scale, words)));
             }
-            let (mentions, candidates) = (mentions..self.mentions.len(), candidates..self.candidates.len());
+            let mentions = mentions..self.mentions.len();
+            self.learn_parts(reading, &window, mentions.clone());
+            let candidates = candidates..self.candidates.len();
             self.order.push(Weighed { window, candidates, mentions });
         }
+    }
+
+    /// Remembers what stands beside the mentions that are parts of a window.
+    fn learn_parts(&mut self, reading: &Reading<'_>, window: &Window, mentions: Range<usize>) {
+        let words = self.windows.words(window);
+        let whole = words.first().zip(words.last()).map(|(first, last)| (first.at, last.at + 1));
+        let parts = self.mentions.get(mentions).unwrap_or_default();
+        let parts = parts.iter().filter(|part| Some((part.start, part.end)) != whole && is_certain(reading, part));
+        self.contexts.extend(parts.map(|part| (phrase(reading, part), beside(reading, part))));
     }
 
     /// The mentions, with the windows weighed again of which the memory knows more.
@@ -111,6 +123,29 @@ impl First {
     }
 }
 
+/// Whether what stands beside a part of a window may be remembered: a short name of which no capitalised word seems to be
+/// cut off.
+fn is_certain(reading: &Reading<'_>, part: &Mention) -> bool {
+    let title = Facts::ROLE | Facts::HONORIFIC | Facts::FUNCTION;
+    let capital = |at: usize| reading.is(at, Shape::CAPITAL) && !reading.facts(at).any(title);
+    let before = reading
+        .before(part.start)
+        .is_some_and(|at| capital(at) && reading.token(at).is_none_or(|token| token.tail == 0));
+    let behind = reading.behind(part.end).is_some_and(capital);
+    let everyday =
+        part.label == Label::Person && part.end == part.start + 1 && reading.facts(part.start).any(Facts::COMMON);
+    matches!(part.label, Label::Person | Label::Organization)
+        && part.end - part.start <= SHORT
+        && !(before || behind || everyday)
+}
+
+/// What stands beside a part of a window.
+fn beside(reading: &Reading<'_>, part: &Mention) -> Points {
+    let mut points = context::left(reading, part.start);
+    points += context::right(reading, part.end);
+    points
+}
+
 /// Whether the memory knows a word of a window, or the whole window.
 fn is_known(memory: &Memory, words: &[Word]) -> bool {
     words.iter().any(|word| word.is(Shape::CAPITAL) && memory.knows(word.key()))
@@ -123,7 +158,7 @@ fn key(words: &[Word]) -> u64 {
 }
 
 /// What stands beside a whole window.
-fn context(scale: &Scale<'_>, words: &[Word]) -> Points {
+fn around(scale: &Scale<'_>, words: &[Word]) -> Points {
     let mut points = words.first().map(|word| word.left).unwrap_or_default();
     points += words.last().map(|word| word.right).unwrap_or_default();
     if let [word] = words {

@@ -18,6 +18,8 @@ pub(crate) struct Memory {
 pub(crate) struct Known {
     /// A person's name, or a part of one.
     pub(crate) person: i32,
+    /// The surnames of a person's name, of two words or more.
+    pub(crate) surnames: i32,
     /// An organization's name or acronym; less than nothing for an acronym of something else.
     pub(crate) organization: i32,
     /// What stood beside it.
@@ -25,7 +27,8 @@ pub(crate) struct Known {
 }
 
 /// What is remembered of what was not seen before.
-const NOTHING: Known = Known { person: 0, organization: 0, context: Points { person: 0, organization: 0, place: 0 } };
+const NOTHING: Known =
+    Known { person: 0, surnames: 0, organization: 0, context: Points { person: 0, organization: 0, place: 0 } };
 
 impl Known {
     pub(crate) fn is_nothing(&self) -> bool {
@@ -90,6 +93,17 @@ impl Memory {
             }
         }
         self.known.entry(phrase(reading, mention)).or_default().person = 30;
+        self.learn_surnames(reading, mention);
+    }
+
+    /// "Al Qasimi" for "Hamad Al Qasimi", "Van Rooyen" for "Ineke van Rooyen": the words behind the first ones stand for
+    /// the name.
+    fn learn_surnames(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        let first = (mention.start + 1).max(mention.end.saturating_sub(MOST_SURNAMES));
+        for start in (first..mention.end.saturating_sub(1)).filter(|&at| reading.is(at - 1, Shape::CAPITAL)) {
+            let surnames = (start..mention.end).map(|at| reading.key(at)).reduce(phrase_key).unwrap_or(0);
+            self.known.entry(surnames).or_default().surnames = 30;
+        }
     }
 
     /// "Qintela" for "Qintela Foundation": a strange word that begins a body's name stands for it.
@@ -110,6 +124,9 @@ impl Memory {
         }
     }
 }
+
+/// The most words of a surname that stands for a name.
+const MOST_SURNAMES: usize = 4;
 
 /// Whether an organization's name says enough to be known again: an everyday word does not.
 fn is_telling(reading: &Reading<'_>, mention: &Mention) -> bool {

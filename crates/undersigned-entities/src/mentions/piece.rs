@@ -156,8 +156,9 @@ impl<'a> Piece<'a> {
 pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     let before = window.get(..start).unwrap_or_default();
     let Some(last) = before.last().filter(|word| !word.capital) else { return 0 };
-    let joined = before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark()).count();
-    if joined == 0 || matches!(last.joint, Joint::And | Joint::In) {
+    let joints = || before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark());
+    let joined = joints().count();
+    if joined == 0 || joints().any(|word| matches!(word.joint, Joint::And | Joint::In)) {
         return 0;
     }
     let named = before.iter().rev().skip(joined);
@@ -181,12 +182,11 @@ fn is_head(word: &Word) -> bool {
 
 /// Whether words, the last one first, end an organization's name: a head word with ideas and joining words behind it.
 fn is_headed<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
-    let inside = |word: &&Word| {
-        word.any(HEAD)
-            || !word.joint.is_mark()
-                && !word.is_possessive()
-                && !word.any(Facts::ROLE | Facts::HONORIFIC | PLACE | Facts::FUNCTION)
-                && (!word.any(NAME) || word.any(Facts::COMMON))
+    let idea = |word: &Word| {
+        let named = word.any(NAME | PLACE) && !word.any(Facts::COMMON);
+        let strange = word.any(Facts::ROLE | Facts::HONORIFIC) || word.capital && word.any(Facts::FUNCTION);
+        !(named || strange || word.joint.is_mark() || word.is_possessive())
     };
+    let inside = |word: &&Word| word.any(HEAD) || idea(word);
     words.take(5).take_while(inside).any(is_head)
 }

@@ -36,6 +36,8 @@ pub(crate) struct Word {
     pub(crate) in_bracket: bool,
     /// It may be something by itself.
     pub(crate) alone: bool,
+    /// A place's name of several words begins with it.
+    pub(crate) begins_place: bool,
     /// The token of an acronym in brackets behind it.
     pub(crate) acronym: Option<u32>,
 }
@@ -43,6 +45,7 @@ pub(crate) struct Word {
 impl Word {
     fn new(at: usize, token: Token, capital: bool, joint: Joint) -> Self {
         let (left, right) = (Points::default(), Points::default());
+        let (in_bracket, alone, begins_place) = (false, false, false);
         Self {
             at,
             token,
@@ -53,8 +56,9 @@ impl Word {
             left,
             right,
             acronym: None,
-            in_bracket: false,
-            alone: false,
+            in_bracket,
+            alone,
+            begins_place,
         }
     }
 
@@ -209,6 +213,7 @@ impl Windows {
         for (index, word) in self.words.iter_mut().skip(begin).enumerate() {
             word.look(reading);
             reading.phrases(word.at, end, |found| {
+                word.begins_place |= found.facts.any(PLACE);
                 self.matches.push(Match { start: index, end: found.end - first, ..found });
             });
         }

@@ -81,7 +81,7 @@ impl Scale<'_> {
         if sum.head == 0 {
             points -= WITHOUT_HEAD;
         } else {
-            points += places_inside(piece.words());
+            points += places_inside(piece);
         }
         if piece.headline {
             points -= IN_HEADLINE;
@@ -101,7 +101,8 @@ impl Scale<'_> {
 /// Whether a known name is only a part of what stands there: "Coral | Democratic Party", "African Court | Watch".
 fn is_cut(piece: &Piece<'_>) -> bool {
     let no_part = Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC | Facts::CALENDAR | Facts::ROLE_MODIFIER;
-    let before = piece.before().is_some_and(|word| word.is_telling() && !word.is_possessive() && !word.any(no_part));
+    let part = |word: &Word| word.any(NATION | Facts::PLACE_WORD) || !word.any(no_part);
+    let before = piece.before().is_some_and(|word| word.is_telling() && !word.is_possessive() && part(word));
     let possessive = piece.words().last().is_some_and(Word::is_possessive);
     let goes_on = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE);
     before || !possessive && piece.behind().is_some_and(goes_on)
@@ -109,17 +110,28 @@ fn is_cut(piece: &Piece<'_>) -> bool {
 
 /// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
 /// "Council of Peru", "UN Women's Office".
-fn places_inside(words: &[Word]) -> i32 {
-    let Some((first, rest)) = words.split_first() else { return 0 };
-    let mut points = place_before(first);
+fn places_inside(piece: &Piece<'_>) -> i32 {
+    let Some((first, rest)) = piece.words().split_first() else { return 0 };
+    let mut points = if piece.before().is_some_and(is_strange) { 0 } else { place_before(first) };
+    let ends = ends(piece);
     let mut before = first;
     for (index, word) in rest.iter().enumerate() {
         if matches!(before.joint, Joint::Of | Joint::De | Joint::Del | Joint::For) {
-            points += place_behind(word, rest.get(index + 1));
+            points += place_behind(word, rest.get(index + 1), ends);
         }
         before = word;
     }
     points
+}
+
+/// Whether no capitalised word follows a piece directly.
+fn ends(piece: &Piece<'_>) -> bool {
+    !piece.behind().is_some_and(|word| word.capital) || piece.words().last().is_some_and(Word::is_possessive)
+}
+
+/// Whether a capitalised word is known as nothing: it may begin the name.
+fn is_strange(word: &Word) -> bool {
+    word.is_telling() && !word.is_possessive() && word.facts().0 & !Facts::PREFIX.0 == 0
 }
 
 /// Points of a place, nation or body that begins a name.
@@ -137,12 +149,13 @@ fn place_before(word: &Word) -> i32 {
     }
 }
 
-/// Points of a place behind "of": a known one, one that a word like "Lago" or "San" leads, or a strange word at the end.
-fn place_behind(word: &Word, next: Option<&Word>) -> i32 {
-    let last = next.is_none();
+/// Points of a place behind "of": a known one, one that a word like "Lago" or "San" leads, or a strange word at the end,
+/// where no capitalised word follows the piece.
+fn place_behind(word: &Word, next: Option<&Word>, ends: bool) -> i32 {
+    let last = next.is_none() && ends;
     let strange = || !word.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
     let leads = word.any(Facts::FIRST_PLACE_WORD) && next.is_some_and(|next| next.capital);
-    if word.any(PLACE) || leads {
+    if word.any(PLACE) || leads || word.begins_place && next.is_some() {
         30
     } else if last && strange() {
         12
@@ -177,7 +190,7 @@ fn known_part(piece: &Piece<'_>) -> i32 {
         return 50;
     }
     let unknown = Facts::COMMON | Facts::ROLE | NAME;
-    let strange = of && rest.len() == 2 && rest.last().is_some_and(|word| !word.any(unknown));
+    let strange = of && rest.len() == 2 && ends(piece) && rest.last().is_some_and(|word| !word.any(unknown));
     let joined = rest.first().is_some_and(|word| {
         matches!(word.joint, Joint::Comma | Joint::And | Joint::Ampersand | Joint::Of | Joint::For)
     });
@@ -191,9 +204,9 @@ pub(super) fn second_half(piece: &Piece<'_>) -> i32 {
     let idea = |word: &Word| word.capital && word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
     let Some([.., before, and]) = piece.window.get(..piece.start) else { return 0 };
     let plain = matches!(and.joint, Joint::And | Joint::Et)
-        && piece.len() <= 3
+        && piece.len() <= 5
         && idea(before)
-        && piece.words().iter().all(|word| idea(word) || word.any(Facts::COMPANY_SUFFIX));
+        && piece.words().iter().all(|word| !word.capital || idea(word) || word.any(Facts::COMPANY_SUFFIX));
     if plain { 16 } else { 0 }
 }
 

@@ -58,7 +58,8 @@ impl Scale<'_> {
                 each(label, Verdict { points, ..verdict });
             }
         };
-        if person::most(piece, last) + memory.person + beside.person > 0
+        let remembered = memory.person.max(memory.surnames);
+        if person::most(piece, last) + remembered + beside.person > 0
             && let Some(verdict) = person::weigh(piece, first, last, known, memory)
         {
             hand(Label::Person, verdict, beside.person);

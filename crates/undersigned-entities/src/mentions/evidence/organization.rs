@@ -30,7 +30,8 @@ impl Scale<'_> {
             }
             verdict.points += memory.organization;
         }
-        verdict.points += self.introduced(first, last) - piece.split_off - second_half(piece);
+        verdict.points += self.introduced(first, last) + beside_elsewhere(last, memory);
+        verdict.points -= piece.split_off + second_half(piece);
         verdict
     }
 
@@ -45,6 +46,9 @@ impl Scale<'_> {
         if word.any(Facts::ORGANIZATION | Facts::ACRONYM) {
             return Verdict::new(self.known_word(word), Rule::KnownOrganization);
         }
+        if word.any(Facts::GOVERNMENT) {
+            return Verdict::new(-40, Rule::NoName);
+        }
         let quiet = word.is(Shape::SHOUTED) && caps;
         if caps && word.any(Facts::RISKY_ACRONYM) && !quiet {
             return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, Rule::KnownAcronym);
@@ -56,7 +60,8 @@ impl Scale<'_> {
         if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
             return Verdict::new(-15, Rule::OtherWord);
         }
-        if caps && !quiet && !word.any(Facts::HONORIFIC | Facts::ROLE | Facts::RISKY_ACRONYM) {
+        let title = word.any(Facts::HONORIFIC | Facts::ROLE) && in_bracket(self.reading, self.last.as_ref(), word) <= 0;
+        if caps && !quiet && !title && !word.any(Facts::RISKY_ACRONYM) {
             return Verdict::new(self.acronym_shape(word), Rule::AcronymShape);
         }
         if self.is_short_form(word) {
@@ -134,6 +139,11 @@ impl Scale<'_> {
     }
 }
 
+/// Points for what stands beside a name of several words elsewhere.
+fn beside_elsewhere(last: &Word, memory: &Known) -> i32 {
+    if last.any(Facts::PLACE_WORD) { 0 } else { memory.context.organization / 2 }
+}
+
 /// The most that can speak for an organization, besides what stands beside the piece: little without a known name, a head
 /// or an acronym.
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
@@ -142,7 +152,7 @@ pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
     if piece.facts.any(MAY_HEAD | Facts::ACRONYM) || last.acronym.is_some() || !piece.matches.is_empty() || chapter() {
         return i32::MAX / 2;
     }
-    piece.organization.headless(piece.headline) + memory.organization - piece.split_off
+    piece.organization.headless(piece.headline) + memory.organization + beside_elsewhere(last, memory) - piece.split_off
 }
 
 /// Points of a word of which nothing is known.

@@ -28,7 +28,11 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) 
     }
     let count = piece.len() as i32;
     if facts.any(PLACE) {
-        return Some(Verdict::new(14 + 12 * count - behind_name(piece.before()), Rule::KnownPlace));
+        // "Sri Lanka" is a country, whatever "Sri" may be elsewhere.
+        let alone = piece.split_off == 0 && piece.behind().is_none_or(|word| !word.capital);
+        let country = if alone && facts.any(Facts::COUNTRY) { 20 } else { 0 };
+        let points = 14 + 12 * count + country - behind_name(piece.before()) - piece.split_off;
+        return Some(Verdict::new(points, Rule::KnownPlace));
     }
     if facts.any(Facts::AMBIGUOUS_PLACE) {
         return Some(Verdict::new(7 + 3 * count, Rule::KnownPlace));
@@ -72,6 +76,10 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, Rule::RoleWords))
 }
 
+/// What stands before the names of ships.
+const VESSELS: [&str; 14] =
+    ["BRP", "CNS", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "KRI", "MT", "MV", "PNS", "RMS", "ROKS", "USS"];
+
 /// A word that ends the name of a law or an event; "Uhuru TV" is neither.
 fn is_law_or_event(word: &Word) -> bool {
     word.any(Facts::NON_NAME) && !(word.any(HEAD) && word.is(Shape::ALL_CAPS))
@@ -94,6 +102,9 @@ impl Scale<'_> {
         if piece.commas > 0 {
             return None;
         }
+        if piece.capitals == words.len() && first.is(Shape::ALL_CAPS) && VESSELS.contains(&self.text(first)) {
+            return Some(Verdict::new(40 + 8 * count, Rule::NoName));
+        }
         // "Fair Courts Act", "Fair Courts Act of 2015"
         let dated = last.is(Shape::NUMBER) && words.len() > 3;
         let head = words.len() - if dated { 3 } else { 1 };
@@ -102,7 +113,7 @@ impl Scale<'_> {
             return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
-        if joined && first.any(Facts::NON_NAME) && !first.is_plain() {
+        if joined && first.any(Facts::NON_NAME) && !first.any(Facts::ROLE) && !first.is_plain() {
             return Some(Verdict::new(16 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         None

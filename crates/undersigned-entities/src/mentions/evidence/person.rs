@@ -34,13 +34,24 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     let mut points = piece.person + worth_of_length(count) + in_order - unlikely_surname(last);
     points += surname_of_place(piece, last) + nickname(piece, first) - strange_name(piece);
     points -= other_meaning(known) + cut_short(piece.before(), last, piece.behind()) + piece.split_off * 2 / 3;
-    if memory.person > 0 {
+    let remembered = remembered(piece, memory);
+    if remembered > 0 {
         if points <= 0 {
             rule = Rule::NamedInFullElsewhere;
         }
-        points += memory.person;
+        points += remembered;
     }
     Some(Verdict::new(points + memory.context.person.min(0), rule))
+}
+
+/// Points for a name that is remembered; "Al Qasimi" is no more than a part of "Noura Al Qasimi".
+fn remembered(piece: &Piece<'_>, memory: &Known) -> i32 {
+    let joined = || piece.before().is_some_and(|word| !word.capital && word.any(Facts::PARTICLE));
+    if memory.person > 0 || memory.surnames > 0 && !(is_cut(piece.before()) || joined()) {
+        memory.person.max(memory.surnames)
+    } else {
+        0
+    }
 }
 
 fn worth_of_length(count: usize) -> i32 {
@@ -123,7 +134,14 @@ fn other_meaning(known: Facts) -> i32 {
 
 /// Points against a piece beside which another word of a name seems to stand.
 pub(super) fn cut_short(before: Option<&Word>, last: &Word, behind: Option<&Word>) -> i32 {
-    let before = before.is_some_and(|word| !word.is_possessive() && word.may_go_on());
-    let behind = !last.is_possessive() && behind.is_some_and(Word::may_go_on);
+    let before = is_cut(before);
+    let particle = |word: &Word| !word.capital && word.any(Facts::PARTICLE) && word.joint != Joint::Et;
+    let goes_on = |word: &Word| word.may_go_on() || particle(word);
+    let behind = !last.is_possessive() && behind.is_some_and(goes_on);
     14 * (i32::from(before) + i32::from(behind))
+}
+
+/// Whether the word before a piece seems to be another word of its name.
+fn is_cut(before: Option<&Word>) -> bool {
+    before.is_some_and(|word| !word.is_possessive() && word.may_go_on())
 }

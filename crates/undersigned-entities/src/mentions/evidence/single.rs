@@ -109,7 +109,7 @@ fn place(single: &Single<'_>, memory: &Known) -> (i32, Rule) {
     let word = single.word;
     if word.any(PLACE) {
         let points = if word.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) { 18 } else { 26 };
-        (points - others::behind_name(single.before), Rule::KnownPlace)
+        (points - others::behind_name(single.before) - single.split_off, Rule::KnownPlace)
     } else if word.any(Facts::AMBIGUOUS_PLACE) {
         (10, Rule::KnownPlace)
     } else {
