@@ -49,6 +49,9 @@ fn is_salutation(text: &str) -> bool {
     text.len() <= 160 && text.ends_with([',', ':']) && BEGINNINGS.iter().any(|begin| text.starts_with(begin))
 }
 
+/// How many lines at the end of a text that doesn't say that several signed it are looked at.
+const MOST_SILENT: usize = 400;
+
 struct Finder<'l, 'r, 'a> {
     page: Page<'r, 'a>,
     lines: &'l [Line],
@@ -79,9 +82,31 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// The next run of names. Lists without a heading count only in a text that several issued, or at a letter's end.
+    /// The next run of names. Lists without a heading count only in a text that several issued, or at the end of a letter or of a
+    /// text that says "we".
     fn next_run(&self, from: usize) -> Option<usize> {
-        (self.joint || self.letter).then(|| self.classes.next_run(from)).flatten()
+        if self.joint || self.letter {
+            return self.classes.next_run(from);
+        }
+        let from = from.max(self.behind_text()?);
+        self.classes.next_run(from).filter(|_| self.says_we(from))
+    }
+
+    /// The first line behind the last one of running text, where enough lines stand there for a list.
+    fn behind_text(&self) -> Option<usize> {
+        let behind = |at: &usize| {
+            let outline = self.classes.outline(*at);
+            outline.is_running() == Some(true) || outline.sentence && outline.words > 4
+        };
+        let last = (0..self.lines.len()).rev().take(MOST_SILENT).find(behind)?;
+        (self.lines.len() - last > 4).then_some(last + 1)
+    }
+
+    /// Whether those who speak in the last lines before a line call themselves "we".
+    fn says_we(&self, before: usize) -> bool {
+        const WE: [&str; 8] = ["we", "We", "Nous", "nous", "Nosotras", "Nosotros", "Nós", "Wir"];
+        let near = self.lines.get(before.saturating_sub(8)..before).unwrap_or_default();
+        near.iter().any(|line| self.page.words(self.page.cut(line.span)).any(|word| WE.contains(&word.text)))
     }
 
     /// Tries a line; returns where to go on behind its list.
@@ -91,12 +116,13 @@ impl<'a> Finder<'_, '_, 'a> {
             Class::Heading { closing: true, .. } => Trust::Closing,
             Class::Heading { .. } | Class::Header(_) => Trust::Weak,
             Class::Announcement => Trust::Announced,
-            Class::Name => Trust::Nothing,
+            Class::Name if self.joint || self.letter => Trust::Nothing,
+            Class::Name => Trust::Silent,
             _ => return None,
         };
         let end = match trust {
-            Trust::Nothing if self.is_foreign(at) => return None,
-            Trust::Nothing => self.unheaded(at),
+            Trust::Nothing | Trust::Silent if self.is_foreign(at) => return None,
+            Trust::Nothing | Trust::Silent => self.unheaded(at, trust),
             _ => self.headed(at, trust)?,
         };
         self.foreign = (end, false);
@@ -145,7 +171,11 @@ impl<'a> Finder<'_, '_, 'a> {
             && start > at
         {
             let line = self.lines.get(at)?;
-            first.heading = Some(if line.marker == Marker::Bullet { line.span } else { line.whole });
+            // "Sincerely," above "Signatories:" heads nothing.
+            let own = first
+                .heading
+                .filter(|own| trust == Trust::Closing && headings::is_heading(&self.page, self.page.cut(*own)));
+            first.heading = own.or(Some(if line.marker == Marker::Bullet { line.span } else { line.whole }));
             first.hint = first.hint.or_else(|| headings::hint(&self.page, self.page.cut(line.span)));
             if trust == Trust::Weak && first.hint.is_some() {
                 let group = self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*'));
@@ -166,12 +196,12 @@ impl<'a> Finder<'_, '_, 'a> {
     }
 
     /// A list without a heading.
-    fn unheaded(&mut self, at: usize) -> usize {
+    fn unheaded(&mut self, at: usize, trust: Trust) -> usize {
         let (mut parts, end) = self.gather(at, at);
         if let Some(first) = parts.first_mut() {
             self.drop_sentences(first);
         }
-        if at > 0 && (self.joint || self.closes(at, end)) && self.convinces(&parts, Trust::Nothing) {
+        if at > 0 && (self.joint || self.closes(at, end)) && self.convinces(&parts, trust) {
             self.keep(parts, "run-of-names");
         }
         end.max(at + 1)

@@ -10,7 +10,7 @@ use super::word::Word;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
 use crate::lexicon::key::{phrase_key, word_key};
-use undersigned_model::{BlockKind, SignatoryKind, Span};
+use undersigned_model::{BlockKind, Section, SignatoryKind, Span};
 
 /// A line's part in a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,6 +91,7 @@ fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
 fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
     let kind =
         matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote);
+    let contacts = line.section == Section::Contact && line.kind == BlockKind::Heading && text.ends_with(':');
     let first = text.chars().next().unwrap_or(' ');
     let note = matches!(first, '*' | '†' | '‡')
         || (first == '['
@@ -99,7 +100,7 @@ fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
                     && (rest.ends_with(']') || rest.ends_with(|c: char| c.is_ascii_digit()))
             }));
     let rule = || text.chars().all(|c| !c.is_alphanumeric());
-    kind || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(page, text)
+    kind || contacts || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(page, text)
 }
 
 /// Whether a line gives a mail or web address or a telephone number.

@@ -73,9 +73,20 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &mut [Row], header: Option<&[Colu
     if let Some(raws) = stanzas(page, rows) {
         return raws;
     }
-    let loose = loosely_set(rows);
-    let commas = ends_mostly_in_comma(page, rows);
+    let (loose, commas) = (loosely_set(rows), ends_mostly_in_comma(page, rows));
     let mut raws: Vec<Raw> = Vec::new();
+    for group in rows.chunk_by_mut(|_, next| !next.line.gap) {
+        if is_stanza(page, group) {
+            raws.extend(stanza(page, group));
+        } else {
+            by_lines(page, group, loose, commas, &mut raws);
+        }
+    }
+    raws
+}
+
+/// Adds the entries of lines that hold one each, or more.
+fn by_lines(page: &Page<'_, '_>, rows: &mut [Row], loose: bool, commas: bool, raws: &mut Vec<Raw>) {
     let mut open: Option<Stretch> = None;
     for row in rows {
         open = match open {
@@ -83,14 +94,13 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &mut [Row], header: Option<&[Colu
                 Some(Stretch::new(before.span.join(row.line.span), before.group))
             }
             before => {
-                before.into_iter().for_each(|before| parted(page, before, &mut raws));
+                before.into_iter().for_each(|before| parted(page, before, raws));
                 let read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
                 Some(Stretch { span: row.line.span, group: row.group, read: Some(read) })
             }
         };
     }
-    open.into_iter().for_each(|stretch| parted(page, stretch, &mut raws));
-    raws
+    open.into_iter().for_each(|stretch| parted(page, stretch, raws));
 }
 
 /// A stretch that holds an entry or several.
@@ -347,7 +357,10 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     }
     let looks: Vec<RowLook<'_>> = rows.iter().map(|row| RowLook::of(page, row)).collect();
     if by_gap && is_stanza_set(page, &looks, lengths.iter().copied()) {
-        return Some(rows.chunk_by(together).filter_map(|group| stanza(page, group)).collect());
+        let of = |group: &[Row]| {
+            if are_bodies(page, group) { each(page, group) } else { Vec::from_iter(stanza(page, group)) }
+        };
+        return Some(rows.chunk_by(together).flat_map(of).collect());
     }
     let mut sizes = sizes.filter(|_| even);
     let size = sizes.find(|&size| is_stanza_set(page, &looks, std::iter::repeat_n(size, rows.len() / size)))?;
@@ -400,6 +413,32 @@ fn is_stanza_set(page: &Page<'_, '_>, looks: &[RowLook<'_>], lengths: impl Itera
     let roles = || groups().filter(|(_, below)| below.iter().any(|look| look.is_role(page))).count();
     let count = groups().count();
     most(people) && names_below * 2 <= count && roles() * 2 >= count || count >= 2 && most(places())
+}
+
+/// Whether lines between empty ones are one person's among others who signed in one line: a name, a role and what it is held in.
+fn is_stanza(page: &Page<'_, '_>, group: &[Row]) -> bool {
+    let Some((first, below)) = group.split_first().filter(|(_, below)| (1..=3).contains(&below.len())) else {
+        return false;
+    };
+    let plain = group.iter().all(|row| row.line.marker == Marker::None && row.run.is_empty());
+    let alone = || first.single.raw.pieces.len() == 1 && RowLook::of(page, first).person;
+    let role = |row: &Row| is_role(page, row.head(page));
+    let held = below.iter().any(role) || matches!(below, [only] if RowLook::of(page, only).organization);
+    plain && held && alone() && !below.iter().any(|row| RowLook::of(page, row).person)
+}
+
+/// Whether each line is an organization's name: lines that stand together, and no stanza.
+fn are_bodies(page: &Page<'_, '_>, group: &[Row]) -> bool {
+    let body = |row: &Row| {
+        let look = RowLook::of(page, row);
+        look.organization && !look.person && !look.is_place(page)
+    };
+    group.len() > 1 && group.iter().all(body)
+}
+
+/// An entry for each line.
+fn each(page: &Page<'_, '_>, group: &[Row]) -> Vec<Raw> {
+    group.iter().filter_map(|row| raw(page, row.line.span, row.group)).collect()
 }
 
 fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {

@@ -117,7 +117,10 @@ impl Scene<'_> {
 
     /// "a déclaré", "ont dit": French auxiliaries before their participles.
     pub(super) fn is_auxiliary(&self, at: usize) -> bool {
-        let participle = |word: &str| word.ends_with('é') || matches!(word, "dit" | "écrit" | "poursuivi");
+        let participle = |word: &str| {
+            word.ends_with('é')
+                || matches!(word, "averti" | "conclu" | "dit" | "prévenu" | "poursuivi" | "réagi" | "répondu" | "écrit")
+        };
         matches!(self.word(at), "a" | "ont" | "avait") && participle(self.word(at + 1))
     }
 

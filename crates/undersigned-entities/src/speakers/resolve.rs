@@ -113,6 +113,14 @@ impl Scene<'_> {
         let last = memory.last.person().filter(|&id| near && fits(id));
         let floor = self.units.get(unit.saturating_sub(2)).map_or(0, |unit| unit.tokens.start).max(memory.end).min(at);
         let person = |id: PersonId| Answer::speaker(Speaker::Person(id));
+        // Whom the paragraph has been about goes before who spoke in the one before.
+        let own = self.units.get(unit).map_or(at, |unit| unit.tokens.start).clamp(floor, at);
+        if memory.unit < unit
+            && let Topic::About(id) = self.topic(own..at)
+            && fits(id)
+        {
+            return person(id);
+        }
         match self.topic(floor..at) {
             Topic::Says(id) if fits(id) => return person(id),
             Topic::About(id) if fits(id) => {
@@ -200,7 +208,8 @@ impl Scene<'_> {
         let told = self.first_cue(sentence.clone()).map_or(sentence.end, |cue| cue.tokens.start);
         let sentence = sentence.start..told.max(sentence.start);
         let acts = |place: &&Place| {
-            let next = place.tokens.end;
+            // "NAME, her lawyer" stands in apposition, "Her lawyer, NAME, was".
+            let next = place.tokens.end + usize::from(self.word(place.tokens.end) == ",");
             let verb = self.has(next, Facts::BE) || matches!(self.word(next), "has" | "had");
             verb && !self.is_spoken(place.tokens.start)
         };

@@ -35,11 +35,13 @@ static SIGNING_BESIDE: Closed = Closed::new(&[
     "unterzeichnenden",
 ]);
 
-/// Those who speak, before their number: "We, 37 organizations, ask …".
+/// Those who speak, before their number: "We, 37 organizations, ask …", "Nous, les 18 organisations".
 static SPEAKERS: Closed = Closed::new(&["nosotras", "nosotros", "nous", "nós", "we", "wir"]);
 
 /// Verbs between those who are counted and what they are: "are the first signatories".
 static BEING_MANY: Closed = Closed::new(&["are", "sind", "son", "sont", "são"]);
+
+static OF: Closed = Closed::new(&["da", "das", "de", "del", "do", "dos", "du"]);
 
 static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
 
@@ -71,7 +73,7 @@ impl Context<'_, '_, '_, '_> {
         last: Option<usize>,
         kind: Option<SignatoryKind>,
     ) -> Option<(u32, bool)> {
-        if other {
+        if other && (kind.is_some() || self.title || self.signing_around() || self.acts_here()) {
             let named = self.named_before(bound)?;
             let more = if bound == Bound::Exact { named } else { 0 };
             return Some((count.saturating_add(more), false));
@@ -154,7 +156,9 @@ impl Context<'_, '_, '_, '_> {
     /// "undersigned", "signed by", "endorsement of", "signatories" beside the number.
     fn signing_around(&self) -> bool {
         let are = self.words.get(self.noun + 1).is_some_and(|word| BEING_MANY.holds(word.text));
-        let beside = self.around(3, if are { 5 } else { 2 }).any(|word| {
+        // "organisations de la société civile soussignées"
+        let of = self.words.get(self.noun + 1).is_some_and(|word| OF.holds(word.text));
+        let beside = self.around(3, if are || of { 5 } else { 2 }).any(|word| {
             let undersigned = word.text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("undersign"));
             undersigned || ALL_SIGNERS.holds(word.text) || SIGNING_BESIDE.holds(word.text)
         });
@@ -172,7 +176,8 @@ impl Context<'_, '_, '_, '_> {
 
     /// "Nous, 18 organisations, demandons": those who are counted speak.
     fn speaks(&self) -> bool {
-        let speaker = before(self.words, self.at, 1);
+        let article = usize::from(ARTICLES.holds(self.before(1)) && !SPEAKERS.holds(self.before(1)));
+        let speaker = before(self.words, self.at, 1 + article);
         speaker.is_some_and(|word| SPEAKERS.holds(word.text) && word.mark)
     }
 
@@ -197,6 +202,14 @@ impl Context<'_, '_, '_, '_> {
             ALL_ACTS.holds(word.text) && word.text != "have"
                 || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)
         })
+    }
+
+    /// A verb of those who speak together, in the sentence.
+    fn acts_here(&self) -> bool {
+        let stopped = self.words.get(self.noun).is_none_or(|word| word.stop);
+        let ahead = self.words.get(self.noun + 1..).unwrap_or_default().iter().take(if stopped { 0 } else { 12 });
+        let mut own = ahead.scan(false, |ended, word| (!std::mem::replace(ended, word.stop)).then_some(word));
+        own.any(|word| ALL_ACTS.holds(word.text) && word.text != "have")
     }
 
     fn joint_around(&self) -> bool {

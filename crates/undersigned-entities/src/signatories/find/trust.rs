@@ -15,7 +15,10 @@ pub(super) enum Trust {
     Announced,
     Weak,
     Closing,
+    /// Nothing, in a text that several issued.
     Nothing,
+    /// Nothing at all.
+    Silent,
 }
 
 impl Finder<'_, '_, '_> {
@@ -53,6 +56,7 @@ impl Finder<'_, '_, '_> {
                 let enough = if marked || section { 3 } else { 4 };
                 count >= enough && shown * 5 >= count * 4 && sure * 2 >= count
             }
+            Trust::Silent => count >= 4 && shown * 4 >= count * 3 && sure * 2 >= count,
         }
     }
 
