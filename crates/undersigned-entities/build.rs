@@ -28,12 +28,17 @@ type Meaning = (Facts, Details);
 struct Table {
     meanings: BTreeMap<u64, Meaning>,
     organizations: u16,
+    /// Different points for names beside words; the first ones are none.
+    beside: Vec<Beside>,
 }
+
+/// Points for a person, an organization and a place before a word, behind it and behind its possessive.
+type Beside = [[i8; 3]; 3];
 
 fn main() {
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/lexicon");
-    let mut table = Table::default();
+    let mut table = Table { beside: vec![Beside::default()], ..Table::default() };
     names(&mut table);
     people(&mut table);
     places(&mut table);
@@ -117,6 +122,23 @@ fn words(table: &mut Table) {
     table.plain("data/words/peoples.txt", Facts::PEOPLE);
     table.plain("data/words/months-weekdays.txt", Facts::CALENDAR);
     table.plain("data/words/non-names.txt", Facts::NON_NAME);
+    for row in rows("data/words/beside.tsv") {
+        beside(table, &row);
+    }
+}
+
+fn beside(table: &mut Table, row: &str) {
+    let points = [1, 2, 3].map(|index| {
+        let points: Vec<i8> = column(row, index).split(' ').filter_map(|points| points.parse().ok()).collect();
+        <[i8; 3]>::try_from(points).unwrap_or_else(|_| panic!("{row}: three points in each column"))
+    });
+    let known = table.beside.iter().position(|known| *known == points);
+    let number = known.unwrap_or_else(|| {
+        table.beside.push(points);
+        table.beside.len() - 1
+    });
+    let number = u8::try_from(number).expect("at most 255 different points");
+    table.add(column(row, 0), Facts::BESIDE, |details| details.beside = number);
 }
 
 fn organizations(table: &mut Table) {
@@ -326,6 +348,7 @@ fn write(table: &Table) {
     let bytes = |(tag, number): &(u32, u16)| tag.to_le_bytes().into_iter().chain(number.to_le_bytes());
     write_bytes("slots.bin", slots.iter().flat_map(bytes));
     write_bytes("facts.bin", meanings.iter().flat_map(|(facts, _)| facts.0.to_le_bytes()));
+    write_bytes("beside.bin", table.beside.as_flattened().as_flattened().iter().map(|points| points.cast_unsigned()));
     write_bytes("details.bin", meanings.iter().flat_map(|(_, details)| details_bytes(details)));
 }
 
@@ -356,9 +379,10 @@ fn plain_letters(ending: &str) -> String {
     plain
 }
 
-fn details_bytes(details: &Details) -> [u8; 6] {
+fn details_bytes(details: &Details) -> [u8; 7] {
     let [low, high] = details.organization.to_le_bytes();
-    [low, high, details.organization_kind, details.head_kind, details.role_class, details.shortest]
+    let Details { organization_kind, head_kind, role_class, shortest, beside, .. } = *details;
+    [low, high, organization_kind, head_kind, role_class, shortest, beside]
 }
 
 fn write_bytes(name: &str, bytes: impl Iterator<Item = u8>) {

@@ -74,6 +74,12 @@ impl Lexicon {
         }
     }
 
+    /// What a word says of a name beside it: points for a person, an organization and a place, where it stands before the
+    /// name, behind it and behind its possessive.
+    pub(crate) fn beside(key: u64) -> [[i8; 3]; 3] {
+        table::beside(key)
+    }
+
     /// What is known of a word.
     pub(crate) fn word(&self, word: &str) -> Facts {
         self.facts(word_key(word))

@@ -10,7 +10,10 @@ static SLOTS: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/slots.bin")
 static FACTS: &[[u8; 8]] = include_bytes!(concat!(env!("OUT_DIR"), "/facts.bin")).as_chunks().0;
 
 /// The details of each meaning.
-static DETAILS: &[[u8; 6]] = include_bytes!(concat!(env!("OUT_DIR"), "/details.bin")).as_chunks().0;
+static DETAILS: &[[u8; 7]] = include_bytes!(concat!(env!("OUT_DIR"), "/details.bin")).as_chunks().0;
+
+/// Points for what stands beside a word, by number.
+static BESIDE: &[[[u8; 3]; 3]] = include_bytes!(concat!(env!("OUT_DIR"), "/beside.bin")).as_chunks().0.as_chunks().0;
 
 /// What the word lists know of a [key](super::key); nothing for an unknown one.
 pub(crate) fn look_up(key: u64) -> (Facts, Details) {
@@ -43,11 +46,19 @@ fn facts_of(number: usize) -> Facts {
 }
 
 fn details_of(number: usize) -> Details {
-    let Some(&[low, high, organization_kind, head_kind, role_class, shortest]) = DETAILS.get(number) else {
+    let Some(&[low, high, organization_kind, head_kind, role_class, shortest, beside]) = DETAILS.get(number) else {
         return Details::default();
     };
     let organization = u16::from_le_bytes([low, high]);
-    Details { organization, organization_kind, head_kind, role_class, shortest }
+    Details { organization, organization_kind, head_kind, role_class, shortest, beside }
+}
+
+/// What the word lists say of a name beside a word: points for a person, an organization and a place, where the word stands
+/// before the name, behind it and behind its possessive.
+pub(crate) fn beside(key: u64) -> [[i8; 3]; 3] {
+    let number = find(key).map_or(0, |number| details_of(number).beside);
+    let Some(points) = BESIDE.get(usize::from(number)) else { return Default::default() };
+    points.map(|points| points.map(u8::cast_signed))
 }
 
 /// Size of the compiled lists in bytes.

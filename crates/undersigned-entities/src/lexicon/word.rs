@@ -138,6 +138,8 @@ facts! {
     PLACE_START = 60;
     /// A role of two words begins with this word, none of which is a role by itself.
     ROLE_START = 61;
+    /// Says what a name beside it is: "in", "family".
+    BESIDE = 62;
 }
 
 impl Facts {
@@ -175,6 +177,8 @@ pub(crate) struct Details {
     pub(crate) role_class: u8,
     /// The shortest word that an ending of names counts in, in letters.
     pub(crate) shortest: u8,
+    /// What it says of a name beside it: the number of its points, 0 for none.
+    pub(crate) beside: u8,
 }
 
 /// Several organizations bear the name.

@@ -1,8 +1,8 @@
 //! Context: points for what stands directly before and behind a piece of a window.
 
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Lexicon};
 use crate::reading::Reading;
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 
 /// Points for each reading of a piece.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,21 +24,52 @@ const fn points(person: i32, organization: i32, place: i32) -> Points {
     Points { person, organization, place }
 }
 
+/// What says something of a name beside it.
+const TELLING: Facts =
+    Facts(Facts::HONORIFIC.0 | Facts::ROLE.0 | Facts::CUE.0 | Facts::CLASS_WORD.0 | Facts::RELATION.0 | Facts::BESIDE.0);
+
+/// Where a word stands beside a name.
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    Behind,
+    /// Behind the name's possessive.
+    Owned,
+}
+
+/// Points for a name for what the word lists say of a word beside it.
+fn listed(word: &Token, side: Side) -> Points {
+    if !word.facts.any(Facts::BESIDE) {
+        return Points::default();
+    }
+    let [before, behind, owned] = Lexicon::beside(word.key);
+    let [person, organization, place] = match side {
+        Side::Before => before,
+        Side::Behind => behind,
+        Side::Owned => owned,
+    };
+    points(person.into(), organization.into(), place.into())
+}
+
 /// Points for what stands before token `at`.
 pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
-    let Some(before) = reading.before(at) else { return Points::default() };
-    let word = reading.word(before);
-    let facts = reading.facts(before);
-    let capital = reading.is(before, Shape::CAPITAL);
+    let Some((before, word)) = reading.before(at).and_then(|before| Some((before, reading.token(before)?))) else {
+        return Points::default();
+    };
+    if !word.facts.any(TELLING) && !word.is(Shape::INITIAL | Shape::NUMBER) {
+        return Points::default();
+    }
+    let facts = word.facts;
+    let capital = word.is(Shape::CAPITAL);
     let mut sum = Points::default();
     // "Olive M. Okoro"
-    let initial = reading.is(before, Shape::INITIAL)
+    let initial = word.is(Shape::INITIAL)
         && before.checked_sub(1).is_some_and(|at| reading.is(at, Shape::CAPITAL) && !reading.begins_line(before));
     if initial {
         sum += points(8, -8, -8);
-    } else if facts.any(Facts::HONORIFIC) && word.len() != 1 {
+    } else if facts.any(Facts::HONORIFIC) && word.length() != 1 {
         sum += points(if capital { 25 } else { 12 }, -15, -8);
-    } else if facts.any(Facts::ROLE) && reading.token(before).is_none_or(|token| token.tail == 0) {
+    } else if facts.any(Facts::ROLE) && word.tail == 0 {
         sum += points(if capital { 18 } else { 16 }, -4, -6);
     } else if facts.any(Facts::RELATION) && !capital {
         // "his son Tevita"
@@ -50,33 +81,28 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     }
     if facts.any(Facts::CLASS_WORD) && !capital {
         sum += points(-22, 18, -6);
-    } else if word == "of" && !reading.facts(at).any(Facts::COMMON) && is_led(reading, before) {
-        sum += points(-24, 20, 3);
-    } else if word == "of"
-        && reading
-            .before(before)
-            .is_some_and(|at| reading.facts(at).any(Facts::PLACE_WORD) && !reading.is(at, Shape::CAPITAL))
-    {
-        sum += points(-10, -4, 14);
+    } else if facts.any(Facts::BESIDE) && reading.word(before) == "of" {
+        sum += behind_of(reading, at, before);
     }
-    if matches!(word, "the" | "The") && is_headed(reading, before) {
+    if !capital || facts.any(Facts::DETERMINER) && reading.word(before) == "The" {
+        sum += listed(word, Side::Before);
+    }
+    if facts.any(Facts::DETERMINER) && is_headed(reading, before) {
         sum += points(-4, 8, 0);
     }
-    sum += match word {
-        "in" => points(-8, -2, 10),
-        "at" => points(-4, 4, 4),
-        "near" | "outside" | "across" | "throughout" | "towards" | "toward" => points(-8, -4, 10),
-        "from" | "to" | "between" | "around" => points(-1, 1, 4),
-        "the" | "The" | "this" | "its" | "our" => points(-16, 6, 0),
-        "a" | "an" => points(-14, -2, -6),
-        "by" | "with" | "against" => points(2, 2, -2),
-        "of" => points(0, 2, 3),
-        "join" | "joined" | "joining" => points(-2, 6, -2),
-        "named" | "called" => points(6, 4, 2),
-        "and" | "," => points(0, 0, 0),
-        _ => Points::default(),
-    };
     sum
+}
+
+/// Points for what stands before an "of": "CEO of", "the city of".
+fn behind_of(reading: &Reading<'_>, at: usize, of: usize) -> Points {
+    let place = |at: usize| reading.facts(at).any(Facts::PLACE_WORD) && !reading.is(at, Shape::CAPITAL);
+    if !reading.facts(at).any(Facts::COMMON) && is_led(reading, of) {
+        points(-24, 20, 3)
+    } else if reading.before(of).is_some_and(place) {
+        points(-10, -4, 14)
+    } else {
+        Points::default()
+    }
 }
 
 /// Whether a role stands before an article: "director of the".
@@ -103,128 +129,56 @@ fn is_age(reading: &Reading<'_>, at: usize) -> bool {
 /// Points for what stands behind token `at - 1`, where `at` is the next token.
 pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
     let possessive = at.checked_sub(1).and_then(|last| reading.token(last)).is_some_and(|token| token.tail > 0);
-    let Some(next) = reading.behind(at) else { return Points::default() };
-    if next >= reading.tokens.len() {
+    let Some((next, word)) = reading.behind(at).and_then(|next| Some((next, reading.token(next)?))) else {
         return Points::default();
-    }
-    let word = reading.word(next);
-    let facts = reading.facts(next);
-    let capital = reading.is(next, Shape::CAPITAL);
+    };
+    let facts = word.facts;
+    let capital = word.is(Shape::CAPITAL);
     let mut sum = Points::default();
     if possessive {
         sum += points(2, 2, 2);
-        sum += match word {
-            "wife" | "husband" | "son" | "daughter" | "father" | "mother" | "brother" | "sister" | "family"
-            | "relatives" | "lawyer" | "lawyers" | "death" | "body" | "mandate" | "home" | "house" | "life"
-            | "parents" | "widow" | "children" | "release" | "arrest" | "trial" | "detention" | "murder" => {
-                points(8, -5, -5)
-            }
-            "government" | "capital" | "president" | "parliament" | "economy" | "border" | "population" | "people"
-            | "authorities" => points(-4, -8, 10),
-            "headquarters" | "spokesman" | "spokesperson" | "spokeswoman" | "director" | "chairman" | "members"
-            | "board" | "staff" | "leadership" | "policy" | "campaign" | "website" | "shares" | "revenue"
-            | "report" => points(-3, 8, -2),
-            _ => Points::default(),
-        };
+        if !capital {
+            sum += listed(word, Side::Owned);
+        }
         return sum;
     }
-    if facts.any(Facts::CUE) && !capital {
+    if capital {
+        return if facts.any(Facts::GIVEN | Facts::FAMILY) { sum } else { behind_capital(facts) };
+    }
+    if word.is(Shape::MARK) {
+        return match reading.word(next) {
+            "," => behind_comma(reading, next + 1),
+            "(" => behind_bracket(reading, next + 1),
+            _ => sum,
+        };
+    }
+    if facts.any(Facts::CUE) {
         let strong = !facts.any(Facts::WEAK_CUE);
         sum += points(if strong { 10 } else { 4 }, if strong { 4 } else { 2 }, -4);
-    } else if facts.any(Facts::CLASS_WORD) && !capital {
+    } else if facts.any(Facts::CLASS_WORD) {
         sum += points(-6, 12, -2);
-    } else if facts.any(Facts::ROLE) && !capital {
+    } else if facts.any(Facts::ROLE) {
         // "Rivers Without Walls spokesperson Ana Lima"
         let named = reading.is(next + 1, Shape::CAPITAL) && !reading.begins_line(next + 1);
         sum += points(-6, if named { 12 } else { 8 }, 3);
     }
-    sum += match word {
-        "," => behind_comma(reading, next + 1),
-        "who" | "whose" | "whom" => points(10, -2, -6),
-        "himself" | "herself" => points(12, -4, -4),
-        "administration" | "government" | "regime" | "dynasty" | "family" | "clan" | "era" | "presidency"
-        | "dictatorship" | "cabinet" => points(22, -4, 2),
-        "app" | "apps" | "vaccine" | "vaccines" | "drug" | "software" | "virus" | "variant" | "smartphone"
-        | "missile" | "missiles" | "drone" | "drones" | "rifle" | "aircraft" | "visa" => points(-24, -10, -4),
-        "project" | "programme" | "program" | "scheme" | "initiative" | "system" | "film" | "movie" | "book"
-        | "novel" | "song" | "album" | "series" | "festival" | "award" | "prize" | "cup" | "tournament" | "trophy"
-        | "disease" | "technology" | "architecture" | "language" => points(-12, -10, -2),
-        "brothers" | "sisters" | "siblings" => points(14, -4, -4),
-        "was" | "is" | "has" | "had" | "will" | "would" => points(2, 2, 0),
-        "(" => behind_bracket(reading, next + 1),
-        "and" => points(0, 0, 0),
-        _ => Points::default(),
-    };
-    if capital && !facts.any(Facts::GIVEN | Facts::FAMILY) {
-        if facts.any(Facts::GOVERNMENT) {
-            sum += points(16, -4, 2);
-        } else if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX) {
-            sum += points(-30, -10, -6);
-        } else if facts.any(Facts::WEAK_HEAD | Facts::NON_NAME) {
-            sum += points(-16, -6, -4);
-        } else if facts.any(Facts::COMMON) && !facts.any(Facts::CALENDAR) {
-            sum += points(-8, -4, -3);
-        }
-    } else if facts.any(Facts::PLACE_WORD) && is_site(word) {
-        sum += points(-14, -8, 12);
-    }
+    sum += listed(word, Side::Behind);
     sum
 }
 
-/// Whether a small word behind a name says that a place bears it: "the Rahim Yar district".
-fn is_site(word: &str) -> bool {
-    matches!(
-        word,
-        "airport"
-            | "area"
-            | "bazaar"
-            | "beach"
-            | "bridge"
-            | "camp"
-            | "canal"
-            | "cemetery"
-            | "city"
-            | "commune"
-            | "county"
-            | "dam"
-            | "department"
-            | "district"
-            | "governorate"
-            | "highway"
-            | "hill"
-            | "hills"
-            | "island"
-            | "islands"
-            | "lake"
-            | "market"
-            | "municipality"
-            | "neighborhood"
-            | "neighbourhood"
-            | "palace"
-            | "peninsula"
-            | "port"
-            | "prefecture"
-            | "prison"
-            | "province"
-            | "quarter"
-            | "region"
-            | "reservoir"
-            | "river"
-            | "road"
-            | "square"
-            | "street"
-            | "suburb"
-            | "tehsil"
-            | "taluk"
-            | "taluka"
-            | "temple"
-            | "town"
-            | "township"
-            | "upazila"
-            | "valley"
-            | "village"
-            | "volcano"
-    )
+/// Points for what a capitalised word behind a name is.
+const fn behind_capital(facts: Facts) -> Points {
+    if facts.any(Facts::GOVERNMENT) {
+        points(16, -4, 2)
+    } else if facts.any(Facts(Facts::STRONG_HEAD.0 | Facts::PLACE_WORD.0 | Facts::COMPANY_SUFFIX.0)) {
+        points(-30, -10, -6)
+    } else if facts.any(Facts(Facts::WEAK_HEAD.0 | Facts::NON_NAME.0)) {
+        points(-16, -6, -4)
+    } else if facts.any(Facts::COMMON) && !facts.any(Facts::CALENDAR) {
+        points(-8, -4, -3)
+    } else {
+        points(0, 0, 0)
+    }
 }
 
 /// Points for an apposition: an age, a role, "a/an/the ROLE".

@@ -93,7 +93,7 @@ impl Word {
 
     /// Length in bytes.
     pub(crate) fn length(&self) -> u32 {
-        self.token.end - self.token.start
+        self.token.length()
     }
 
     pub(crate) fn is_possessive(&self) -> bool {

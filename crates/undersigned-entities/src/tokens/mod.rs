@@ -24,6 +24,11 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// Length in bytes, without a possessive.
+    pub(crate) fn length(&self) -> u32 {
+        self.end - self.start
+    }
+
     pub(crate) fn is(&self, shape: Shape) -> bool {
         self.shape.any(shape)
     }
