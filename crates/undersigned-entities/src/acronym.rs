@@ -2,55 +2,55 @@
 
 use crate::reading::Reading;
 use crate::tokens::Shape;
-use std::ops::Range;
 
 /// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
 /// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
 pub(crate) fn spells(name: &str, acronym: &str) -> bool {
-    let Some(letters) = Letters::<MOST_LETTERS>::of(acronym.chars().filter(|c| c.is_alphanumeric())) else {
-        return false;
-    };
-    let letters = letters.get(0..letters.count);
-    let begins = |word: &str| word.chars().flat_map(char::to_uppercase).next().map(plain) == letters.first().copied();
-    if letters.len() < 2 || !name.split(parts_words).filter(|word| !word.is_empty()).take(FIRST_WORDS).any(begins) {
-        return false;
-    }
-    let Some(name) = Name::of(name) else { return false };
+    let mut all = [' '; MOST_LETTERS];
+    let Some(letters) = letters_of(acronym, &mut all) else { return false };
+    let Some(name) = letters.get(1).and_then(|_| Name::of(name, *letters.first()?)) else { return false };
+    let begins = |word: usize| name.initials().get(word) == letters.first();
     // "UN" does not stand for "UN Women".
-    if name.words().any(|word| word == letters) {
-        return false;
-    }
-    (0..FIRST_WORDS).any(|skip| spells_from(&name, skip, letters))
+    let holds = |word: usize| begins(word) && name.letters(word).eq(letters.iter().copied());
+    (0..FIRST_WORDS).any(|start| begins(start) && spells_from(&name, start, letters)) && !(0..name.count).any(holds)
 }
 
-/// Takes letters greedily from the words behind the first few: the next word's first letter where it fits, else a further
-/// letter of the current word, as long as no later word begins with it.
-fn spells_from(name: &Name, skip: usize, letters: &[char]) -> bool {
-    let (mut at, mut initials) = (0, 0);
-    for (index, word) in name.words().enumerate().skip(skip) {
-        let (Some(letter), Some((first, rest))) = (letters.get(at), word.split_first()) else { break };
-        if first != letter {
-            if index == skip {
-                return false;
-            }
-            continue;
+/// Takes letters greedily from a word on: the next word's first letter where it fits, else a further letter of the current
+/// word, as long as no later word begins with it.
+fn spells_from(name: &Name<'_>, start: usize, letters: &[char]) -> bool {
+    let (mut rest, mut words) = (letters, 0);
+    for (index, initial) in name.initials().iter().enumerate().skip(start) {
+        match rest {
+            [] => break,
+            [next, behind @ ..] if next == initial => rest = behind,
+            _ => continue,
         }
-        at += 1;
-        initials += 1;
-        for c in rest {
-            let Some(letter) = letters.get(at) else { break };
-            let later = || name.words().skip(index + 1).any(|word| word.first() == Some(letter));
-            at += usize::from(c == letter && !later());
+        words += 1;
+        let later = name.initials().get(index + 1..).unwrap_or_default();
+        if rest.first().is_some_and(|next| !later.contains(next)) {
+            rest = take_letters(name.letters(index).skip(1), rest, later);
         }
     }
-    at == letters.len() && initials > 0 && initials * 3 >= letters.len()
+    rest.is_empty() && words * 3 >= letters.len()
+}
+
+/// What is left of some letters behind those that a word goes on with, up to one with which a later word begins.
+fn take_letters<'l>(word: impl Iterator<Item = char>, letters: &'l [char], later: &[char]) -> &'l [char] {
+    let mut rest = letters;
+    for c in word {
+        match rest {
+            [next, behind @ ..] if !later.contains(next) => rest = if *next == c { behind } else { rest },
+            _ => break,
+        }
+    }
+    rest
 }
 
 /// The most letters of an acronym.
 const MOST_LETTERS: usize = 14;
 
-/// The most letters of a name that an acronym stands for.
-const LONGEST_NAME: usize = 240;
+/// The longest name that an acronym stands for, in bytes.
+const LONGEST_NAME: usize = 300;
 
 /// The most words of such a name.
 const MOST_WORDS: usize = 32;
@@ -58,83 +58,73 @@ const MOST_WORDS: usize = 32;
 /// Among how many of a name's first words its acronym begins.
 const FIRST_WORDS: usize = 3;
 
-/// Letters as they are compared: capitals without diacritics.
-struct Letters<const MOST: usize> {
-    letters: [char; MOST],
+/// The letters of an acronym as they are compared; `None` for too many.
+fn letters_of<'l>(acronym: &str, all: &'l mut [char; MOST_LETTERS]) -> Option<&'l [char]> {
+    let mut count = 0;
+    for c in acronym.chars().filter(|c| c.is_alphanumeric()) {
+        *all.get_mut(count)? = fold(c);
+        count += 1;
+    }
+    all.get(..count)
+}
+
+/// The words of a name.
+struct Name<'n> {
+    text: &'n str,
+    /// The first letter of each.
+    initials: [char; MOST_WORDS],
+    /// Where each begins and ends.
+    places: [(u16, u16); MOST_WORDS],
     count: usize,
 }
 
-impl<const MOST: usize> Letters<MOST> {
-    const fn new() -> Self {
-        Self { letters: [' '; MOST], count: 0 }
-    }
-
-    /// The letters of some characters; `None` for too many.
-    fn of(chars: impl Iterator<Item = char>) -> Option<Self> {
-        let mut all = Self::new();
-        for c in chars {
-            all.push(c)?;
-        }
-        Some(all)
-    }
-
-    /// Adds a character; `None` where there is no room.
-    fn push(&mut self, c: char) -> Option<()> {
-        if c.is_ascii() {
-            return self.push_letter(c.to_ascii_uppercase());
-        }
-        c.to_uppercase().try_for_each(|letter| self.push_letter(plain(letter)))
-    }
-
-    fn push_letter(&mut self, letter: char) -> Option<()> {
-        *self.letters.get_mut(self.count)? = letter;
-        self.count += 1;
-        Some(())
-    }
-
-    fn get(&self, range: Range<usize>) -> &[char] {
-        self.letters.get(range).unwrap_or_default()
-    }
-}
-
-/// The words of a name in letters.
-struct Name {
-    letters: Letters<LONGEST_NAME>,
-    /// Where each word ends among the letters.
-    ends: [usize; MOST_WORDS],
-    count: usize,
-}
-
-impl Name {
-    /// The words of a name; `None` for too many.
-    fn of(name: &str) -> Option<Self> {
-        let mut all = Self { letters: Letters::new(), ends: [0; MOST_WORDS], count: 0 };
-        for c in name.chars() {
-            if parts_words(c) {
-                all.end_word()?;
-            } else {
-                all.letters.push(c)?;
+impl<'n> Name<'n> {
+    /// The words of a name; `None` for too many, and where none of the first ones begins with a letter.
+    fn of(text: &'n str, letter: char) -> Option<Self> {
+        let mut name = Self { text, initials: [' '; MOST_WORDS], places: [(0, 0); MOST_WORDS], count: 0 };
+        let mut inside = false;
+        for (at, c) in text.get(..LONGEST_NAME.min(text.len()))?.char_indices() {
+            let parts = parts_words(c);
+            if !parts && !inside {
+                if name.count == FIRST_WORDS && !name.initials().contains(&letter) {
+                    return None;
+                }
+                *name.initials.get_mut(name.count)? = fold(c);
+                name.places.get_mut(name.count)?.0 = at as u16;
+                name.count += 1;
             }
+            if parts && inside {
+                name.end_word(at);
+            }
+            inside = !parts;
         }
-        all.end_word()?;
-        Some(all)
+        if inside {
+            name.end_word(text.len());
+        }
+        Some(name)
     }
 
-    /// Ends the word that the latest letters make, if there are any; `None` where there is no room.
-    fn end_word(&mut self) -> Option<()> {
-        let before = self.count.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0);
-        if self.letters.count > before {
-            *self.ends.get_mut(self.count)? = self.letters.count;
-            self.count += 1;
+    fn end_word(&mut self, at: usize) {
+        if let Some((_, end)) = self.count.checked_sub(1).and_then(|last| self.places.get_mut(last)) {
+            *end = at as u16;
         }
-        Some(())
     }
 
-    fn words(&self) -> impl Iterator<Item = &[char]> {
-        let ends = self.ends.get(..self.count).unwrap_or_default();
-        let starts = std::iter::once(&0).chain(ends);
-        starts.zip(ends).map(|(start, end)| self.letters.get(*start..*end))
+    /// The first letters of the words.
+    fn initials(&self) -> &[char] {
+        self.initials.get(..self.count).unwrap_or_default()
     }
+
+    /// The letters of a word.
+    fn letters(&self, word: usize) -> impl Iterator<Item = char> {
+        let (start, end) = self.places.get(word).copied().unwrap_or_default();
+        self.text.get(start.into()..end.into()).unwrap_or_default().chars().map(fold)
+    }
+}
+
+/// A letter as it is compared: a capital without its diacritic.
+fn fold(c: char) -> char {
+    if c.is_ascii() { c.to_ascii_uppercase() } else { c.to_uppercase().next().map_or(c, plain) }
 }
 
 /// Whether a character stands between the words of a name.

@@ -108,11 +108,16 @@ pub fn fold(text: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// Whether a text is in print ASCII with single spaces between words, as most names are.
+/// Whether a text is certainly folded, as most names are: visible ASCII, single spaces between words, and letters that do not
+/// begin with a byte that a space or an invisible character begins with.
 fn is_plain(text: &[u8]) -> bool {
     let mut last = b' ';
     let fine = text.iter().all(|&byte| {
-        let fine = byte.is_ascii_graphic() || byte == b' ' && last != b' ';
+        let fine = match byte {
+            b' ' => last != b' ',
+            0..b' ' | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => false,
+            _ => true,
+        };
         last = byte;
         fine
     });
@@ -122,7 +127,7 @@ fn is_plain(text: &[u8]) -> bool {
 fn is_folded(text: &str) -> bool {
     let mut last = ' ';
     text.chars().all(|c| {
-        let fine = !is_invisible(c) && (!is_space(c) || (c == ' ' && last != ' '));
+        let fine = c.is_ascii_graphic() || !is_invisible(c) && (!is_space(c) || (c == ' ' && last != ' '));
         last = c;
         fine
     })

@@ -25,8 +25,9 @@ const fn points(person: i32, organization: i32, place: i32) -> Points {
 }
 
 /// What says something of a name beside it.
-const TELLING: Facts =
-    Facts(Facts::HONORIFIC.0 | Facts::ROLE.0 | Facts::CUE.0 | Facts::CLASS_WORD.0 | Facts::RELATION.0 | Facts::BESIDE.0);
+const TELLING: Facts = Facts(
+    Facts::HONORIFIC.0 | Facts::ROLE.0 | Facts::CUE.0 | Facts::CLASS_WORD.0 | Facts::RELATION.0 | Facts::BESIDE.0,
+);
 
 /// Where a word stands beside a name.
 #[derive(Clone, Copy)]
