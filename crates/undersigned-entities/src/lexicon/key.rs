@@ -37,6 +37,23 @@ pub(crate) const fn byte_key(byte: u8) -> u64 {
     Growing::new().end(if byte == b'.' { 0 } else { (byte | 0x20) as u64 })
 }
 
+/// The key of an ASCII word without a full stop, for constants.
+#[allow(dead_code, reason = "used by the library only")]
+pub(crate) const fn ascii_key(word: &str) -> u64 {
+    let mut key = Growing::new();
+    let mut rest = word.as_bytes();
+    while let Some((chunk, behind)) = rest.split_first_chunk() {
+        key = key.add(u64::from_le_bytes(*chunk) | SMALL);
+        rest = behind;
+    }
+    let mut last = 0;
+    while let [before @ .., byte] = rest {
+        last = last << 8 | (*byte | 0x20) as u64;
+        rest = before;
+    }
+    key.end(last)
+}
+
 /// The key of a mark beyond ASCII.
 #[allow(dead_code, reason = "used by the library only")]
 pub(crate) fn mark_key(mark: char) -> u64 {

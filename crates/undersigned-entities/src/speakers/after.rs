@@ -22,7 +22,7 @@ impl Scene<'_> {
         if stretch.closes >= end {
             return None;
         }
-        let comma = self.word(stretch.closes) == ",";
+        let comma = self.is_comma(stretch.closes);
         let start = if comma { stretch.closes + 1 } else { stretch.closes };
         // “… done.” NAME said that …: a new sentence.
         let ended = !comma && self.word(stretch.closes.saturating_sub(2)) == ".";
@@ -58,7 +58,7 @@ impl Scene<'_> {
     /// « …, a déclaré NAME, ROLE. … »: French papers don't close the marks for it.
     pub(super) fn attributed_inside(&self, stretch: &Stretch) -> Option<Found> {
         let comma = (stretch.opens..stretch.closes.min(stretch.opens + INSIDE))
-            .find(|&at| self.word(at) == "," && self.is_auxiliary(at + 1) && self.starting(at + 3).is_some())?;
+            .find(|&at| self.is_comma(at) && self.is_auxiliary(at + 1) && self.starting(at + 3).is_some())?;
         let who = self.starting(comma + 3)?.who;
         Some(Found::new(Source::Named(who), comma + 2..comma + 3, "cue-inside"))
     }
@@ -79,7 +79,7 @@ impl Scene<'_> {
     /// "“Never,” said NAME." before a stretch: the short one is no stretch, but its attribution holds.
     pub(super) fn attributed_before(&self, sentence: Range<usize>) -> Option<Found> {
         let mark = sentence.clone().rev().find(|&at| matches!(self.word(at), "”" | "»" | "\""))?;
-        let start = if self.word(mark + 1) == "," { mark + 2 } else { mark + 1 };
+        let start = if self.is_comma(mark + 1) { mark + 2 } else { mark + 1 };
         self.cue_first(start..sentence.end).filter(|found| matches!(found.source, Source::Named(..)))
     }
 
@@ -128,7 +128,7 @@ impl Scene<'_> {
         loop {
             if let Some(end) = self.adjunct_behind(start, range.end) {
                 start = end;
-            } else if start < range.end && (self.is_between(start) || self.word(start) == ",") {
+            } else if start < range.end && (self.is_between(start) || self.is_comma(start)) {
                 start += 1;
             } else {
                 break;

@@ -34,8 +34,8 @@ impl Scene<'_> {
     /// What the words of a sentence say about the stretch that follows them.
     pub(super) fn announced(&self, range: Range<usize>) -> Option<Found> {
         let last = range.end.checked_sub(1).filter(|&last| last >= range.start)?;
-        let colon = self.word(last) == ":";
-        let end = if colon || self.word(last) == "," { last } else { range.end };
+        let colon = self.is_colon(last);
+        let end = if colon || self.is_comma(last) { last } else { range.end };
         self.quoted_as_saying(range.start..end)
             .or_else(|| self.words_of(range.start..end))
             .or_else(|| self.statement(range.start..end, colon))
@@ -82,7 +82,7 @@ impl Scene<'_> {
         }
         let subject = self.subject_after(at + 1, range.end)?;
         let rest = subject.tokens.end..range.end;
-        let apposed = rest.is_empty() || self.word(rest.start) == ",";
+        let apposed = rest.is_empty() || self.is_comma(rest.start);
         let fits = matches!(subject.source, Source::Named(Speaker::Person(_))) && apposed;
         (fits && self.first_cue(rest.clone()).is_none() && !rest.clone().any(|at| self.has(at, Facts::BE)))
             .then(|| Found::new(subject.source, at..at + 1, "source-phrase"))
@@ -173,14 +173,14 @@ impl Scene<'_> {
     /// "It was time to act, said NAME: “…”", "Comme le souligne NAME, « … »".
     fn inverted(&self, cue: &Cue, range: Range<usize>, colon: bool) -> Option<Found> {
         let at = cue.tokens.start;
-        let behind = at.checked_sub(1).is_some_and(|before| self.word(before) == ",");
+        let behind = at.checked_sub(1).is_some_and(|before| self.is_comma(before));
         let like = matches!(self.word(range.start), "Comme" | "Como");
         if cue.participle || cue.passive || !(colon && behind || like) {
             return None;
         }
         let subject = self.subject_after(cue.tokens.end, range.end)?;
         let rest = subject.tokens.end..range.end;
-        let apposed = rest.is_empty() || self.word(rest.start) == ",";
+        let apposed = rest.is_empty() || self.is_comma(rest.start);
         let fits = matches!(subject.source, Source::Named(..)) && apposed;
         fits.then(|| Found::new(subject.source, cue.tokens.clone(), "cue-and-subject-before"))
     }
@@ -197,7 +197,7 @@ impl Scene<'_> {
         let subject = self.subject_after(cue.tokens.end + 1, end)?;
         // "NAME, whose rule was criticized by ORG, replied": ORG does not speak.
         let rest = subject.tokens.end..end;
-        let near = rest.len() <= 8 && !rest.clone().any(|at| self.word(at) == ",");
+        let near = rest.len() <= 8 && !rest.clone().any(|at| self.is_comma(at));
         (near || self.word(end - 1) == "as").then(|| Found::new(subject.source, cue.tokens.clone(), "cue-by"))
     }
 
@@ -207,7 +207,7 @@ impl Scene<'_> {
         if gap == 0 {
             return true;
         }
-        let colon = colon || (cue.tokens.end..end).any(|at| self.word(at) == ":");
+        let colon = colon || (cue.tokens.end..end).any(|at| self.is_colon(at));
         let next = self.word(cue.tokens.end);
         let clause = matches!(next, "that" | "how" | "why" | "que") || self.word(end - 1) == "that";
         // "NAME criticized the plan to close the port as “…”"
@@ -256,7 +256,7 @@ impl Scene<'_> {
             || self.has(at, Facts::BOUNDARY)
             || matches!(self.word(at), "Following" | "Responding" | "Reacting" | "Speaking" | "Commenting");
         if adverbial {
-            if let Some(comma) = (floor..end.min(floor + 40)).find(|&at| self.word(at) == ",") {
+            if let Some(comma) = (floor..end.min(floor + 40)).find(|&at| self.is_comma(at)) {
                 return comma + 1;
             }
             // "On 28 May ORG": up to the first name.
@@ -270,7 +270,7 @@ impl Scene<'_> {
         }
         while at < end && self.is_between(at) {
             at += 1;
-            if self.word(at) == "," {
+            if self.is_comma(at) {
                 at += 1;
             }
         }
@@ -362,7 +362,7 @@ impl Scene<'_> {
         })?;
         let strong = |&at: &usize| self.cue(at).is_some_and(|cue| !cue.weak);
         let verb = self.cues_in(range.clone()).iter().any(strong) || range.clone().any(|at| self.has(at, Facts::BE));
-        if verb || range.clone().any(|at| self.is_spoken(at)) {
+        if verb || self.is_any_spoken(range.clone()) {
             return None;
         }
         let subject = self.subject_after(start, range.end)?;
@@ -372,7 +372,7 @@ impl Scene<'_> {
         let plain = range.clone().all(|at| self.is_plain(at));
         // The name begins the line, but for titles: "UN Special Rapporteur NAME".
         let titles = |at: usize| {
-            self.premodifies(at) || self.noun(at) != Noun::Other || self.is_preposition(at) || self.word(at) == ","
+            self.premodifies(at) || self.noun(at) != Noun::Other || self.is_preposition(at) || self.is_comma(at)
         };
         let first = self.places_in(start..range.end).first().map(|first| first.tokens.start);
         let begins = first.is_some_and(|first| (start..first).all(titles));
@@ -395,7 +395,7 @@ impl Scene<'_> {
 
     /// A subject and verb at a sentence's end: "…, ORG said today."
     pub(super) fn trailing(&self, range: Range<usize>) -> Option<(Subject, Cue)> {
-        let comma = range.clone().find(|&at| self.word(at) == ",")?;
+        let comma = range.clone().find(|&at| self.is_comma(at))?;
         self.trailing_from(range, comma)
     }
 
@@ -411,7 +411,7 @@ impl Scene<'_> {
                 continue;
             }
             let subject = self.subject_before(end, range.start)?;
-            let comma = subject.tokens.start.checked_sub(1).filter(|&at| at >= range.start && self.word(at) == ",");
+            let comma = subject.tokens.start.checked_sub(1).filter(|&at| at >= range.start && self.is_comma(at));
             return comma.map(|_| (subject, cue));
         }
         None

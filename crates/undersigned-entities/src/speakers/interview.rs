@@ -38,10 +38,7 @@ fn transcript(scene: &Scene<'_>) -> Vec<Unmarked> {
             }
             let found = Found { source: Source::Named(who), cue: None, rule: "transcript" };
             turns.push(Unmarked { segments: vec![span(scene, speech)], found });
-        } else if !turns.is_empty()
-            && unit.tokens.len() >= SHORTEST
-            && !unit.tokens.clone().any(|at| scene.is_spoken(at))
-        {
+        } else if !turns.is_empty() && unit.tokens.len() >= SHORTEST && !scene.is_any_spoken(unit.tokens.clone()) {
             more.push(span(scene, unit.tokens.clone()));
         }
     }
@@ -56,16 +53,14 @@ fn turn(scene: &Scene<'_>, unit: &Unit, names: &[Place]) -> Option<(Speaker, Ran
         None => (initials(scene, start, names)?, start + 1),
     };
     let speech = colon + 1..unit.tokens.end;
-    let fits = scene.word(colon) == ":" && speech.len() >= SHORTEST && !speech.clone().any(|at| scene.is_spoken(at));
+    let fits = scene.is_colon(colon) && speech.len() >= SHORTEST && !scene.is_any_spoken(speech.clone());
     fits.then_some((who, speech))
 }
 
 /// "RV:" for Roderick Vance, where nobody else who has had a turn has these initials.
 fn initials(scene: &Scene<'_>, at: usize, names: &[Place]) -> Option<Speaker> {
     let letters = scene.word(at);
-    if scene.word(at + 1) != ":"
-        || !(2..=4).contains(&letters.len())
-        || !letters.bytes().all(|b| b.is_ascii_uppercase())
+    if !scene.is_colon(at + 1) || !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase())
     {
         return None;
     }
@@ -87,7 +82,7 @@ fn is_running(unit: &Unit) -> bool {
 fn answers(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
     let label = |unit: &Unit, letter: &str| {
         scene.word(unit.tokens.start).trim_end_matches('.') == letter
-            && (scene.word(unit.tokens.start + 1) == ":" || scene.word(unit.tokens.start).ends_with('.'))
+            && (scene.is_colon(unit.tokens.start + 1) || scene.word(unit.tokens.start).ends_with('.'))
     };
     let Some(first) = scene.units.iter().position(|unit| is_running(unit) && label(unit, "Q")) else {
         return Vec::new();
@@ -95,9 +90,9 @@ fn answers(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
     let Some(who) = interviewed(scene, release, first) else { return Vec::new() };
     let answers = scene.units.iter().skip(first).filter(|unit| is_running(unit) && label(unit, "A"));
     answers
-        .filter(|unit| !unit.tokens.clone().any(|at| scene.is_spoken(at)))
+        .filter(|unit| !scene.is_any_spoken(unit.tokens.clone()))
         .filter_map(|unit| {
-            let start = unit.tokens.start + if scene.word(unit.tokens.start + 1) == ":" { 2 } else { 1 };
+            let start = unit.tokens.start + if scene.is_colon(unit.tokens.start + 1) { 2 } else { 1 };
             let found = Found { source: Source::Named(who.who), cue: None, rule: "answer" };
             (start + SHORTEST <= unit.tokens.end)
                 .then(|| Unmarked { segments: vec![span(scene, start..unit.tokens.end)], found })

@@ -351,7 +351,7 @@ fn opening(
     if let Some(unit) = previous.filter(|_| alone) {
         let range = unit.tokens.clone();
         if !matches!(scene.word(range.start), "By" | "BY" | "by")
-            && !range.clone().any(|at| scene.is_spoken(at))
+            && !scene.is_any_spoken(range.clone())
             && let Some(found) = scene.name_line(range.clone(), "line-above")
             && matches!(found.source, Source::Named(Speaker::Person(_)))
         {
@@ -373,7 +373,7 @@ fn introduced(scene: &Scene<'_>, unit: Range<usize>) -> Option<Found> {
     if scene.is_spoken(last) {
         return None;
     }
-    let colon = scene.word(last) == ":";
+    let colon = scene.is_colon(last);
     let end = if scene.stops(last) { last } else { unit.end };
     let start = scene.sentence_start(end.min(last), unit.start);
     let verb = end == unit.end
@@ -437,7 +437,7 @@ fn words_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
 fn line_below(scene: &Scene<'_>, end: &Stretch) -> Option<Found> {
     let unit = scene.units.get(end.last_unit + 1)?;
     let dashed = matches!(scene.word(unit.tokens.start), "–" | "—" | "-" | "―" | "~");
-    let ended = unit.tokens.end.checked_sub(1).is_some_and(|last| scene.stops(last) || scene.word(last) == ":");
+    let ended = unit.tokens.end.checked_sub(1).is_some_and(|last| scene.stops(last) || scene.is_colon(last));
     let fits = unit.kind == BlockKind::Attribution || dashed || !ended && unit.kind == BlockKind::Paragraph;
     let found = scene.name_line(unit.tokens.clone(), "line-below").filter(|_| fits)?;
     // A bare organization may be a heading.

@@ -5,18 +5,18 @@ use super::resolve::Memory;
 use super::scene::{LONGEST_SENTENCE, Scene};
 use super::subject::Source;
 use crate::lexicon::Facts;
+use crate::lexicon::key::ascii_key;
+use crate::tokens::{Shape, Token};
 use std::ops::Range;
 use undersigned_model::{BlockKind, Quote, Release, Span};
 
-/// A sentence in which nobody is quoted, with what tells whether a closer look is worth while.
-struct Sentence {
+/// A sentence with a cue in which nobody is quoted.
+struct Sentence<'s> {
     tokens: Range<usize>,
     /// The first comma.
     comma: Option<usize>,
-    /// The first and the last "that".
-    that: Option<(usize, usize)>,
-    /// The last verb of saying right behind a comma.
-    said: Option<usize>,
+    /// Where cues and sources may begin.
+    cues: &'s [usize],
 }
 
 /// The shortest speech that counts, in tokens.
@@ -25,53 +25,44 @@ const SHORTEST: usize = 4;
 /// The reported speech of a release.
 pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a>> {
     let mut found = Vec::new();
-    for unit in &scene.units {
-        if matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem) {
-            sentences(scene, unit.tokens.clone(), |sentence| found.extend(read(scene, release, sentence)));
+    for unit in scene.units.iter().filter(|unit| matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem)) {
+        let mut cues = scene.cues_of(unit);
+        let mut floor = unit.tokens.start;
+        while let Some(&cue) = cues.first() {
+            let tokens = sentence(scene, cue, floor..unit.tokens.end);
+            floor = tokens.end + 1;
+            let (inside, behind) = cues.split_at(cues.partition_point(|&cue| cue < floor));
+            cues = behind;
+            if !is_quoted(scene, &tokens) {
+                let comma = tokens.clone().find(|&at| scene.is_comma(at));
+                found.extend(read(scene, release, &Sentence { tokens, comma, cues: inside }));
+            }
         }
     }
     found
 }
 
-/// The sentences of a unit that may hold a cue, and in which nobody is quoted. Most of a text reports no speech.
-fn sentences(scene: &Scene<'_>, unit: Range<usize>, mut each: impl FnMut(&Sentence)) {
-    let mut done = unit.start;
-    for &at in scene.cues_in(unit.clone()) {
-        if at < done || scene.is_spoken(at) {
-            continue;
-        }
-        let ends = |at: &usize| scene.stops(*at) || scene.is_spoken(*at);
-        let floor = done.max(at.saturating_sub(LONGEST_SENTENCE));
-        let start = (floor..at).rev().find(ends).map_or(floor, |stop| stop + 1);
-        let end = (at..unit.end.min(at + LONGEST_SENTENCE)).find(ends).unwrap_or(unit.end.min(at + LONGEST_SENTENCE));
-        done = end + 1;
-        let quoted = start > unit.start && scene.is_spoken(start - 1) || scene.is_spoken(end);
-        if !quoted {
-            each(&look(scene, start..end));
-        }
-    }
+/// The sentence around a cue, without its stop.
+fn sentence(scene: &Scene<'_>, cue: usize, range: Range<usize>) -> Range<usize> {
+    let floor = range.start.max(cue.saturating_sub(LONGEST_SENTENCE));
+    let limit = range.end.min(cue + LONGEST_SENTENCE);
+    let stops = |token: &Token| token.is(Shape::STOP) && !token.is(Shape::COLON);
+    let tokens = |range: Range<usize>| scene.reading.tokens.get(range).unwrap_or_default().iter();
+    let start = tokens(floor..cue).rposition(stops).map_or(floor, |stop| floor + stop + 1);
+    let end = tokens(cue..limit).position(stops).map_or(limit, |stop| cue + stop);
+    start..end
 }
 
-/// What a sentence has that reported speech needs.
-fn look(scene: &Scene<'_>, tokens: Range<usize>) -> Sentence {
-    let mut sentence = Sentence { tokens: tokens.clone(), comma: None, that: None, said: None };
-    let bytes = scene.reading.text.as_bytes();
-    for (token, at) in scene.reading.tokens.get(tokens.clone()).unwrap_or_default().iter().zip(tokens.clone()) {
-        let start = token.start as usize;
-        if token.end - token.start == 1 {
-            if bytes.get(start) == Some(&b',') {
-                sentence.comma = sentence.comma.or(Some(at));
-                let said = scene.has(at + 1, Facts::CUE | Facts::CUE_START) && at > tokens.start;
-                sentence.said = Some(at + 1).filter(|_| said).or(sentence.said);
-            }
-        } else if token.end - token.start == 4 && bytes.get(start..start + 4) == Some(b"that") {
-            sentence.that = Some((sentence.that.map_or(at, |that| that.0), at));
-        }
-    }
-    sentence
+/// Whether somebody is quoted in a sentence or right beside it.
+fn is_quoted(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
+    let before = usize::from(!scene.reading.begins_line(sentence.start));
+    scene.is_any_spoken(sentence.start - before..sentence.end) || scene.is_spoken(sentence.end)
 }
 
-fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
+/// The key of "that".
+const THAT: u64 = ascii_key("that");
+
+fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence<'_>) -> Option<Quote<'a>> {
     let (source, cue, content, rule) = trailing(scene, sentence)
         .or_else(|| inverted(scene, sentence))
         .or_else(|| leading(scene, sentence))
@@ -95,7 +86,7 @@ fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Op
 type Reported = (Source, Range<usize>, Range<usize>, &'static str);
 
 /// "…, ORG said today."
-fn trailing(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+fn trailing(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
     let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), sentence.comma?)?;
     let content = sentence.tokens.start..subject.tokens.start - 1;
     // "However, ORG said", "Commenting on the vote, NAME said": what is reported stands behind.
@@ -113,14 +104,16 @@ fn trailing(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
 }
 
 /// "…, said ORG today."
-fn inverted(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
-    let said = sentence.said?;
+fn inverted(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
+    let behind_comma = |&&at: &&usize| at > sentence.tokens.start + 1 && scene.is_comma(at - 1);
+    let said =
+        *sentence.cues.iter().rev().filter(|&&at| scene.has(at, Facts::CUE | Facts::CUE_START)).find(behind_comma)?;
     let cue = scene.cue(said).filter(|cue| !cue.weak && !cue.participle && !cue.passive)?;
     let subject = scene.subject_after(cue.tokens.end, sentence.tokens.end)?;
     let rest = subject.tokens.end..sentence.tokens.end;
     let apposed = matches!(scene.word(rest.start), "," | "(" | "of" | "from" | "at" | "in" | "on");
     // "The plan, said NAME, has failed": the sentence goes on behind the name.
-    let goes_on = rest.clone().any(|at| scene.word(at) == "," && scene.is_between(at + 1) || scene.has(at, Facts::BE));
+    let goes_on = rest.clone().any(|at| scene.is_comma(at) && scene.is_between(at + 1) || scene.has(at, Facts::BE));
     let fits = (apposed || scene.is_tail(rest)) && !goes_on;
     let content = sentence.tokens.start..said - 1;
     fits.then_some((subject.source, cue.tokens, content, "reported-inverted"))
@@ -142,9 +135,11 @@ fn own_words(scene: &Scene<'_>, release: &Release<'_>, content: Range<usize>) ->
 const REACH: usize = 6;
 
 /// "ORG said (today) that …"
-fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
-    let (first, last) = sentence.that?;
+fn leading(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
     let tokens = sentence.tokens.clone();
+    let words = scene.reading.tokens.get(tokens.clone())?;
+    let first = tokens.start + words.iter().position(|token| token.key == THAT)?;
+    let last = tokens.start + words.iter().rposition(|token| token.key == THAT)?;
     // A verb farther before the first "that" has none in its reach.
     let near = tokens.start.max(first.saturating_sub(REACH + LONGEST_CUE));
     let cue = scene.first_cue(near..last.min(tokens.start + 40))?;
@@ -163,13 +158,13 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
 }
 
 /// "According to NAME, …"
-fn according(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
+fn according(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
     let tokens = sentence.tokens.clone();
     if sentence.comma.is_none() || scene.word(tokens.start) != "According" {
         return None;
     }
     let start = scene.source_words(tokens.start)?;
     let subject = scene.subject_after(start, tokens.end)?;
-    let comma = (subject.tokens.end..tokens.end.min(subject.tokens.end + 20)).find(|&at| scene.word(at) == ",")?;
+    let comma = (subject.tokens.end..tokens.end.min(subject.tokens.end + 20)).find(|&at| scene.is_comma(at))?;
     Some((subject.source, tokens.start..start, comma + 1..tokens.end, "reported-according-to"))
 }

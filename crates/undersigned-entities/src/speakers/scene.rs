@@ -1,10 +1,12 @@
 //! [`Scene`]: a release as attribution sees it: paragraphs, quoted stretches, and who is named where.
 
+mod set;
+
 use super::resolve::Gender;
+use crate::lexicon::KeyMap;
 use crate::lexicon::key::word_key;
-use crate::lexicon::{Facts, KeyMap};
 use crate::reading::Reading;
-use crate::tokens::{Shape, Token};
+use crate::tokens::Shape;
 use std::cell::OnceCell;
 use std::ops::Range;
 use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
@@ -14,6 +16,8 @@ use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
 pub(super) struct Unit {
     pub(super) tokens: Range<usize>,
     pub(super) kind: BlockKind,
+    /// Its part of the scene's cues.
+    cues: Range<usize>,
 }
 
 /// A person or organization at a place in the text.
@@ -75,8 +79,8 @@ const SPOKEN: u8 = 8;
 
 impl<'r> Scene<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, release: &Release<'_>) -> Self {
-        let (units, cues) = units(reading, release);
-        let places = places(reading, release);
+        let (units, cues) = set::units(reading, release);
+        let places = set::places(reading, release);
         let mut scene = Self {
             reading,
             units,
@@ -101,6 +105,11 @@ impl<'r> Scene<'r> {
 
     fn is_marked(&self, at: usize, mark: u8) -> bool {
         self.marks.get(at).is_some_and(|marks| marks & mark != 0)
+    }
+
+    /// The tokens of a unit with which cues or sources may begin.
+    pub(super) fn cues_of(&self, unit: &Unit) -> &[usize] {
+        self.cues.get(unit.cues.clone()).unwrap_or_default()
     }
 
     /// The tokens of a range with which cues or sources may begin.
@@ -129,7 +138,9 @@ impl<'r> Scene<'r> {
         let opens = marked.filter(|_| !self.reading.begins_line(tokens.start)).unwrap_or(tokens.start);
         let closed = is_mark(self.reading.word(tokens.end)) && !self.reading.begins_line(tokens.end);
         let closes = if closed { tokens.end + 1 } else { tokens.end };
-        let (unit, last_unit) = (self.unit_of(opens), self.unit_of(closes.saturating_sub(1)));
+        let unit = self.unit_of(opens);
+        let within = self.units.get(unit).is_some_and(|unit| closes > opens && closes <= unit.tokens.end);
+        let last_unit = if within { unit } else { self.unit_of(closes.saturating_sub(1)) };
         Stretch { quote, span, opens, closes, closed, unit, last_unit }
     }
 
@@ -144,6 +155,11 @@ impl<'r> Scene<'r> {
 
     pub(super) fn is_spoken(&self, at: usize) -> bool {
         self.is_marked(at, SPOKEN)
+    }
+
+    /// Whether one of some tokens stands in a quoted stretch.
+    pub(super) fn is_any_spoken(&self, tokens: Range<usize>) -> bool {
+        self.marks.get(tokens).unwrap_or_default().iter().any(|marks| marks & SPOKEN != 0)
     }
 
     /// The person or organization that begins at a token.
@@ -190,7 +206,15 @@ impl<'r> Scene<'r> {
 
     /// Whether a sentence ends with a token.
     pub(super) fn stops(&self, at: usize) -> bool {
-        self.reading.is(at, Shape::STOP) && !matches!(self.word(at), "" | ":")
+        self.reading.token(at).is_some_and(|token| token.is(Shape::STOP) && !token.is(Shape::COLON))
+    }
+
+    pub(super) fn is_comma(&self, at: usize) -> bool {
+        self.reading.is(at, Shape::COMMA)
+    }
+
+    pub(super) fn is_colon(&self, at: usize) -> bool {
+        self.reading.is(at, Shape::COLON)
     }
 
     /// The token at which the sentence that holds `at - 1` begins, no earlier than `floor`.
@@ -217,28 +241,12 @@ pub(super) const LONGEST_SENTENCE: usize = 120;
 
 /// The tokens of a span.
 pub(super) fn token_range(reading: &Reading<'_>, span: Span) -> Range<usize> {
-    token_range_from(reading, span, 0)
-}
-
-/// The tokens of a span that is looked for from a token on, which is quick where it stands near by.
-fn token_range_from(reading: &Reading<'_>, span: Span, near: usize) -> Range<usize> {
-    let start = span.start.saturating_sub(reading.base);
-    let end = span.end.saturating_sub(reading.base);
-    let first = first_token(reading, start, near);
-    first..first_token(reading, end, first).max(first)
-}
-
-/// The first token that does not begin before an offset, looked for in steps that double.
-fn first_token(reading: &Reading<'_>, offset: usize, near: usize) -> usize {
-    let before = |at: usize| reading.token(at).is_some_and(|token| (token.start as usize) < offset);
-    let near = if near.checked_sub(1).is_none_or(before) { near } else { 0 };
-    let mut step = 1;
-    while before(near + step) {
-        step *= 2;
-    }
-    let from = if step > 1 { near + step / 2 } else { near };
-    let tokens = reading.tokens.get(from..reading.tokens.len().min(near + step)).unwrap_or_default();
-    from + tokens.partition_point(|token| (token.start as usize) < offset)
+    let first = |offset: usize| {
+        let offset = offset.saturating_sub(reading.base);
+        reading.tokens.partition_point(|token| (token.start as usize) < offset)
+    };
+    let start = first(span.start);
+    start..first(span.end).max(start)
 }
 
 pub(super) fn is_mark(word: &str) -> bool {
@@ -265,61 +273,4 @@ fn mark(marks: &mut [u8], tokens: Range<usize>, mark: u8) {
     for marks in marks.get_mut(tokens).unwrap_or_default() {
         *marks |= mark;
     }
-}
-
-/// The lines of each block, where a block goes on with the one before if no line begins; and where cues and sources may
-/// begin. One pass.
-fn units(reading: &Reading<'_>, release: &Release<'_>) -> (Vec<Unit>, Vec<usize>) {
-    let mut units: Vec<Unit> = Vec::with_capacity(release.blocks.len());
-    let mut cues = Vec::with_capacity(reading.tokens.len() / 16);
-    let is_cue = |token: &Token| token.facts.any(Facts::CUE | Facts::CUE_START | Facts::SOURCE);
-    for (number, block) in release.blocks.iter().enumerate() {
-        let all = reading.block(number);
-        let Some((first, rest)) = reading.tokens.get(all.clone()).and_then(|tokens| tokens.split_first()) else {
-            continue;
-        };
-        let mut start = all.start;
-        let mut add = |tokens: Range<usize>| match units.last_mut() {
-            Some(unit) if !reading.begins_line(tokens.start) && unit.tokens.end == tokens.start => {
-                unit.tokens.end = tokens.end;
-            }
-            _ => units.push(Unit { tokens, kind: block.kind }),
-        };
-        if is_cue(first) {
-            cues.push(all.start);
-        }
-        for (token, at) in rest.iter().zip(all.start + 1..) {
-            if is_cue(token) {
-                cues.push(at);
-            }
-            if token.is(Shape::NEW_LINE) {
-                add(start..at);
-                start = at;
-            }
-        }
-        add(start..all.end);
-    }
-    (units, cues)
-}
-
-fn places(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Place> {
-    let mut mentions: Vec<(Speaker, Span)> = Vec::with_capacity(reading.tokens.len() / 16);
-    for one in &release.people {
-        mentions.extend(one.mentions.iter().map(|&at| (Speaker::Person(one.id), at)));
-    }
-    for one in &release.organizations {
-        mentions.extend(one.mentions.iter().map(|&at| (Speaker::Organization(one.id), at)));
-    }
-    mentions.sort_by_key(|(_, span)| span.start);
-    let mut near = 0;
-    let mut places = Vec::with_capacity(mentions.len());
-    for (who, span) in mentions {
-        let tokens = token_range_from(reading, span, near);
-        near = tokens.start;
-        if !tokens.is_empty() {
-            places.push(Place { who, tokens });
-        }
-    }
-    places.sort_by_key(|place| (place.tokens.start, std::cmp::Reverse(place.tokens.end)));
-    places
 }

@@ -45,7 +45,7 @@ impl Scene<'_> {
             "," | ")" | "–" | "—" | "-" => self.apposed(end, floor),
             "who" | "which" | "that" => {
                 let noun = last.checked_sub(1).filter(|&at| at >= floor)?;
-                let end = if self.word(noun) == "," { noun } else { noun + 1 };
+                let end = if self.is_comma(noun) { noun } else { noun + 1 };
                 let subject = self.noun_phrase(end, floor)?;
                 let source = if self.is_governed(&subject, floor) { Source::Nobody } else { subject.source };
                 Some(Subject { source, tokens: subject.tokens })
@@ -73,12 +73,12 @@ impl Scene<'_> {
     /// "in a statement", "on Monday", ", in a letter to NAME,": an adjunct that ends at `end`.
     fn adjunct_before(&self, end: usize, floor: usize) -> Option<usize> {
         let closing = end.checked_sub(1)?;
-        let close = if self.word(closing) == "," { closing } else { end };
+        let close = if self.is_comma(closing) { closing } else { end };
         let from = close.saturating_sub(8).max(floor);
         let start = (from..close)
             .rev()
             .find(|&at| matches!(self.word(at), "in" | "on" | "at" | "during" | "via" | "by" | ","))?;
-        if self.word(start) == "," || start + 1 >= close {
+        if self.is_comma(start) || start + 1 >= close {
             return None;
         }
         let inner = start + 1..close;
@@ -88,7 +88,7 @@ impl Scene<'_> {
                 || matches!(self.word(at), "conference" | "event" | "Twitter" | "Facebook" | "X" | "phone")
         });
         let before = start.checked_sub(1).filter(|&at| at >= floor)?;
-        let comma = self.word(before) == ",";
+        let comma = self.is_comma(before);
         (medium || timely).then_some(if comma && close < end { before } else { start })
     }
 
@@ -116,7 +116,7 @@ impl Scene<'_> {
         }
         // "NAME, ROLE of ORG said": an apposition that nothing closes.
         let start = subject.tokens.start;
-        if start > floor + 1 && self.word(start - 1) == "," && self.is_role_led(start..end) {
+        if start > floor + 1 && self.is_comma(start - 1) && self.is_role_led(start..end) {
             let named = self.ending(start - 1).filter(|place| place.is_person() && place.tokens.start >= floor);
             subject = named.map_or(subject, |place| self.named(place, floor));
         }
@@ -134,13 +134,13 @@ impl Scene<'_> {
     fn out_of_clause(&self, subject: Subject, floor: usize) -> Subject {
         let start = subject.tokens.start;
         let near = start.saturating_sub(10).max(floor);
-        let clause = (near..start).rev().take_while(|&at| self.word(at) != ",").find(|&at| self.word(at) == "who");
+        let clause = (near..start).rev().take_while(|&at| !self.is_comma(at)).find(|&at| self.word(at) == "who");
         let Some(who) =
             clause.filter(|&who| who > floor && (who + 1 < start || !matches!(subject.source, Source::Named(..))))
         else {
             return subject;
         };
-        let end = if self.word(who - 1) == "," { who - 1 } else { who };
+        let end = if self.is_comma(who - 1) { who - 1 } else { who };
         let tokens = who..subject.tokens.end;
         match self.head(end, floor) {
             Some(outer) => Subject { tokens: outer.tokens.start..tokens.end, ..outer },
@@ -320,8 +320,8 @@ impl Scene<'_> {
         if self.word(close) == ")" {
             return self.noun_phrase(end, floor);
         }
-        let dash = self.word(close) != ",";
-        let parts = |at: usize| if dash { is_dash(self.word(at)) } else { self.word(at) == "," };
+        let dash = !self.is_comma(close);
+        let parts = |at: usize| if dash { is_dash(self.word(at)) } else { self.is_comma(at) };
         let (mut upper, mut unnamed) = (close, None);
         for _ in 0..6 {
             let lower = (floor..upper).rev().find(|&at| parts(at)).map_or(floor, |at| at + 1);

@@ -55,7 +55,7 @@ fn below(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
 /// "NAME issued the following statement:", "And from NAME:", "Quote attributable to NAME:", "The letter reads as follows:".
 fn hands_over(scene: &Scene<'_>, unit: &Unit) -> Option<Found> {
     let range = unit.tokens.clone();
-    let last = range.end.checked_sub(1).filter(|&last| scene.word(last) == ":" && !scene.is_spoken(last))?;
+    let last = range.end.checked_sub(1).filter(|&last| scene.is_colon(last) && !scene.is_spoken(last))?;
     let start = scene.sentence_start(last, range.start);
     let opening = (scene.word(start), scene.word(start + 1));
     let from = matches!(
@@ -92,7 +92,7 @@ fn is_own(scene: &Scene<'_>, unit: &Unit) -> bool {
 /// Whether a paragraph goes on with a speech: running text of the body that does not speak of its speaker.
 fn is_speech(scene: &Scene<'_>, release: &Release<'_>, unit: &Unit, found: &Found) -> bool {
     let tokens = unit.tokens.clone();
-    let quoted = tokens.clone().any(|at| scene.is_spoken(at));
+    let quoted = scene.is_any_spoken(tokens.clone());
     let told = match found.source {
         Source::Named(who @ Speaker::Person(_)) => scene.places_in(tokens.clone()).iter().any(|place| place.who == who),
         _ => false,

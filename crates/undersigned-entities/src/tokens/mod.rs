@@ -97,6 +97,10 @@ shapes! {
     SHOUTED = 18;
     /// Letters on both sides of a hyphen, an apostrophe or another mark inside.
     JOINED = 19;
+    /// A comma.
+    COMMA = 20;
+    /// A colon, which ends a sentence in some places only.
+    COLON = 21;
 }
 
 impl std::ops::BitOr for Shape {

@@ -317,8 +317,9 @@ impl<'a> Reader<'a> {
     fn ascii_mark(&mut self, byte: u8) {
         let (shape, behind) = match byte {
             b'"' | b'\'' | b'@' => return self.mark(byte as char),
-            b',' => (Shape::MARK, Shape::default()),
-            b'.' | b'!' | b'?' | b':' => (Shape::MARK | Shape::STOP, Shape::FIRST),
+            b',' => (Shape::MARK | Shape::COMMA, Shape::default()),
+            b':' => (Shape::MARK | Shape::STOP | Shape::COLON, Shape::FIRST),
+            b'.' | b'!' | b'?' => (Shape::MARK | Shape::STOP, Shape::FIRST),
             b'*' | b'|' | b'#' => (Shape::MARK, Shape::FIRST),
             _ => (Shape::MARK, Shape(self.gap.0 & Shape::FIRST.0)),
         };
