@@ -4,8 +4,7 @@ use super::{Place, Unit};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
-use std::ops::Range;
-use undersigned_model::{BlockKind, Release, Span, Speaker};
+use undersigned_model::{Release, Span, Speaker};
 
 /// The lines of a text, and where cues and sources may begin.
 pub(super) fn units(reading: &Reading<'_>, release: &Release<'_>) -> (Vec<Unit>, Vec<usize>) {
