@@ -138,6 +138,10 @@ impl<'a> Builder<'a> {
 
     /// A paragraph; a long one ends a list of signatories, the contacts, the links and the demands.
     fn paragraph(&mut self, at: usize, behind: usize) -> usize {
+        if self.section == Section::Body && self.lines.get(at).is_some_and(|line| !line.may(OWN)) {
+            self.filled = true;
+            return self.push(BlockKind::Paragraph, at, behind);
+        }
         let words = self.words(at);
         let long = words.len() > 220 || (words.len() > 90 && words.ends_with('.'));
         let ends = match self.section {

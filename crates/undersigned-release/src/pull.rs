@@ -46,7 +46,6 @@ struct Candidate {
     span: Span,
     /// What it says, without the marks at its end.
     said: Span,
-    key: u64,
     /// Where else the release says it first.
     repeats: Option<Span>,
 }
@@ -62,7 +61,7 @@ fn candidates(text: &str, blocks: &[Block]) -> Vec<Candidate> {
         let words = block.span.of(text).unwrap_or_default();
         let length = words.trim_end_matches(['.', '…', ' ']).len();
         let said = Span::new(block.span.start, block.span.start + length);
-        Candidate { block: at, span: block.span, said, key: key(text, said.start), repeats: None }
+        Candidate { block: at, span: block.span, said, repeats: None }
     };
     blocks.iter().enumerate().skip(1).filter(fits).take(MOST).map(candidate).collect()
 }
@@ -71,8 +70,10 @@ fn candidates(text: &str, blocks: &[Block]) -> Vec<Candidate> {
 struct Search<'t, 'c> {
     text: &'t str,
     candidates: &'c mut [Candidate],
-    /// A bit for each key of some candidate.
-    keys: [u64; 4],
+    /// The candidates' keys.
+    keys: Vec<u64>,
+    /// A bit for each of them.
+    bits: [u64; 4],
     /// How many bytes may still be compared: places that are alike for long cost no more than the release is long.
     left: usize,
 }
@@ -80,12 +81,12 @@ struct Search<'t, 'c> {
 impl<'t, 'c> Search<'t, 'c> {
     /// A search in a text whose release has `length` bytes.
     fn new(text: &'t str, length: usize, candidates: &'c mut [Candidate]) -> Self {
-        let mut keys = [0; 4];
-        for candidate in candidates.iter() {
-            let (slot, bit) = place(candidate.key);
-            keys.get_mut(slot).into_iter().for_each(|bits| *bits |= bit);
+        let keys: Vec<_> = candidates.iter().map(|candidate| key(text, candidate.said.start)).collect();
+        let mut bits = [0; 4];
+        for (slot, bit) in keys.iter().copied().map(place) {
+            bits.get_mut(slot).into_iter().for_each(|bits| *bits |= bit);
         }
-        Self { text, candidates, keys, left: length }
+        Self { text, candidates, keys, bits, left: length }
     }
 
     fn run(&mut self, blocks: &[Block], marks: &Marks) {
@@ -113,13 +114,13 @@ impl<'t, 'c> Search<'t, 'c> {
     fn at(&mut self, start: usize) {
         let key = key(self.text, start);
         let (slot, bit) = place(key);
-        if self.keys.get(slot).is_some_and(|bits| bits & bit != 0) {
+        if self.bits.get(slot).is_some_and(|bits| bits & bit != 0) {
             self.compare(start, key);
         }
     }
 
     fn compare(&mut self, start: usize, key: u64) {
-        for candidate in self.candidates.iter_mut().filter(|candidate| candidate.key == key) {
+        for (candidate, _) in self.candidates.iter_mut().zip(&self.keys).filter(|&(_, &own)| own == key) {
             let other = !candidate.span.covers(start) && candidate.repeats.is_none_or(|first| first.start > start);
             if !other || self.left == 0 {
                 continue;

@@ -340,6 +340,12 @@ fn describes(after: &str) -> bool {
 
 /// Whether most longer words begin with a capital: a title or a name.
 fn is_title_case(inner: &str) -> bool {
+    const NEAR: usize = 256;
+    // Most stretches have no two capitals, in ASCII or beyond.
+    let capitals = || inner.bytes().filter(|byte| matches!(byte, b'A'..=b'Z' | 0xC3..)).count();
+    if inner.len() <= NEAR && capitals() < 2 {
+        return false;
+    }
     let (mut long, mut capital) = (0, 0);
     for word in words(inner).take(24).filter(|word| word.len() > 3) {
         long += 1;
