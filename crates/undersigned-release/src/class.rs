@@ -180,7 +180,7 @@ const WORDS: &[(Class, &[&str])] = &[
     (Class::FURNITURE, BEGINNINGS),
     (Class::FURNITURE, menus::ITEMS),
     (Class::FURNITURE, menus::POSTERS),
-    (Class::FURNITURE, &["no comment"]),
+    (Class::FURNITURE, &["no comment", "comentários", "commentaires", "kommentare"]),
     (Class::HEADER.or(Class::FURNITURE), HEADERS),
     (Class::OFFICE, OFFICE),
     (Class::COPYRIGHT, caption::HOLDS),

@@ -67,12 +67,27 @@ fn parts(text: &str, first: char) -> Option<Parts<'_>> {
         '(' | '[' => bracketed(text),
         '0'..='9' => day_first(text),
         _ => match place(text) {
-            Some((place, rest)) => place_and_day(place, rest)
-                .or_else(|| day_first(text))
-                .or_else(|| places_and_day(text, rest))
-                .or_else(|| bare(place, rest)),
+            Some(read) => {
+                let (place, rest) = with_region(text, read);
+                place_and_day(place, rest)
+                    .or_else(|| day_first(text))
+                    .or_else(|| places_and_day(text, rest))
+                    .or_else(|| bare(place, rest))
+            }
             None => day_first(text),
         },
+    }
+}
+
+/// "Suva (Fiji)": a place with what it lies in, where no day stands in the brackets.
+fn with_region<'a>(text: &'a str, (place, rest): (&'a str, &'a str)) -> (&'a str, &'a str) {
+    let region = gap(rest).strip_prefix('(').and_then(|inside| inside.split_once(')'));
+    let fits = |inside: &str| {
+        inside.len() <= 30 && inside.starts_with(is_capital) && !inside.bytes().any(|byte| byte.is_ascii_digit())
+    };
+    match region.filter(|(inside, _)| fits(inside)) {
+        Some((_, behind)) => (text.get(..text.len() - behind.len()).unwrap_or(place), behind),
+        None => (place, rest),
     }
 }
 
@@ -257,6 +272,8 @@ mod tests {
             ("Lima, a 4 de mayo de 2020.- La corte", Some("Lima"), Some("a 4 de mayo de 2020")),
             ("Santa Clara, S. C., 4 de mayo de 2020. La corte", Some("Santa Clara, S. C."), Some("4 de mayo de 2020")),
             ("LIMA.- La corte", Some("LIMA"), None),
+            ("São Luís (MA) – A corte", Some("São Luís (MA)"), None),
+            ("Suva (Fiji), 4 May 2020 – The court", Some("Suva (Fiji)"), Some("4 May 2020")),
             ("Suva - The court", Some("Suva"), None),
         ] {
             let found = read(text).unwrap_or_else(|| panic!("{text}"));

@@ -7,6 +7,7 @@ use crate::date::{Date, Reading};
 use crate::date_line::{DateLine, Label, bullet, date_line};
 use crate::dateline;
 use crate::head::Head;
+use crate::heading::is_salutation;
 use crate::lines::Line;
 use undersigned_model::{Block, BlockKind, Rule, Section, Span};
 
@@ -51,7 +52,9 @@ pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> 
         (None, lead) => lead,
     };
     if day.date.is_none() {
-        day.date = closing(text, lines, head.body).or_else(|| above_signatures(text, blocks));
+        day.date = letterhead(text, blocks)
+            .or_else(|| closing(text, lines, head.body))
+            .or_else(|| above_signatures(text, blocks));
     }
     if day.date.is_none() {
         let labelled = |label: Label, rule: Rule| {
@@ -79,15 +82,29 @@ fn lead(text: &str, blocks: &[Block]) -> Option<(Span, dateline::Dateline)> {
     near.filter_map(|span| Some((span, dateline::read(span.of(text)?)?))).next()
 }
 
+/// A date line below the addressee and the subject, above the salutation: "To: … Re: … 4 May 2020 … Excellencies,".
+fn letterhead(text: &str, blocks: &[Block]) -> Option<Found> {
+    let salutes = |block: &Block| {
+        let words = block.span.of(text).unwrap_or_default();
+        is_salutation(words.into()) && !words.contains(['\n', ':'])
+    };
+    let above = blocks.get(..blocks.iter().take(12).position(salutes)?)?;
+    let date = above.iter().find(|block| block.kind == BlockKind::Dateline)?;
+    dated(text, date)
+}
+
 /// A date line directly above the list of those who signed, or below its heading: "Suva, 4 May 2020" under "Sincerely,".
 fn above_signatures(text: &str, blocks: &[Block]) -> Option<Found> {
     let heading = |block: &Block| block.kind == BlockKind::Heading && block.section == Section::Signatories;
     let at = blocks.iter().position(heading)?;
     let near = blocks.get(at.saturating_sub(2)..(at + 2).min(blocks.len()))?;
-    near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| {
-        let date = date_line(block.span.of(text)?.into()).filter(|date| is_own(date) && date.date.day().is_some())?;
-        Some(Found { date: date.date, span: inside(block.span.start, date.start, date.end), rule: CLOSING })
-    })
+    near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| dated(text, block))
+}
+
+/// What a date line among the blocks gives.
+fn dated(text: &str, block: &Block) -> Option<Found> {
+    let date = date_line(block.span.of(text)?.into()).filter(|date| is_own(date) && date.date.day().is_some())?;
+    Some(Found { date: date.date, span: inside(block.span.start, date.start, date.end), rule: CLOSING })
 }
 
 fn is_own(date: &DateLine) -> bool {

@@ -173,6 +173,84 @@ pub(crate) const LINES: &[&str] = &[
     "press room",
     "newsroom",
     "publications",
+    "share this article",
+    "share this page",
+    "share this post",
+    "share:",
+    "share on bluesky",
+    "share on telegram",
+    "copy link",
+    "print this page",
+    "download pdf",
+    "download as pdf",
+    "download the pdf",
+    "listen to this article",
+    "compartilhe:",
+    "compartilhar:",
+    "compartir:",
+    "comparte:",
+    "compártelo",
+    "compartir en facebook",
+    "compartir en twitter",
+    "partager :",
+    "partager:",
+    "partagez",
+    "partager sur facebook",
+    "partager sur twitter",
+    "imprimir",
+    "imprimer",
+    "drucken",
+    "sem comentários",
+    "sin comentarios",
+    "aucun commentaire",
+    "siguiente",
+    "précédent",
+    "página siguiente",
+    "página anterior",
+    "page suivante",
+    "ver más",
+    "voir plus",
+    "ver mais",
+    "etiquetas",
+    "mots-clés",
+    "mots clés",
+    "you might also like",
+    "most read",
+    "trending",
+    "our newsletter",
+    "get updates",
+    "stay informed",
+    "stay updated",
+    "accessibility",
+    "change language",
+    "switch language",
+    "русский",
+    "中文",
+    "فارسی",
+    "bahasa indonesia",
+    "deutsch",
+    "italiano",
+    "türkçe",
+    "kiswahili",
+    "show less",
+    "view in browser",
+    "view this email in your browser",
+    "unsubscribe",
+    "jump to navigation",
+    "skip to footer",
+    "open search",
+    "close search",
+    "site search",
+    "mobile menu",
+    "primary menu",
+    "secondary menu",
+    "footer menu",
+    "social media",
+    "connect with us",
+    "no responses",
+    "no responses to this post",
+    "report this ad",
+    "sponsored",
 ];
 
 /// Beginnings of lines, lower case.
@@ -310,8 +388,8 @@ fn is_pagination(line: &str) -> bool {
 
 /// "3 Comments" · "(3) Comments | Posted in News".
 fn is_comments(line: &str) -> bool {
-    // A number, in brackets or not, or "No".
-    line.starts_with(|c: char| matches!(c, '0'..='9' | '(' | 'N' | 'n'))
+    // A number, in brackets or not, or "No"; or the word itself.
+    line.starts_with(|c: char| matches!(c, '0'..='9' | '(' | 'N' | 'n' | 'C' | 'c' | 'K'))
         && is_comment_count(line.split(['|', '·', '•']).next().unwrap_or_default().trim_end())
 }
 
@@ -322,10 +400,16 @@ pub(crate) fn is_comment_count(line: &str) -> bool {
 }
 
 fn is_count(bare: &str) -> bool {
-    bare.len() <= 16
-        && bare.rsplit_once(' ').is_some_and(|(count, word)| {
-            (same(word, "comments") || same(word, "comment"))
-                && (same(count, "no") || count.trim_matches(['(', ')']).bytes().all(|byte| byte.is_ascii_digit()))
+    const COUNTED: [&str; 7] =
+        ["comments", "comment", "comentarios", "comentários", "commentaires", "kommentare", "comentario"];
+    let counted = |word: &str| COUNTED.iter().any(|known| same(word, known));
+    let count = |text: &str| {
+        let digits = text.trim_matches(['(', ')']);
+        same(text, "no") || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    bare.len() <= 20
+        && bare.rsplit_once(' ').is_some_and(|(first, last)| {
+            count(first) && counted(last) || counted(first) && last.starts_with('(') && count(last)
         })
 }
 
@@ -523,6 +607,8 @@ mod tests {
             "Archive for May 2020",
             "3 Comments »",
             "(2) Comments | Posted May 4, 2020 in Rivers",
+            "Comentários (2)",
+            "Compartilhe:",
             "Posted in News | Leave a comment",
             "Home » Press room » Alerts",
         ] {

@@ -89,6 +89,8 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             head.title_lines = Some((at, at + 1));
         } else if let Some((start, end)) = byline::author(words) {
             head.byline.get_or_insert(Span::new(line.start + start, line.start + end));
+        } else if head.title.is_none() && is_kicker(text, lines, at) {
+            continue;
         } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
             let behind = title_end(text, lines, at);
             let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
@@ -114,6 +116,34 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
     }
     head.body = lines.len().min(LINES * 2);
     head
+}
+
+/// "Press releases Special Procedures" above the title: the shelf of the site that the release stands on.
+fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
+    const SHELVES: [&str; 8] = [
+        "press releases ",
+        "press release ",
+        "news releases ",
+        "news release ",
+        "media releases ",
+        "media release ",
+        "statements ",
+        "statement ",
+    ];
+    let Some(line) = lines.get(at).filter(|line| (10..=60).contains(&line.len())) else { return false };
+    let words = line.of(text);
+    let Some(shelf) = SHELVES.iter().find_map(|name| after_name(&words, name)) else { return false };
+    let named =
+        shelf.split(' ').all(|word| word.starts_with(char::is_uppercase)) && !shelf.contains([':', '.', ',', '“', '"']);
+    let after = lines.get(at + 1..).unwrap_or_default();
+    let below = after.iter().find(|next| !next.is_blank());
+    let titled = |next: &Line| {
+        next.len() > line.len()
+            && next.len() <= LONGEST_TITLE
+            && is_title(next.of(text))
+            && !next.of(text).ends_with('.')
+    };
+    named && shelf.split(' ').nth(3).is_none() && below.is_some_and(titled)
 }
 
 /// "12 May 2020: Four teachers are freed", above a longer paragraph: the date and the title of a release that begins so.

@@ -111,9 +111,10 @@ fn is_item(text: &str) -> bool {
 
 /// "Home News About us": a menu that was written into one line.
 fn is_menu(line: &str) -> bool {
-    if !may_begin_item(line) {
-        return false;
-    }
+    may_begin_item(line) && (are_items(line) || line.contains('|') && are_pages(line))
+}
+
+fn are_items(line: &str) -> bool {
     let (mut rest, mut items) = (line, 0);
     while !rest.is_empty() {
         let Some(behind) = item(rest) else { return false };
@@ -121,6 +122,19 @@ fn is_menu(line: &str) -> bool {
         items += 1;
     }
     items > 1
+}
+
+/// "About Nauru | Alerts | Reports": three links or more, most of them names of pages.
+fn are_pages(line: &str) -> bool {
+    let (mut all, mut pages) = (0, 0);
+    for part in line.split('|').map(|part| part.trim_matches(is_space)) {
+        all += 1;
+        pages += usize::from(is_item(part));
+        if part.split(is_space).nth(3).is_some() {
+            return false;
+        }
+    }
+    all > 2 && pages * 3 >= all * 2
 }
 
 /// What stands behind the item of a menu that a text begins with, an item of three words at most.
@@ -154,11 +168,17 @@ mod tests {
             "Joint statements",
             "Home Letters About us",
             "News | Reports",
+            "About Nauru | Alerts | Reports",
             "Publicado por Casa Azul en 9:05 2 comentarios:",
         ] {
             assert!(is_part(line), "{line}");
         }
-        for line in ["Letters from the river", "News from home", "Posted by the gate, two guards saw nothing"] {
+        for line in [
+            "Letters from the river",
+            "News from home",
+            "Coast Fund | Reef Union | Reports",
+            "Posted by the gate, two guards saw nothing",
+        ] {
             assert!(!is_part(line), "{line}");
         }
     }

@@ -131,7 +131,8 @@ fn names_source(sentence: &str) -> bool {
     let (first, rest) = sentence.split_once([' ', '\u{A0}']).unwrap_or((sentence, ""));
     sentence.ends_with(',')
         && match first {
-            "According" | "Selon" | "Según" | "Segundo" | "D’après" | "D'après" => true,
+            "According" | "Selon" | "Según" | "Segundo" | "D’après" | "D'après" | "Laut" => true,
+            "De" => rest.starts_with("acuerdo con ") || rest.starts_with("acordo com "),
             "For" | "Para" | "Pour" => rest.starts_with(char::is_uppercase),
             _ => false,
         }

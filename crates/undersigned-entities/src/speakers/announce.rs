@@ -2,7 +2,7 @@
 //! "Quote attributable to NAME, ROLE:".
 
 use super::cue::{Cue, LONGEST_CUE};
-use super::scene::Scene;
+use super::scene::{Place, Scene};
 use super::subject::{Source, Subject};
 use super::words::Noun;
 use crate::lexicon::Facts;
@@ -170,10 +170,10 @@ impl Scene<'_> {
         None
     }
 
-    /// "It was time to act, said NAME: “…”", "Comme le souligne NAME, « … »".
+    /// "It was time to act, said NAME: “…”", "Tweeted NAME: “…”", "Comme le souligne NAME, « … »".
     fn inverted(&self, cue: &Cue, range: Range<usize>, colon: bool) -> Option<Found> {
         let at = cue.tokens.start;
-        let behind = at.checked_sub(1).is_some_and(|before| self.is_comma(before));
+        let behind = at == range.start || self.is_comma(at - 1);
         let like = matches!(self.word(range.start), "Comme" | "Como");
         if cue.participle || cue.passive || !(colon && behind || like) {
             return None;
@@ -318,8 +318,12 @@ impl Scene<'_> {
     /// The token behind words that name a source, where they begin at a token.
     pub(super) fn source_words(&self, at: usize) -> Option<usize> {
         let facts = self.reading.facts(at);
+        // "Segundo" is a name, too.
+        let free = |place: &Place| {
+            place.tokens.len() == 1 && self.reading.is(at, Shape::FIRST) && !self.reading.is(at + 1, Shape::CAPITAL)
+        };
         if facts.any(Facts::SOURCE | Facts::CUE_START)
-            && self.covering(at).is_none()
+            && self.covering(at).is_none_or(free)
             && let Some(end) = self.source_end(at, facts)
         {
             return Some(end);

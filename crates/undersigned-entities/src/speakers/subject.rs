@@ -433,6 +433,10 @@ impl Scene<'_> {
             return false;
         }
         if self.is_preposition(at) {
+            // "one of the organizers, NAME"
+            if word == "of" && at == start + 1 && self.word(start) == "one" {
+                return true;
+            }
             let inside = matches!(word, "of" | "for" | "at" | "on" | "in" | "from" | "to" | "with");
             walk.related |= walk.relation;
             return inside && walk.noun.is_some();

@@ -41,6 +41,13 @@ static SPEAKERS: Closed = Closed::new(&["nosotras", "nosotros", "nous", "nós", 
 /// Verbs between those who are counted and what they are: "are the first signatories".
 static BEING_MANY: Closed = Closed::new(&["are", "sind", "son", "sont", "são"]);
 
+/// Verbs of those who write together; not of those who were released or said something.
+#[rustfmt::skip]
+static JOINING: Closed = Closed::new(&[
+    "appealed", "ask", "asked", "call", "called", "condemn", "condemned", "demand", "demanded", "endorsed", "exigen",
+    "issued", "join", "joined", "piden", "sent", "sign", "signed", "urge", "urged", "write", "wrote",
+]);
+
 static OF: Closed = Closed::new(&["da", "das", "de", "del", "do", "dos", "du"]);
 
 static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
@@ -114,9 +121,15 @@ impl Context<'_, '_, '_, '_> {
         let listed = self.page.release.signatories.iter().rev().find(listed).map(|list| list.entries.len() as u32);
         let names = listed.unwrap_or_else(|| self.names_ending_before(start));
         match names {
+            // A name that was not found as one: "Access Steppe and 14 other groups have called".
+            0 if bound == Bound::Exact && self.acts_here() && self.is_capital(link.wrapping_sub(1)) => Some(1),
             0 if bound == Bound::Exact && !self.signing_around() => None,
             names => Some(names),
         }
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| !word.stop && word.text.starts_with(char::is_uppercase))
     }
 
     /// The names that a run of commas and "and" joins, up to `end`.
@@ -204,12 +217,12 @@ impl Context<'_, '_, '_, '_> {
         })
     }
 
-    /// A verb of those who speak together, in the sentence.
+    /// A verb of those who sign together, in the sentence.
     fn acts_here(&self) -> bool {
         let stopped = self.words.get(self.noun).is_none_or(|word| word.stop);
         let ahead = self.words.get(self.noun + 1..).unwrap_or_default().iter().take(if stopped { 0 } else { 12 });
         let mut own = ahead.scan(false, |ended, word| (!std::mem::replace(ended, word.stop)).then_some(word));
-        own.any(|word| ALL_ACTS.holds(word.text) && word.text != "have")
+        own.any(|word| JOINING.holds(word.text))
     }
 
     fn joint_around(&self) -> bool {

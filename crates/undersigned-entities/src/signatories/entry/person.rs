@@ -21,12 +21,28 @@ use undersigned_model::Span;
 pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
     let mut state = State { page, entry: Entry::default(), titles: Vec::new(), last: Last::Name };
+    // "Admiral (Retd.) Ana Vai"
+    let (first, rest) = match rest {
+        [bracket, name, rest @ ..]
+            if (bracket.sep, name.sep) == (Sep::Bracket, Sep::Behind) && is_title(page, first) =>
+        {
+            state.titles.push(Span::new(first.span.start, bracket.span.end + 1));
+            (name, rest)
+        }
+        _ => (first, rest),
+    };
     state.name(first.span);
     let mut parts = Vec::with_capacity(rest.len());
     rest.iter().for_each(|piece| inner(page, *piece, &mut parts));
     parts.into_iter().for_each(|part| state.take(part));
     state.settle_titles();
     state.entry
+}
+
+/// Whether a piece is a title without a name behind it.
+fn is_title(page: &Page<'_, '_>, piece: &Piece) -> bool {
+    let text = page.cut(piece.span);
+    page.facts(text.trim_end_matches('.')).any(Facts::HONORIFIC) || page.facts(text).any(Facts::HONORIFIC)
 }
 
 /// What was read last.
@@ -172,6 +188,11 @@ impl State<'_, '_, '_> {
 
     /// A bracket belongs to what stands before it, unless it names an organization or role of a person without one.
     fn take_bracket(&mut self, span: Span, text: &str) {
+        let fresh = self.last == Last::Name && self.entry.role.is_none() && self.entry.affiliation.is_none();
+        if let Some((role, body)) = text.split_once(", ").filter(|(role, _)| fresh && is_role(self.page, role)) {
+            self.role(Span::new(span.start, span.start + role.len()));
+            return self.take(Piece::new(Sep::Comma, Span::new(span.end - body.len(), span.end)));
+        }
         let with_bracket = Span::new(span.start, span.end + 1);
         match self.last {
             Last::Role
