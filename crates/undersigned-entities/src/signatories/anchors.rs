@@ -57,6 +57,8 @@ impl Signs {
     pub(super) const CAPACITY: Signs = Signs(1 << 17);
     /// The short form of a role.
     pub(super) const ROLE: Signs = Signs(1 << 18);
+    /// Stands in what says for whom somebody signed.
+    pub(super) const BEHALF: Signs = Signs(1 << 19);
 
     /// What words of running text show.
     const ANCHORS: Signs = Signs(Self::COLUMN.0 - 1);

@@ -185,18 +185,10 @@ fn duplicates(release: &mut Release<'_>) {
     for list in &release.signatories {
         let mut seen: KeyMap<()> = KeyMap::default();
         for entry in &list.entries {
-            let key = entry
-                .name
-                .split_whitespace()
-                .filter(|word| !word.eq_ignore_ascii_case("the"))
-                .map(word_key)
-                .fold(0, phrase_key);
-            let place = [&entry.country, &entry.note]
-                .into_iter()
-                .flatten()
-                .flat_map(|text| text.split_whitespace())
-                .map(word_key)
-                .fold(key, phrase_key);
+            let article = |word: &&str| word.len() == 3 && word.eq_ignore_ascii_case("the");
+            let name = entry.name.split(' ').filter(|word| !article(word)).map(word_key);
+            let places = [&entry.country, &entry.note].into_iter().flatten().flat_map(|text| text.split(' '));
+            let place = name.chain(places.map(word_key)).fold(0, phrase_key);
             if seen.insert(place, ()).is_some() {
                 found.push(Diagnostic::new(
                     DiagnosticKind::DuplicateSignatory,

@@ -12,7 +12,7 @@ use super::Parts;
 use super::look::Look;
 use super::page::Page;
 use super::pieces::{Piece, Sep};
-use super::word::{is_mixed, is_shouted};
+use super::word::{has_capitals, is_mixed, is_shouted};
 use crate::lexicon::Facts;
 pub(super) use place::{Class, class, class_by, class_of, is_aside, is_country, is_own_capacity, place_class};
 use std::borrow::Cow;
@@ -92,17 +92,17 @@ impl Entry {
 /// Whether a word can be an acronym or the short form of a name.
 pub(super) fn is_acronym(text: &str) -> bool {
     let mark = |c: char| c.is_alphanumeric() || matches!(c, '-' | '‑' | '–' | '.' | '&' | '/' | '\'' | '’' | '+' | '@');
-    if text.chars().count() > 16 || !text.chars().all(mark) {
+    if !has_capitals(text) || text.chars().count() > 16 || !text.chars().all(mark) {
         return false;
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    capitals >= 2 && letters >= 2 && (capitals * 5 >= letters * 2 || is_mixed(text))
+    letters >= 2 && (capitals * 5 >= letters * 2 || is_mixed(text))
 }
 
 /// A short form in two or three words, one of them in capitals: "Red TDT", "FORUM ASIA".
 pub(super) fn is_short_form(text: &str) -> bool {
-    if text.chars().count() > 20 || text.contains([',', '.', ';', ':']) {
+    if !has_capitals(text) || text.chars().count() > 20 || text.contains([',', '.', ';', ':']) {
         return false;
     }
     let count = text.split_whitespace().count();

@@ -1,15 +1,13 @@
 //! What a line is among the lines of a list: a name, a heading, a header row, an end.
 
-use super::anchors::{Signs, signs};
+use super::anchors::Signs;
 use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look, Outline};
 use super::page::Page;
 use super::run;
-use super::word::Word;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
-use crate::lexicon::key::{phrase_key, word_key};
 use undersigned_model::{BlockKind, Section, SignatoryKind, Span};
 
 /// A line's part in a list.
@@ -135,12 +133,17 @@ pub(super) fn is_heading(page: &Page<'_, '_>, text: &str) -> bool {
 /// issued it.
 pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, shown: Signs) -> bool {
     let text = page.cut(line.span);
+    let heads = |first: usize| {
+        page.heading_begins(first, HEADS)
+            || page.signs_at(first).any(Signs::COLUMN) && text.len() <= LONGEST_HEADER
+            || shown.any(Signs::SIGNER) && ends_with_signers(page, text)
+    };
     shown.any(Signs::SIGNING) && may_announce(page, text)
-        || text.len() <= 400
-            && (begins_with(page, text, HEADS)
-                || shown.any(Signs::SIGNER) && ends_with_signers(page, text)
-                || may_name_columns(page, text))
+        || text.len() <= 400 && page.first_word(text).is_some_and(heads)
 }
+
+/// Longer rows name no columns.
+const LONGEST_HEADER: usize = 120;
 
 /// Whether a text that speaks of signing may say that those who signed stand below.
 fn may_announce(page: &Page<'_, '_>, text: &str) -> bool {
@@ -159,54 +162,13 @@ fn ends_with_signers(page: &Page<'_, '_>, text: &str) -> bool {
     look::last_word(page, bare(text)).is_some_and(|last| ALL_SIGNERS.holds(last.text))
 }
 
-/// Whether a phrase with one of the facts may begin a text.
-fn begins_with(page: &Page<'_, '_>, text: &str, wanted: Facts) -> bool {
-    // Most texts begin with a word that no such phrase begins with.
-    let other = |first: Word<'_>| first.is_plain() && !first.facts.any(Facts::HEADING_START);
-    if page.words(text).next().is_some_and(other) {
-        return false;
-    }
-    let mut key = None;
-    for word in bare(text).split_whitespace() {
-        let next = |word: &str| key.map_or_else(|| word_key(word), |key| phrase_key(key, word_key(word)));
-        let bare = word.trim_end_matches([',', ':']);
-        let facts = page.lexicon.facts(next(bare));
-        // Headings may be known with their commas as words of their own.
-        if facts.any(wanted) || bare.len() < word.len() && facts.any(Facts::PREFIX) {
-            return true;
-        }
-        let whole = next(word);
-        let goes_on = if bare.len() < word.len() { page.lexicon.facts(whole) } else { facts };
-        if !goes_on.any(Facts::PREFIX) {
-            return goes_on.any(wanted);
-        }
-        key = Some(whole);
-    }
-    false
-}
-
 /// Words between the names of columns.
 pub(super) const FILLERS: &[&str] = &["and", "et", "individual", "of", "or", "the", "y"];
-
-/// Whether the first word of a text is one that header rows hold.
-fn may_name_columns(page: &Page<'_, '_>, text: &str) -> bool {
-    if text.len() > 120 {
-        return false;
-    }
-    match page.words(text).next() {
-        Some(first) if first.is_plain() => signs(first.key).any(Signs::COLUMN),
-        _ => text
-            .trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#')
-            .split(|c: char| !c.is_alphanumeric())
-            .next()
-            .is_some_and(|first| first.is_empty() || signs(word_key(first)).any(Signs::COLUMN)),
-    }
-}
 
 /// A heading of signatories.
 fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     let bare = bare(text);
-    if bare.is_empty() || bare.len() > 200 || !(begins_with(page, bare, HEADS) || ends_with_signers(page, bare)) {
+    if bare.is_empty() || bare.len() > 200 || !(page.begins_with(bare, HEADS) || ends_with_signers(page, bare)) {
         return None;
     }
     let facts = page.facts(bare);
@@ -279,7 +241,7 @@ fn has_sentence(text: &str) -> bool {
 /// A heading of something else: "Background", "Contact:", "Cc: …", "About Harbour Light".
 fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = bare(text);
-    if begins_with(page, bare, Facts::OTHER_HEADING) && page.facts(bare).any(Facts::OTHER_HEADING) {
+    if page.begins_with(bare, Facts::OTHER_HEADING) && page.facts(bare).any(Facts::OTHER_HEADING) {
         return true;
     }
     let colon = memchr::memchr(b':', text.as_bytes());
@@ -357,7 +319,8 @@ fn last_sentence(text: &str) -> &str {
 /// The columns that a row names, where all of its cells are such names.
 fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
     let text = page.cut(span);
-    if !may_name_columns(page, text) {
+    let named = |first| page.signs_at(first).any(Signs::COLUMN);
+    if text.len() > LONGEST_HEADER || !page.first_word(text).is_some_and(named) {
         return None;
     }
     let cells = lines::cells(page, span);
@@ -410,7 +373,7 @@ pub(super) fn hint(page: &Page<'_, '_>, text: &str) -> Option<SignatoryKind> {
 }
 
 /// Whether a line can stand over a part of a list: a place, a letter of the alphabet, a short line with a colon.
-pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>) -> bool {
+pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, outline: &Outline, next: Option<&Line>) -> bool {
     let text = page.cut(line.span);
     let bare = bare(text);
     let letter = bare.len() <= 4 && bare.chars().count() == 1 && bare.chars().all(char::is_uppercase);
@@ -420,7 +383,7 @@ pub(super) fn is_sub_head(page: &Page<'_, '_>, line: &Line, next: Option<&Line>)
     if letter || marked && !heading {
         return letter || colon && page.words(bare).nth(16).is_none();
     }
-    let count = page.words(bare).take(9).count();
+    let count = if text.ends_with([')', ']']) { page.words(bare).take(9).count() } else { outline.words };
     if heading && count <= 8 {
         return true;
     }

@@ -1,5 +1,6 @@
 //! Organization or person: what each entry shows, and what the list shows where an entry leaves it open.
 
+use super::anchors::Signs;
 use super::entry::role::is_role_by;
 use super::entry::{self, Class, Raw};
 use super::glance::Glance;
@@ -13,7 +14,8 @@ use undersigned_model::{SignatoryKind, Span};
 pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let Some((first, rest)) = raw.pieces.split_first_mut() else { return 0 };
     let text = page.cut(first.span);
-    let behalf = links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
+    let links = || links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
+    let behalf = raw.look.signs.any(Signs::BEHALF).then(links).flatten();
     let head = behalf.and_then(|(at, _)| text.get(..at));
     let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };

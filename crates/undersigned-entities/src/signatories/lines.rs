@@ -25,33 +25,33 @@ pub(super) struct Line {
 
 /// The lines of all blocks. An item of a list is one line, however often it is wrapped.
 pub(super) fn read(page: &Page<'_, '_>) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(page.release.blocks.len());
     let mut end = page.release.span.start;
     for (number, block) in page.release.blocks.iter().enumerate() {
         let gap = blank_line(page.cut(Span::new(end, block.span.start)));
         end = block.span.end;
-        let from = lines.len();
-        block_lines(page, block, gap, &mut lines);
-        lines.iter_mut().skip(from).for_each(|line| line.block = number);
+        block_lines(page, block, number, gap, &mut lines);
     }
     settle_bare_numbers(page, &mut lines);
     lines
 }
 
-fn block_lines(page: &Page<'_, '_>, block: &Block, gap: bool, lines: &mut Vec<Line>) {
-    if block.kind == BlockKind::ListItem && !page.cut(block.span).contains("\n\n") {
-        lines.extend(line(page, block.span, block, gap, true));
-        return;
+fn block_lines(page: &Page<'_, '_>, block: &Block, number: usize, gap: bool, lines: &mut Vec<Line>) {
+    let text = page.cut(block.span);
+    let parted = memchr::memchr(b'\n', text.as_bytes()).is_some();
+    if !parted || block.kind == BlockKind::ListItem && !text.contains("\n\n") {
+        let line = line(page, block.span, block);
+        return lines.extend(line.map(|line| Line { block: number, gap, first: true, ..line }));
     }
     let mut start = block.span.start;
     let mut gap = gap;
     let mut first = true;
-    for piece in page.cut(block.span).split('\n') {
+    for piece in text.split('\n') {
         let span = Span::new(start, start + piece.len());
         start = span.end + 1;
-        match line(page, span, block, gap, first) {
+        match line(page, span, block) {
             Some(line) => {
-                lines.push(line);
+                lines.push(Line { block: number, gap, first, ..line });
                 gap = false;
                 first = false;
             }
@@ -60,18 +60,29 @@ fn block_lines(page: &Page<'_, '_>, block: &Block, gap: bool, lines: &mut Vec<Li
     }
 }
 
-fn line(page: &Page<'_, '_>, span: Span, block: &Block, gap: bool, first: bool) -> Option<Line> {
+fn line(page: &Page<'_, '_>, span: Span, block: &Block) -> Option<Line> {
     let whole = page.trim(span);
-    if whole.is_empty() {
-        return None;
-    }
     let text = page.cut(whole);
+    let first = text.as_bytes().first()?;
+    let plain = Line {
+        span: whole,
+        whole,
+        marker: Marker::None,
+        kind: block.kind,
+        section: block.section,
+        gap: false,
+        first: false,
+        block: 0,
+    };
+    // Most lines begin with their text.
+    if first.is_ascii_uppercase() {
+        return Some(plain);
+    }
     let emphasis = emphasis(page, text);
-    let (marker, length) = marker::read(page.cut(Span::new(whole.start + emphasis, whole.end)));
+    let (marker, length) = marker::read(text.get(emphasis..).unwrap_or_default());
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
     let content = page.trim(Span::new(whole.start + skip, whole.end));
-    let (marker, content) = if content.is_empty() { (Marker::None, whole) } else { (marker, content) };
-    Some(Line { span: content, whole, marker, kind: block.kind, section: block.section, gap, first, block: 0 })
+    Some(if content.is_empty() { plain } else { Line { span: content, marker, ..plain } })
 }
 
 /// The length of the marks before a line's text: of headings and emphasis, and a cross. Most lines begin with their text.
@@ -133,21 +144,7 @@ pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
 
 /// Whether a line has two cells or more.
 pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
-    may_have_gap(page.cut(span)) && cells(page, span).len() >= 2
-}
-
-/// Whether a tab, an upright stroke, a line break, three spaces or a space beyond ASCII stands in a text.
-fn may_have_gap(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let blank = |at: usize| matches!(bytes.get(at), Some(b' ' | 0x0B | 0x0C));
-    // Three in a row take one of every third place.
-    let wide =
-        |at: usize| blank(at) && (blank(at - 1) && (blank(at - 2) || blank(at + 1)) || blank(at + 1) && blank(at + 2));
-    let space = |at: usize| text.get(at..).is_some_and(|rest| rest.starts_with(undersigned_model::is_space));
-    // The first bytes of the spaces beyond ASCII; letters of most scripts begin with others.
-    let common = || memchr::memchr3_iter(0xC2, 0xE2, 0xE3, bytes).any(space);
-    let rare = || memchr::memchr2_iter(0xE1, 0xEF, bytes).any(space);
-    memchr::memchr3(b'\t', b'|', b'\n', bytes).is_some() || (2..bytes.len()).step_by(3).any(wide) || common() || rare()
+    page.has_gap(span) && cells(page, span).len() >= 2
 }
 
 /// The places that part cells.

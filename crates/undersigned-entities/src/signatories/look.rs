@@ -1,5 +1,6 @@
 //! [`Look`]: what the words of a stretch show: a name of a person, of an organization, or running text.
 
+use super::anchors::{Signs, signs};
 use super::page::Page;
 use super::word::Word;
 use super::words::NOT_IN_PEOPLE;
@@ -48,6 +49,8 @@ pub(super) struct Look {
     pub(super) ampersand: bool,
     /// Ends like a sentence: a full stop behind a small word.
     pub(super) sentence: bool,
+    /// What any of the words tells of signing.
+    pub(super) signs: Signs,
 }
 
 /// What a stretch shows without a look at the word lists: enough to tell most lines apart.
@@ -137,6 +140,7 @@ impl Look {
         self.words = self.words.saturating_add(1);
         self.ampersand |= word.has_ampersand();
         self.domain |= word.is_domain();
+        self.signs = self.signs | signs(word.key);
         if word.is_small() {
             self.add_small(word);
         } else if word.is_caseless() {

@@ -1,13 +1,17 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
+use super::anchors::{Signs, signs};
 use super::look::{MOST_RUNNING, MOST_WORDS};
-use super::word::Words;
+use super::word::{Words, place};
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use std::borrow::Cow;
 use undersigned_model::{Release, Span};
+
+/// More tokens than a known heading has.
+const LONGEST_HEADING: usize = 16;
 
 /// A release with its tokens and the lexicon. Spans count bytes of the input, as everywhere in the model.
 #[derive(Clone, Copy)]
@@ -40,6 +44,45 @@ impl<'r, 'a> Page<'r, 'a> {
             }
         }
         false
+    }
+
+    /// Whether a tab, an upright stroke or three blanks may stand in a stretch.
+    pub(super) fn has_gap(&self, span: Span) -> bool {
+        let mut end = None;
+        self.reading.tokens.get(self.reading.tokens_at(span)).unwrap_or_default().iter().any(|token| {
+            let wide = end.is_some_and(|end| token.start >= end + 3 || token.is(Shape::NEW_LINE));
+            end = Some(token.end + u32::from(token.tail));
+            wide || token.is(Shape::MARK) && self.reading.text.as_bytes().get(token.start as usize) == Some(&b'|')
+        })
+    }
+
+    /// The first word of a part of the release.
+    pub(super) fn first_word(&self, text: &str) -> Option<usize> {
+        let start = place(self.reading.text, text)?;
+        let from = self.reading.tokens.partition_point(|token| (token.start as usize) < start);
+        let tokens = self.reading.tokens.get(from..)?.iter().enumerate();
+        let mut inside = tokens.take_while(|(_, token)| (token.start as usize) < start + text.len());
+        inside.find(|(_, token)| !token.is(Shape::MARK)).map(|(at, _)| from + at)
+    }
+
+    /// What a word tells of signing.
+    pub(super) fn signs_at(&self, token: usize) -> Signs {
+        signs(self.reading.key(token))
+    }
+
+    /// Whether a heading with one of the facts begins a part of the release.
+    pub(super) fn begins_with(&self, text: &str, wanted: Facts) -> bool {
+        self.first_word(text).is_some_and(|first| self.heading_begins(first, wanted))
+    }
+
+    /// Whether a heading with one of the facts begins at a word. No heading has many words.
+    pub(super) fn heading_begins(&self, token: usize, wanted: Facts) -> bool {
+        if !self.reading.facts(token).any(Facts::HEADING_START) {
+            return false;
+        }
+        let mut found = self.reading.facts(token).any(wanted);
+        self.reading.phrases(token, token + LONGEST_HEADING, |phrase| found |= phrase.facts.any(wanted));
+        found
     }
 
     /// The words of a text, which best is a part of the release.

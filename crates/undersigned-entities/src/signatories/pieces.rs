@@ -76,18 +76,25 @@ pub(super) fn split(text: &str, base: usize) -> Vec<Piece> {
 /// The next place from `at` on that may part pieces: a mark, or the spaces before it.
 fn next_mark(text: &str, at: usize) -> usize {
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    let Some(mark) = rest.iter().position(|&byte| may_part(byte)) else { return text.len() };
+    let part = |byte: &u8| MAY_PART.get(usize::from(*byte)).is_some_and(|part| *part);
+    let Some(mark) = rest.iter().position(part) else { return text.len() };
     let before = rest.get(..mark).unwrap_or_default();
     at + before.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |last| last + 1)
 }
 
-/// Whether a mark or a space beyond ASCII may begin with a byte. Other spaces mean nothing without a mark behind them.
-fn may_part(byte: u8) -> bool {
-    match byte {
-        b',' | b';' | b':' | b'/' | b'|' | b'(' | b'[' | b'"' | b'-' | b'\t' => true,
-        _ => matches!(byte, 0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF),
+/// The bytes that marks and spaces beyond ASCII begin with. Other spaces mean nothing without a mark behind them.
+static MAY_PART: [bool; 256] = {
+    let mut part = [false; 256];
+    let mut rest: &[u8] = b",;:/|([\"-\t\xC2\xE1\xE2\xE3\xEF";
+    while let [byte, behind @ ..] = rest {
+        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        {
+            part[*byte as usize] = true;
+        }
+        rest = behind;
     }
-}
+    part
+};
 
 struct State<'t> {
     text: &'t str,

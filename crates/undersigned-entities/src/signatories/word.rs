@@ -289,7 +289,7 @@ fn is_plain(token: &Token) -> bool {
 }
 
 /// Where a part of a text stands in it.
-fn place(text: &str, part: &str) -> Option<usize> {
+pub(super) fn place(text: &str, part: &str) -> Option<usize> {
     let start = (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
     (start + part.len() <= text.len()).then_some(start)
 }
@@ -297,6 +297,12 @@ fn place(text: &str, part: &str) -> Option<usize> {
 /// Whether a character parts words.
 fn parts(c: char) -> bool {
     matches!(c, '/' | '|' | '—') || is_space(c)
+}
+
+/// Two capitals at least.
+pub(super) fn has_capitals(text: &str) -> bool {
+    let ascii = text.bytes().filter(u8::is_ascii_uppercase).count();
+    ascii >= 2 || !text.is_ascii() && text.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 pub(super) fn is_shouted(word: &str) -> bool {

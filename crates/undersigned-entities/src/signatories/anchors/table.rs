@@ -26,7 +26,7 @@ impl Table {
     fn new() -> Self {
         let mut table = Table { words: KeyMap::default(), bits: [0; 256] };
         let numbers: Vec<&str> = numbers::beginnings().collect();
-        let lists: [(&[&str], Signs); 17] = [
+        let lists: [(&[&str], Signs); 18] = [
             (&numbers, Signs::NUMBER),
             (BODIES, Signs::NOUN),
             (PEOPLE, Signs::NOUN),
@@ -44,6 +44,7 @@ impl Table {
             (OWN_CAPACITY, Signs::CAPACITY),
             (SHORT_ROLES, Signs::ROLE),
             (&["faculty"], Signs::ROLE),
+            (&["behalf", "nom", "nombre", "nome"], Signs::BEHALF),
         ];
         for (list, signs) in lists {
             list.iter().for_each(|word| table.add(word_key(word), signs));

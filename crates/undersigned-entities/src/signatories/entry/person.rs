@@ -11,7 +11,7 @@ use super::super::glance::Glance;
 use super::super::links;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::word::is_shouted;
+use super::super::word::{Word, has_capitals, is_shouted};
 use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_role};
 use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
@@ -108,12 +108,17 @@ impl State<'_, '_, '_> {
 
     /// Length of a title at the start of a text, with the space behind it.
     fn title(&self, text: &str) -> Option<usize> {
+        let title = Facts::HONORIFIC | Facts::ROLE | Facts::PREFIX;
+        let plain = |first: Word<'_>| first.is_plain() && !first.facts.any(title);
+        if self.page.words(text).next().is_some_and(plain) {
+            return None;
+        }
         let pieces = text.split_inclusive(|c: char| undersigned_model::is_space(c) || c == '.').scan(0, |at, word| {
             *at += word.len();
             Some(*at)
         });
         let mut longest = None;
-        for end in pieces.take(4).collect::<Vec<_>>() {
+        for end in pieces.take(4) {
             let (head, rest) = (text.get(..end)?, text.get(end..)?);
             let bare = head.trim();
             let facts = self.page.facts(bare.trim_end_matches('.'));
@@ -141,8 +146,8 @@ impl State<'_, '_, '_> {
             let letters = is_shouted(bare)
                 || bare.contains('.')
                 || matches!(bare, "PhD" | "Jr" | "Sr" | "Esq" | "Retd" | "MSc" | "BSc" | "DPhil" | "MPhil");
-            let known = POST_NOMINALS.holds(&bare.replace('.', "")) || POST_NOMINALS.holds(bare);
-            if !letters || !known || !head.trim().contains(' ') || matches!(bare, "Jr" | "Sr") {
+            let known = || POST_NOMINALS.holds(&bare.replace('.', "")) || POST_NOMINALS.holds(bare);
+            if !letters || !known() || !head.trim().contains(' ') || matches!(bare, "Jr" | "Sr") {
                 break;
             }
             end = span.start + head.trim_end().len();
@@ -218,10 +223,7 @@ impl State<'_, '_, '_> {
 
     fn is_letters(&self, text: &str) -> bool {
         let known = |word: &str| {
-            POST_NOMINALS.holds(&word.replace('.', "").to_lowercase())
-                && (is_shouted(&word.replace('.', ""))
-                    || word.chars().filter(|c| c.is_uppercase()).count() >= 2
-                    || word.ends_with('.'))
+            (has_capitals(word) || word.ends_with('.')) && POST_NOMINALS.holds(&word.replace('.', "").to_lowercase())
         };
         let mut all = self.page.words(text).peekable();
         all.peek().is_some() && all.all(|word| known(word.text))

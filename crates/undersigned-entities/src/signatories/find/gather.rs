@@ -65,7 +65,7 @@ impl Finder<'_, '_, '_> {
                     group = self.begin_part(&mut parts, at, line, class);
                 }
                 Class::Name | Class::Small => {
-                    if headings::is_sub_head(&self.page, line, self.lines.get(at + 1))
+                    if headings::is_sub_head(&self.page, line, &self.classes.outline(at), self.lines.get(at + 1))
                         && self.is_entry(at + 1)
                         && self.stands_over(part, line, at)
                     {
