@@ -46,25 +46,38 @@ impl Signs {
     /// "undersigned" or "signing" before a noun.
     pub(super) const UNDERSIGNED: Signs = Signs(1 << 13);
 
+    /// A noun for those who may be counted other than people.
+    pub(super) const BODY: Signs = Signs(1 << 14);
+    /// Stands beside a number of those who signed.
+    pub(super) const BESIDE: Signs = Signs(1 << 15);
     /// Begins the name of a column, in a header row.
-    pub(super) const COLUMN: Signs = Signs(1 << 14);
+    pub(super) const COLUMN: Signs = Signs(1 << 16);
 
     /// A chapter or branch of a body.
-    pub(super) const CHAPTER: Signs = Signs(1 << 15);
+    pub(super) const CHAPTER: Signs = Signs(1 << 17);
     /// Begins what is said about a signatory.
-    pub(super) const ASIDE: Signs = Signs(1 << 16);
+    pub(super) const ASIDE: Signs = Signs(1 << 18);
     /// Says that somebody signed for himself.
-    pub(super) const CAPACITY: Signs = Signs(1 << 17);
+    pub(super) const CAPACITY: Signs = Signs(1 << 19);
     /// The short form of a role.
-    pub(super) const ROLE: Signs = Signs(1 << 18);
+    pub(super) const ROLE: Signs = Signs(1 << 20);
     /// Stands in what says for whom somebody signed.
-    pub(super) const BEHALF: Signs = Signs(1 << 19);
+    pub(super) const BEHALF: Signs = Signs(1 << 21);
 
     /// What words of running text show.
     const ANCHORS: Signs = Signs(Self::COLUMN.0 - 1);
 
     pub(super) const fn any(self, signs: Signs) -> bool {
         self.0 & signs.0 != 0
+    }
+
+    pub(super) const fn union(mut signs: &[Signs]) -> Signs {
+        let mut all = 0;
+        while let [first, rest @ ..] = signs {
+            all |= first.0;
+            signs = rest;
+        }
+        Signs(all)
     }
 
     fn add(&mut self, signs: Signs) {

@@ -12,6 +12,7 @@ use super::numbers;
 use super::page::Page;
 use super::words::{ALL_SIGNERS, BODIES, PEOPLE};
 use context::Context;
+pub(super) use context::{SIGNED_BEFORE, SIGNING_BESIDE, SPEAKERS};
 use std::cell::OnceCell;
 use std::ops::Range;
 use stretch::Word;
@@ -48,7 +49,7 @@ static ALL_PEOPLE: Closed = Closed::new(PEOPLE);
 static ALL_ANYONE: Closed = Closed::new(ANYONE);
 
 /// Words that count those who are not named.
-static OTHERS: Closed = Closed::new(&[
+pub(super) const OTHERS: &[&str] = &[
     "additional",
     "altre",
     "autres",
@@ -61,7 +62,8 @@ static OTHERS: Closed = Closed::new(&[
     "outras",
     "weitere",
     "weiteren",
-]);
+];
+static ALL_OTHERS: Closed = Closed::new(OTHERS);
 
 /// The claims in the text of a release, outside of the lists themselves.
 pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
@@ -86,6 +88,20 @@ pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
     stated
 }
 
+/// Without any of these, a number counts people who did something else.
+const SAYING: Signs = Signs::union(&[
+    Signs::BODY,
+    Signs::BESIDE,
+    Signs::DOCUMENT,
+    Signs::JOINT,
+    Signs::OTHER,
+    Signs::SIGNED,
+    Signs::SIGNER,
+    Signs::SIGNING,
+    Signs::TOGETHER,
+    Signs::UNDERSIGNED,
+]);
+
 /// Every place that names somebody, in order; collected when first asked for.
 type Mentions = OnceCell<Vec<Span>>;
 
@@ -101,8 +117,9 @@ struct Finder<'f, 'r, 'a> {
 impl Finder<'_, '_, '_> {
     /// Reads the claims of a stretch, each at its number.
     fn read(&mut self, tokens: Range<usize>, title: bool) {
-        let mut numbers = stretch::numbers(self.anchors.among(tokens.clone())).peekable();
-        if numbers.peek().is_none() {
+        let shown = self.anchors.among(tokens.clone());
+        let mut numbers = stretch::numbers(shown).peekable();
+        if !(title || shown.iter().any(|anchor| anchor.signs.any(SAYING))) || numbers.peek().is_none() {
             return;
         }
         self.words.clear();
@@ -165,7 +182,7 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
     let mut other = false;
     for at in from..(from + 7).min(words.len()) {
         let word = words.get(at)?;
-        other |= OTHERS.holds(word.text);
+        other |= ALL_OTHERS.holds(word.text);
         if ALL_BODIES.holds(word.text) {
             // "organizations and individuals" counts both.
             let both = words.get(at + 1).is_some_and(|and| matches!(and.text, "and" | "y" | "et" | "e" | "&"))

@@ -6,6 +6,7 @@ use super::word::Word;
 use super::words::NOT_IN_PEOPLE;
 use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Facts, Lexicon};
+use crate::tokens::{Shape, Token};
 
 /// Counts of words by what they are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,24 +70,36 @@ pub(super) struct Outline {
 impl Outline {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
         let mut outline = Self { sentence: ends_sentence(text), ..Self::default() };
-        for word in page.words(text) {
-            outline.add(&word);
-            if outline.runs() {
-                break;
+        let mut open = false;
+        for token in page.tokens(text) {
+            let parts = token.is(Shape::SPACED) || !open;
+            match page.byte(token) {
+                b'/' | b'|' | 0xE2 if token.is(Shape::MARK) => open = false,
+                byte if !token.is(Shape::MARK) || byte == b'&' => {
+                    if parts && outline.add(page, token, byte) {
+                        break;
+                    }
+                    open = true;
+                }
+                _ => open &= !parts,
             }
         }
         outline
     }
 
-    fn add(&mut self, word: &Word<'_>) {
+    /// Adds a word by the token that it begins with; whether the text surely is running text by now.
+    fn add(&mut self, page: &Page<'_, '_>, token: &Token, first: u8) -> bool {
         self.words += 1;
-        if word.is_small() {
+        let camel = token.is(Shape::CAMEL);
+        let small = first.is_ascii_lowercase() || first >= 0x80 && page.begins_small(token);
+        if small && !camel {
             self.small += 1;
             self.begins_small |= self.words == 1;
-            self.running += usize::from(word.facts.any(Facts::RUNNING));
+            self.running += usize::from(token.facts.any(Facts::RUNNING) && token.tail == 0);
         } else {
-            self.camel |= word.is_mixed() && !word.is_shouted();
+            self.camel |= camel && !token.is(Shape::ALL_CAPS);
         }
+        self.runs()
     }
 
     /// Surely running text, whatever follows.
@@ -121,9 +134,9 @@ pub(super) fn last_word<'r>(page: &Page<'r, '_>, text: &'r str) -> Option<Word<'
 }
 
 /// Words of running text that no name holds.
-pub(super) const MOST_RUNNING: usize = 3;
+const MOST_RUNNING: usize = 3;
 /// Longer than any name.
-pub(super) const MOST_WORDS: usize = 40;
+const MOST_WORDS: usize = 40;
 
 impl Look {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {

@@ -1,12 +1,11 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
 use super::anchors::{Signs, signs};
-use super::look::{MOST_RUNNING, MOST_WORDS};
 use super::word::{Words, place};
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
 use crate::reading::Reading;
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 use std::borrow::Cow;
 use undersigned_model::{Release, Span};
 
@@ -32,18 +31,23 @@ impl<'r, 'a> Page<'r, 'a> {
         self.reading.text.get(span.start.wrapping_sub(base)..span.end.wrapping_sub(base)).unwrap_or_default()
     }
 
-    /// Whether a stretch is surely running text, told by its tokens: more words than names have, or several that none holds.
-    pub(super) fn runs(&self, span: Span) -> bool {
-        let tokens = self.reading.tokens_at(span);
-        let (mut words, mut running) = (0, 0);
-        for token in self.reading.tokens.get(tokens).unwrap_or_default() {
-            words += usize::from(token.is(Shape::SPACED) && !token.is(Shape::MARK));
-            running += usize::from(token.facts.any(Facts::RUNNING) && !token.is(Shape::CAPITAL));
-            if running >= MOST_RUNNING || words > MOST_WORDS {
-                return true;
-            }
-        }
-        false
+    /// The tokens of a part of the release.
+    pub(super) fn tokens(&self, text: &str) -> impl Iterator<Item = &'r Token> {
+        let start = place(self.reading.text, text).unwrap_or(usize::MAX);
+        let end = start.saturating_add(text.len());
+        let first = self.reading.tokens.partition_point(|token| (token.end as usize) <= start);
+        let tokens = self.reading.tokens.get(first..).unwrap_or_default();
+        tokens.iter().take_while(move |token| (token.start as usize) < end)
+    }
+
+    /// The first byte of a token.
+    pub(super) fn byte(&self, token: &Token) -> u8 {
+        self.reading.text.as_bytes().get(token.start as usize).copied().unwrap_or_default()
+    }
+
+    /// Whether a token begins with a small letter.
+    pub(super) fn begins_small(&self, token: &Token) -> bool {
+        self.reading.text.get(token.start as usize..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
     }
 
     /// Whether a tab, an upright stroke or three blanks may stand in a stretch.
@@ -52,7 +56,7 @@ impl<'r, 'a> Page<'r, 'a> {
         self.reading.tokens.get(self.reading.tokens_at(span)).unwrap_or_default().iter().any(|token| {
             let wide = end.is_some_and(|end| token.start >= end + 3 || token.is(Shape::NEW_LINE));
             end = Some(token.end + u32::from(token.tail));
-            wide || token.is(Shape::MARK) && self.reading.text.as_bytes().get(token.start as usize) == Some(&b'|')
+            wide || token.is(Shape::MARK) && self.byte(token) == b'|'
         })
     }
 

@@ -259,22 +259,44 @@ impl<'r> Iterator for Words<'r> {
 
     #[inline]
     fn next(&mut self) -> Option<Word<'r>> {
+        // Most words stand between spaces, or before a comma.
+        if self.odd.is_empty()
+            && let [first, rest @ ..] = self.tokens
+            && is_plain(first)
+            && first.start as usize >= self.start
+            && first.end as usize <= self.end
+            && let Some(behind) = self.behind(rest)
+        {
+            self.tokens = behind;
+            return Some(Word::plain(first, self.cut(first)));
+        }
+        self.closely()
+    }
+}
+
+impl<'r> Words<'r> {
+    /// The tokens behind a word where nothing but a space, or a comma and a space, parts it from them.
+    #[inline]
+    fn behind(&self, rest: &'r [Token]) -> Option<&'r [Token]> {
+        let spaced = |rest: &[Token]| rest.first().is_none_or(|next| next.is(Shape::SPACED));
+        match rest {
+            _ if spaced(rest) => Some(rest),
+            [comma, rest @ ..] if comma.is(Shape::MARK) && spaced(rest) => {
+                (self.text.as_bytes().get(comma.start as usize) == Some(&b',')).then_some(rest)
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(never)]
+    fn closely(&mut self) -> Option<Word<'r>> {
         loop {
             if !self.odd.is_empty()
                 && let Some(word) = self.odd()
             {
                 return Some(word);
             }
-            let (first, rest) = self.tokens.split_first()?;
-            if first.start as usize >= self.end {
-                return None;
-            }
-            // Most words stand between spaces.
-            let spaced = rest.first().is_none_or(|next| next.is(Shape::SPACED));
-            if spaced && is_plain(first) && first.start as usize >= self.start && first.end as usize <= self.end {
-                self.tokens = rest;
-                return Some(Word::plain(first, self.cut(first)));
-            }
+            let first = self.tokens.first().filter(|first| (first.start as usize) < self.end)?;
             if let Some(word) = self.run(first) {
                 return Some(word);
             }

@@ -4,7 +4,7 @@ use super::Signs;
 use crate::lexicon::KeyMap;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
-use crate::signatories::claims::{ANYONE, DOCUMENTS};
+use crate::signatories::claims::{ANYONE, DOCUMENTS, OTHERS, SIGNED_BEFORE, SIGNING_BESIDE, SPEAKERS};
 use crate::signatories::headings::FILLERS;
 use crate::signatories::inline::{GROUPS, SIGNED};
 use crate::signatories::numbers;
@@ -26,12 +26,12 @@ impl Table {
     fn new() -> Self {
         let mut table = Table { words: KeyMap::default(), bits: [0; 256] };
         let numbers: Vec<&str> = numbers::beginnings().collect();
-        let lists: [(&[&str], Signs); 18] = [
+        let lists: [(&[&str], Signs); 22] = [
             (&numbers, Signs::NUMBER),
-            (BODIES, Signs::NOUN),
+            (BODIES, Signs::NOUN | Signs::BODY),
             (PEOPLE, Signs::NOUN),
             (SIGNERS, Signs::SIGNER),
-            (ANYONE, Signs::NOUN),
+            (ANYONE, Signs::NOUN | Signs::BODY),
             (SIGNED, Signs::SIGNED),
             (DOCUMENTS, Signs::DOCUMENT),
             (&["other", "others"], Signs::OTHER),
@@ -40,6 +40,10 @@ impl Table {
             (&["co-signing", "signatory", "signing", "undersigned"], Signs::UNDERSIGNED),
             (JOINT, Signs::JOINT),
             (SIGNING, Signs::SIGNING),
+            (OTHERS, Signs::BESIDE),
+            (SPEAKERS, Signs::BESIDE),
+            (SIGNING_BESIDE, Signs::BESIDE),
+            (SIGNED_BEFORE, Signs::BESIDE),
             (CHAPTERS, Signs::CHAPTER),
             (OWN_CAPACITY, Signs::CAPACITY),
             (SHORT_ROLES, Signs::ROLE),

@@ -20,7 +20,7 @@ static LINKS: Closed =
     Closed::new(&["alongside", "and", "avec", "by", "e", "et", "joined", "joins", "junto", "plus", "und", "with", "y"]);
 
 /// Words beside the number that say that those whom it counts signed.
-static SIGNING_BESIDE: Closed = Closed::new(&[
+pub(in crate::signatories) const SIGNING_BESIDE: &[&str] = &[
     "abaixo",
     "abaixo-assinadas",
     "abajo",
@@ -33,10 +33,12 @@ static SIGNING_BESIDE: Closed = Closed::new(&[
     "subscrevem",
     "suscriben",
     "unterzeichnenden",
-]);
+];
+static ALL_SIGNING_BESIDE: Closed = Closed::new(SIGNING_BESIDE);
 
 /// Those who speak, before their number: "We, 37 organizations, ask …", "Nous, les 18 organisations".
-static SPEAKERS: Closed = Closed::new(&["nosotras", "nosotros", "nous", "nós", "we", "wir"]);
+pub(in crate::signatories) const SPEAKERS: &[&str] = &["nosotras", "nosotros", "nous", "nós", "we", "wir"];
+static ALL_SPEAKERS: Closed = Closed::new(SPEAKERS);
 
 /// Verbs between those who are counted and what they are: "are the first signatories".
 static BEING_MANY: Closed = Closed::new(&["are", "sind", "son", "sont", "são"]);
@@ -53,10 +55,11 @@ static OF: Closed = Closed::new(&["da", "das", "de", "del", "do", "dos", "du"]);
 static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
 
 #[rustfmt::skip]
-static SIGNED_BEFORE: Closed = Closed::new(&[
+pub(in crate::signatories) const SIGNED_BEFORE: &[&str] = &[
     "assinada", "backed", "co-signed", "endorsed", "endorsement", "endorsements", "firmada", "firmado", "issued",
     "signed", "signé", "signée", "sponsored", "supported", "suscrita", "suscrito", "unterzeichnet",
-]);
+];
+static ALL_SIGNED_BEFORE: Closed = Closed::new(SIGNED_BEFORE);
 
 static ARTICLES: Closed = Closed::new(&["as", "die", "las", "les", "los", "os", "our", "the", "these", "we"]);
 
@@ -173,10 +176,10 @@ impl Context<'_, '_, '_, '_> {
         let of = self.words.get(self.noun + 1).is_some_and(|word| OF.holds(word.text));
         let beside = self.around(3, if are || of { 5 } else { 2 }).any(|word| {
             let undersigned = word.text.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("undersign"));
-            undersigned || ALL_SIGNERS.holds(word.text) || SIGNING_BESIDE.holds(word.text)
+            undersigned || ALL_SIGNERS.holds(word.text) || ALL_SIGNING_BESIDE.holds(word.text)
         });
         let before = |list: &Closed| (1..=5).any(|back| list.holds(self.before(back)));
-        beside || self.speaks() || before(&BY) && before(&SIGNED_BEFORE) || self.issued()
+        beside || self.speaks() || before(&BY) && before(&ALL_SIGNED_BEFORE) || self.issued()
     }
 
     /// "Joint statement of 47 civil society organizations"
@@ -189,9 +192,9 @@ impl Context<'_, '_, '_, '_> {
 
     /// "Nous, 18 organisations, demandons": those who are counted speak.
     fn speaks(&self) -> bool {
-        let article = usize::from(ARTICLES.holds(self.before(1)) && !SPEAKERS.holds(self.before(1)));
+        let article = usize::from(ARTICLES.holds(self.before(1)) && !ALL_SPEAKERS.holds(self.before(1)));
         let speaker = before(self.words, self.at, 1 + article);
-        speaker.is_some_and(|word| SPEAKERS.holds(word.text) && word.mark)
+        speaker.is_some_and(|word| ALL_SPEAKERS.holds(word.text) && word.mark)
     }
 
     /// "37 organisations and 75 individuals": the second number of a pair.

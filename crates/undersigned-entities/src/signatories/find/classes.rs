@@ -85,6 +85,6 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
     fn may_be_name(&self, at: usize) -> bool {
         let kind =
             |line: &Line| matches!(line.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Attribution);
-        self.lines.get(at).is_some_and(|line| kind(line) && !self.page.runs(line.span))
+        self.lines.get(at).is_some_and(kind) && self.outline(at).is_running() != Some(true)
     }
 }
