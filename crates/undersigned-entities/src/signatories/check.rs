@@ -186,8 +186,9 @@ fn duplicates(release: &mut Release<'_>) {
         let mut seen: KeyMap<()> = KeyMap::default();
         for entry in &list.entries {
             let article = |word: &&str| word.len() == 3 && word.eq_ignore_ascii_case("the");
-            let name = entry.name.split(' ').filter(|word| !article(word)).map(word_key);
-            let places = [&entry.country, &entry.note].into_iter().flatten().flat_map(|text| text.split(' '));
+            let name = entry.name.split_ascii_whitespace().filter(|word| !article(word)).map(word_key);
+            let places =
+                [&entry.country, &entry.note].into_iter().flatten().flat_map(|text| text.split_ascii_whitespace());
             let place = name.chain(places.map(word_key)).fold(0, phrase_key);
             if seen.insert(place, ()).is_some() {
                 found.push(Diagnostic::new(

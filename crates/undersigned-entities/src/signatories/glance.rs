@@ -38,6 +38,11 @@ impl Glance {
         self.trade |= ends_like_trade(word.text);
     }
 
+    /// What is known of the only word, where there is but one and nothing else.
+    pub(super) fn only(&self) -> Option<Facts> {
+        (self.words == 1 && !self.parted).then_some(self.facts)
+    }
+
     /// Whether a country, city or region may stand first.
     pub(super) fn may_be_place(&self) -> bool {
         self.place

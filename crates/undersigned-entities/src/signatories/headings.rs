@@ -3,7 +3,8 @@
 use super::anchors::Signs;
 use super::entry;
 use super::lines::{self, Line};
-use super::look::{self, Look, Outline};
+use super::look::{self, Look};
+use super::outline::{Marks, Outline};
 use super::page::Page;
 use super::run;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
@@ -41,7 +42,11 @@ pub(super) fn class(
     outline: impl FnOnce() -> Outline,
 ) -> Class {
     let text = page.cut(line.span);
-    if is_stop(page, line, text) {
+    if is_closed(line, text) {
+        return Class::Stop;
+    }
+    let outline = outline();
+    if is_stop(page, text, &outline) {
         return Class::Stop;
     }
     if opens && let Some(header) = header(page, line.span) {
@@ -62,10 +67,9 @@ pub(super) fn class(
             return Class::Announcement;
         }
     }
-    if !run::names(page, line.span).is_empty() {
+    if !run::names(page, line.span, outline.marks).is_empty() {
         return Class::Name;
     }
-    let outline = outline();
     if outline.is_running().unwrap_or_else(|| Look::of(page, text).is_running()) {
         return Class::Running;
     }
@@ -86,10 +90,14 @@ fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
         && page.words(text).nth(3).is_some()
 }
 
-fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
-    let kind =
-        matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote);
+/// Whether no list goes on in a line, told by what it is in the release.
+fn is_closed(line: &Line, text: &str) -> bool {
     let contacts = line.section == Section::Contact && line.kind == BlockKind::Heading && text.ends_with(':');
+    contacts
+        || matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote)
+}
+
+fn is_stop(page: &Page<'_, '_>, text: &str, outline: &Outline) -> bool {
     let first = text.chars().next().unwrap_or(' ');
     let note = matches!(first, '*' | '†' | '‡')
         || (first == '['
@@ -98,14 +106,18 @@ fn is_stop(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
                     && (rest.ends_with(']') || rest.ends_with(|c: char| c.is_ascii_digit()))
             }));
     let rule = || text.chars().all(|c| !c.is_alphanumeric());
-    kind || contacts || note || text.starts_with("http") || text.starts_with("www.") || rule() || is_contact(page, text)
+    let address = || outline.marks.any(Marks::ADDRESS) || outline.digits >= LONG_NUMBER;
+    note || text.starts_with("http") || text.starts_with("www.") || rule() || address() && is_contact(page, text)
 }
+
+/// The digits of a telephone number, at least.
+const LONG_NUMBER: usize = 7;
 
 /// Whether a line gives a mail or web address or a telephone number.
 fn is_contact(page: &Page<'_, '_>, text: &str) -> bool {
     let bytes = text.as_bytes();
     if memchr::memchr2(b'@', b'/', bytes).is_none() {
-        return bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= 7 && holds_address(page, text);
+        return bytes.iter().filter(|byte| byte.is_ascii_digit()).count() >= LONG_NUMBER && holds_address(page, text);
     }
     let mail = |word: &str| word.contains('@') && word.contains('.');
     text.split_whitespace().next().is_some_and(mail) || holds_address(page, text)

@@ -77,7 +77,7 @@ fn headed_paragraphs<'a>(
     for (number, pair) in page.release.blocks.windows(2).enumerate() {
         let [head, body] = pair else { continue };
         let free = || !page.in_list(body.span) && !lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span));
-        let heading = || may_head(anchors, number) && super::headings::is_heading(page, page.cut(head.span));
+        let heading = || may_head(page, anchors, number) && super::headings::is_heading(page, page.cut(head.span));
         if body.kind != BlockKind::Paragraph || head.span.len() >= 200 || !heading() || !free() {
             continue;
         }
@@ -101,7 +101,7 @@ fn labelled_paragraphs<'a>(
 ) {
     for (number, block) in page.release.blocks.iter().enumerate() {
         let kind = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
-        if !kind || !may_head(anchors, number) || page.in_list(block.span) {
+        if !kind || !may_head(page, anchors, number) || page.in_list(block.span) {
             continue;
         }
         let text = page.cut(block.span);
@@ -124,14 +124,11 @@ fn labelled_paragraphs<'a>(
 }
 
 /// Whether a block begins with the words of a heading for signatories, or names those who signed.
-fn may_head(anchors: &Anchors<'_>, number: usize) -> bool {
+fn may_head(page: &Page<'_, '_>, anchors: &Anchors<'_>, number: usize) -> bool {
     let heads = Facts::SIGNATURE_HEADING | Facts::WEAK_SIGNATURE_HEADING;
     let reading = anchors.reading;
-    let tokens = reading.block(number);
-    let Some(first) = tokens.clone().find(|&at| !reading.is(at, Shape::MARK)) else { return false };
-    let mut found = anchors.of(number).any(Signs::SIGNER) || reading.facts(first).any(heads);
-    reading.phrases(first, tokens.end, |phrase| found |= phrase.facts.any(heads));
-    found
+    let first = reading.block(number).find(|&at| !reading.is(at, Shape::MARK));
+    first.is_some_and(|first| anchors.of(number).any(Signs::SIGNER) || page.heading_begins(first, heads))
 }
 
 struct Reader<'l, 'r, 'a> {

@@ -142,11 +142,6 @@ pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
     cells
 }
 
-/// Whether a line has two cells or more.
-pub(super) fn has_cells(page: &Page<'_, '_>, span: Span) -> bool {
-    page.has_gap(span) && cells(page, span).len() >= 2
-}
-
 /// The places that part cells.
 fn gaps(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     let mut rest = text.char_indices().peekable();

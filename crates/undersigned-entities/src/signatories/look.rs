@@ -6,7 +6,6 @@ use super::word::Word;
 use super::words::NOT_IN_PEOPLE;
 use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Facts, Lexicon};
-use crate::tokens::{Shape, Token};
 
 /// Counts of words by what they are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,72 +53,6 @@ pub(super) struct Look {
     pub(super) signs: Signs,
 }
 
-/// What a stretch shows without a look at the word lists: enough to tell most lines apart.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outline {
-    /// Read up to where the text is surely running text.
-    pub(super) words: usize,
-    pub(super) running: usize,
-    /// Words in small letters, those of running text among them.
-    pub(super) small: usize,
-    pub(super) begins_small: bool,
-    pub(super) camel: bool,
-    pub(super) sentence: bool,
-}
-
-impl Outline {
-    pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
-        let mut outline = Self { sentence: ends_sentence(text), ..Self::default() };
-        let mut open = false;
-        for token in page.tokens(text) {
-            let parts = token.is(Shape::SPACED) || !open;
-            match page.byte(token) {
-                b'/' | b'|' | 0xE2 if token.is(Shape::MARK) => open = false,
-                byte if !token.is(Shape::MARK) || byte == b'&' => {
-                    if parts && outline.add(page, token, byte) {
-                        break;
-                    }
-                    open = true;
-                }
-                _ => open &= !parts,
-            }
-        }
-        outline
-    }
-
-    /// Adds a word by the token that it begins with; whether the text surely is running text by now.
-    fn add(&mut self, page: &Page<'_, '_>, token: &Token, first: u8) -> bool {
-        self.words += 1;
-        let camel = token.is(Shape::CAMEL);
-        let small = first.is_ascii_lowercase() || first >= 0x80 && page.begins_small(token);
-        if small && !camel {
-            self.small += 1;
-            self.begins_small |= self.words == 1;
-            self.running += usize::from(token.facts.any(Facts::RUNNING) && token.tail == 0);
-        } else {
-            self.camel |= camel && !token.is(Shape::ALL_CAPS);
-        }
-        self.runs()
-    }
-
-    /// Surely running text, whatever follows.
-    fn runs(&self) -> bool {
-        self.running >= MOST_RUNNING || self.words > MOST_WORDS
-    }
-
-    /// Whether [`Look::is_running`], where that can be told; what is left open needs a close look.
-    pub(super) fn is_running(&self) -> Option<bool> {
-        let small = self.small - self.running;
-        match self.running {
-            _ if self.runs() => Some(true),
-            2.. if small >= 2 => None,
-            1.. if self.sentence && self.words >= 8 && small >= 3 => None,
-            _ if self.sentence && self.words >= 9 && small * 2 > self.words => None,
-            _ => Some(false),
-        }
-    }
-}
-
 /// The last word of a text.
 pub(super) fn last_word<'r>(page: &Page<'r, '_>, text: &'r str) -> Option<Word<'r>> {
     let mut rest = text;
@@ -132,11 +65,6 @@ pub(super) fn last_word<'r>(page: &Page<'r, '_>, text: &'r str) -> Option<Word<'
         }
     }
 }
-
-/// Words of running text that no name holds.
-const MOST_RUNNING: usize = 3;
-/// Longer than any name.
-const MOST_WORDS: usize = 40;
 
 impl Look {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {

@@ -22,6 +22,7 @@ mod look;
 mod marker;
 mod money;
 mod numbers;
+mod outline;
 mod page;
 mod pieces;
 mod rows;

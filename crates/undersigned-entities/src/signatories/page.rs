@@ -50,16 +50,6 @@ impl<'r, 'a> Page<'r, 'a> {
         self.reading.text.get(token.start as usize..).is_some_and(|rest| rest.starts_with(char::is_lowercase))
     }
 
-    /// Whether a tab, an upright stroke or three blanks may stand in a stretch.
-    pub(super) fn has_gap(&self, span: Span) -> bool {
-        let mut end = None;
-        self.reading.tokens.get(self.reading.tokens_at(span)).unwrap_or_default().iter().any(|token| {
-            let wide = end.is_some_and(|end| token.start >= end + 3 || token.is(Shape::NEW_LINE));
-            end = Some(token.end + u32::from(token.tail));
-            wide || token.is(Shape::MARK) && self.byte(token) == b'|'
-        })
-    }
-
     /// The first word of a part of the release.
     pub(super) fn first_word(&self, text: &str) -> Option<usize> {
         let start = place(self.reading.text, text)?;

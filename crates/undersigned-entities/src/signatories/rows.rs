@@ -3,8 +3,9 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
-use super::look::{Look, Outline, last_word};
+use super::look::{Look, last_word};
 use super::marker::Marker;
+use super::outline::{Marks, Outline};
 use super::page::Page;
 use super::pieces::{self, Piece, Sep};
 use super::run;
@@ -35,12 +36,21 @@ pub(super) struct Single {
 
 impl Row {
     pub(super) fn new(page: &Page<'_, '_>, line: &Line, group: Option<Span>, outline: Outline) -> Self {
-        Self { line: *line, group, single: Single::new(page, line.span, outline), run: run_of(page, line.span) }
+        Self {
+            line: *line,
+            group,
+            single: Single::new(page, line.span, outline),
+            run: run_of(page, line.span, outline.marks),
+        }
     }
 
     /// The names that the line holds: one, or a run of them.
     pub(super) fn names(&self) -> &[Single] {
         if self.run.is_empty() { std::slice::from_ref(&self.single) } else { &self.run }
+    }
+
+    fn has_cells(&self, page: &Page<'_, '_>) -> bool {
+        self.single.outline.gap && lines::cells(page, self.line.span).len() >= 2
     }
 
     /// The first piece of the line.
@@ -52,14 +62,14 @@ impl Row {
 impl Single {
     fn new(page: &Page<'_, '_>, span: Span, outline: Outline) -> Self {
         let none = || Raw { look: Look::of(page, page.cut(span)), ..Raw::default() };
-        Self { span, outline, raw: raw(page, span, None).unwrap_or_else(none) }
+        Self { span, outline, raw: raw_of(page, span, None, outline.marks).unwrap_or_else(none) }
     }
 }
 
 /// The names of a stretch that is a [run](run) of them.
-fn run_of(page: &Page<'_, '_>, span: Span) -> Vec<Single> {
+fn run_of(page: &Page<'_, '_>, span: Span, marks: Marks) -> Vec<Single> {
     let name = |span| Single::new(page, span, Outline::of(page, page.cut(span)));
-    run::names(page, span).into_iter().map(name).collect()
+    run::names(page, span, marks).into_iter().map(name).collect()
 }
 
 /// The entries of the lines.
@@ -96,7 +106,8 @@ fn by_lines(page: &Page<'_, '_>, rows: &mut [Row], loose: bool, commas: bool, ra
             before => {
                 before.into_iter().for_each(|before| parted(page, before, raws));
                 let read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
-                Some(Stretch { span: row.line.span, group: row.group, read: Some(read) })
+                let marks = row.single.outline.marks;
+                Some(Stretch { span: row.line.span, group: row.group, read: Some(read), marks })
             }
         };
     }
@@ -109,24 +120,26 @@ struct Stretch {
     group: Option<Span>,
     /// The stretch as one entry and as a run of names, where it was read already.
     read: Option<(Raw, Vec<Single>)>,
+    marks: Marks,
 }
 
 impl Stretch {
     const fn new(span: Span, group: Option<Span>) -> Self {
-        Self { span, group, read: None }
+        Self { span, group, read: None, marks: Marks::UNKNOWN }
     }
 }
 
 /// Adds the entry of a stretch, or several where the stretch glues them together or parts them by semicolons.
 fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
-    let Stretch { span, group, read } = stretch;
-    let (one, run) = read.map_or_else(|| (None, run_of(page, span)), |(one, run)| (Some(one), run));
+    let Stretch { span, group, read, marks } = stretch;
+    let (one, run) = read.map_or_else(|| (None, run_of(page, span, marks)), |(one, run)| (Some(one), run));
     let named = |one: &Raw| !one.pieces.is_empty();
     if !run.is_empty() {
         return raws.extend(run.into_iter().map(|name| Raw { group, ..name.raw }).filter(named));
     }
     let text = page.cut(span);
-    if !may_be_several(text) || in_cells(page, text) {
+    let parting = Marks::SEMICOLON | Marks::STROKE | Marks::CLOSING | Marks::BEYOND;
+    if !marks.any(parting) || !may_be_several(text) || in_cells(page, text) {
         let one = one.map(|one| Raw { group, ..one }).filter(named);
         return raws.extend(one.or_else(|| raw(page, span, group)));
     }
@@ -178,13 +191,18 @@ fn cuts(text: &str) -> Vec<(usize, usize)> {
 
 /// The entry of a stretch.
 pub(super) fn raw(page: &Page<'_, '_>, span: Span, group: Option<Span>) -> Option<Raw> {
-    let span = entry::clean(page, without_address(page, span));
+    raw_of(page, span, group, Marks::UNKNOWN)
+}
+
+fn raw_of(page: &Page<'_, '_>, span: Span, group: Option<Span>, marks: Marks) -> Option<Raw> {
+    let addressed = marks.any(Marks::ADDRESS);
+    let span = entry::clean(page, if addressed { without_address(page, span) } else { span });
     let text = page.cut(span);
     if !text.chars().any(char::is_alphanumeric) || is_order(text) {
         return None;
     }
     let mut pieces = pieces::split(text, span.start);
-    if memchr::memchr2(b'@', b'/', text.as_bytes()).is_some() {
+    if addressed {
         let mut first = true;
         pieces.retain(|piece| std::mem::take(&mut first) || !is_address(page.cut(piece.span)));
     }
@@ -266,7 +284,7 @@ pub(super) fn opens(text: &str) -> bool {
 
 /// Whether the lines have cells.
 fn in_columns(page: &Page<'_, '_>, rows: &[Row]) -> bool {
-    let with = rows.iter().filter(|row| lines::has_cells(page, row.line.span)).count();
+    let with = rows.iter().filter(|row| row.has_cells(page)).count();
     with * 2 >= rows.len()
 }
 

@@ -3,8 +3,8 @@
 //! A line is such a run where the same separator parts it into three names or more, each with a capital at its beginning.
 //! Two dashes may stand in one entry ("Network – Lima – Peru"); three part names.
 
-use super::look::Outline;
 use super::money;
+use super::outline::{Marks, Outline};
 use super::page::Page;
 use undersigned_model::{Span, is_space};
 
@@ -15,9 +15,10 @@ const LONGEST: usize = 200;
 const MOST_SMALL: usize = 9;
 
 /// The names of a line that is a run of them; otherwise nothing.
-pub(super) fn names(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
+pub(super) fn names(page: &Page<'_, '_>, span: Span, marks: Marks) -> Vec<Span> {
     let text = page.cut(span);
-    let Some(mark) = mark(text) else { return Vec::new() };
+    let may_part = marks.any(Marks::SEMICOLON | Marks::HYPHEN | Marks::BEYOND);
+    let Some(mark) = may_part.then(|| mark(text)).flatten() else { return Vec::new() };
     let mut names = Vec::new();
     let mut start = 0;
     for (from, to) in cuts(text, mark).chain([(text.len(), text.len())]) {
@@ -49,7 +50,6 @@ fn lead_out(page: &Page<'_, '_>, span: Span) -> Span {
 /// The mark that parts the names of a run. Most lines hold none.
 fn mark(text: &str) -> Option<char> {
     let bytes = text.as_bytes();
-    memchr::memchr3(b';', 0xC2, 0xE2, bytes).or_else(|| memchr::memchr(b'-', bytes))?;
     let count = |mark: char| if stands_twice(text, mark) { cuts(text, mark).take(3).count() } else { 0 };
     if memchr::memchr_iter(b';', bytes).nth(1).is_some() && count(';') >= 2 {
         return Some(';');

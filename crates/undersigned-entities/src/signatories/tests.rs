@@ -1,6 +1,6 @@
 //! Shows how a text is read: `SHOW=letter.txt cargo test -p undersigned-entities show -- --ignored --nocapture`.
 
-use super::look::Outline;
+use super::outline::Outline;
 use super::page::Page;
 use super::{headings, lines};
 use crate::Lexicon;

@@ -265,7 +265,7 @@ impl<'r> Iterator for Words<'r> {
             && is_plain(first)
             && first.start as usize >= self.start
             && first.end as usize <= self.end
-            && let Some(behind) = self.behind(rest)
+            && let Some(behind) = if first.end as usize == self.end { Some(rest) } else { self.behind(rest) }
         {
             self.tokens = behind;
             return Some(Word::plain(first, self.cut(first)));
@@ -281,8 +281,9 @@ impl<'r> Words<'r> {
         let spaced = |rest: &[Token]| rest.first().is_none_or(|next| next.is(Shape::SPACED));
         match rest {
             _ if spaced(rest) => Some(rest),
-            [comma, rest @ ..] if comma.is(Shape::MARK) && spaced(rest) => {
-                (self.text.as_bytes().get(comma.start as usize) == Some(&b',')).then_some(rest)
+            [mark, rest @ ..] if mark.is(Shape::MARK) && spaced(rest) => {
+                let mark = self.text.as_bytes().get(mark.start as usize);
+                matches!(mark, Some(b',' | b'.' | b')' | b':' | b';')).then_some(rest)
             }
             _ => None,
         }
@@ -323,8 +324,8 @@ fn parts(c: char) -> bool {
 
 /// Two capitals at least.
 pub(super) fn has_capitals(text: &str) -> bool {
-    let ascii = text.bytes().filter(u8::is_ascii_uppercase).count();
-    ascii >= 2 || !text.is_ascii() && text.chars().filter(|c| c.is_uppercase()).count() >= 2
+    text.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some()
+        || !text.is_ascii() && text.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 pub(super) fn is_shouted(word: &str) -> bool {

@@ -16,9 +16,13 @@ use undersigned_model::Span;
 
 pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
-    let mut taken = Vec::with_capacity(rest.len());
-    rest.iter().for_each(|piece| inner(page, *piece, &mut taken));
-    let rest = taken;
+    let mut parts = Vec::new();
+    let rest = if rest.iter().any(|piece| piece.sep == Sep::Bracket) {
+        rest.iter().for_each(|piece| inner(page, *piece, &mut parts));
+        parts.as_slice()
+    } else {
+        rest
+    };
     let country_first =
         rest.first().is_some_and(|next| next.sep == Sep::Colon && class(page, page.cut(first.span)) == Class::Country);
     if country_first && let Some((name, more)) = rest.split_first() {
@@ -26,7 +30,7 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
         entry.country = entry.country.or(Some(first.span));
         return entry;
     }
-    let mut state = State { page, entry: Entry { name: first.span, ..Entry::default() }, open: true, rest: &rest };
+    let mut state = State { page, entry: Entry { name: first.span, ..Entry::default() }, open: true, rest };
     state.tail(*first);
     let mut at = state.turned(first.span);
     while let Some(piece) = rest.get(at) {

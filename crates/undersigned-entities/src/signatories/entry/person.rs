@@ -32,9 +32,11 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
         _ => (first, rest),
     };
     state.name(first.span);
-    let mut parts = Vec::with_capacity(rest.len());
-    rest.iter().for_each(|piece| inner(page, *piece, &mut parts));
-    parts.into_iter().for_each(|part| state.take(part));
+    let mut parts = Vec::new();
+    for piece in rest {
+        inner(page, *piece, &mut parts);
+        parts.drain(..).for_each(|part| state.take(part));
+    }
     state.settle_titles();
     state.entry
 }

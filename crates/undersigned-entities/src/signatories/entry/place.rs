@@ -46,6 +46,9 @@ pub(in crate::signatories) fn place_class(page: &Page<'_, '_>, text: &str) -> Op
 
 fn place(page: &Page<'_, '_>, text: &str, glance: &Glance) -> Option<Class> {
     let bare = without_article(text);
+    if let Some(facts) = glance.only() {
+        return one_word(text, facts);
+    }
     if glance.may_be_place() {
         if is_one_country(page, text) || are_all_countries(page, text) {
             return Some(Class::Country);
@@ -56,6 +59,13 @@ fn place(page: &Page<'_, '_>, text: &str, glance: &Glance) -> Option<Class> {
     }
     // "Global": places that no list of names holds.
     (EVERYWHERE.holds(bare) || is_chapter(glance)).then_some(Class::Place)
+}
+
+/// The class of a text of one word.
+fn one_word(text: &str, facts: Facts) -> Option<Class> {
+    let country = facts.any(Facts::COUNTRY) && text.chars().next().is_some_and(|c| !c.is_lowercase());
+    let place = || is_place_name(text, facts) || EVERYWHERE.holds(text);
+    if country { Some(Class::Country) } else { place().then_some(Class::Place) }
 }
 
 /// A country, or several: "Kenya", "the Philippines", "France/Belgium", "Kenya and Uganda".

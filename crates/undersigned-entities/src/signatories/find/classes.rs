@@ -3,7 +3,7 @@
 use super::super::anchors::{Anchors, Signs};
 use super::super::headings::{self, Class};
 use super::super::lines::Line;
-use super::super::look::Outline;
+use super::super::outline::Outline;
 use super::super::page::Page;
 use std::cell::OnceCell;
 use undersigned_model::BlockKind;
