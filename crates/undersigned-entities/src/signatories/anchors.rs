@@ -125,11 +125,14 @@ impl<'r> Anchors<'r> {
     fn read(&mut self, tokens: Range<usize>) -> Signs {
         let table: &Table = &TABLE;
         let mut scan = Scan { reading: self.reading, signs: Signs::default(), at: 0, number: None };
-        for (at, token) in tokens.clone().zip(self.reading.tokens.get(tokens).unwrap_or_default()) {
-            let word = !token.is(Shape::MARK);
-            scan.at += usize::from(word);
-            if word && table.may_hold(token) {
-                self.words.extend(scan.candidate(at, table.of(self.reading, at, token)));
+        let start = tokens.start;
+        let mut marks = 0;
+        for (at, token) in self.reading.tokens.get(tokens).unwrap_or_default().iter().enumerate() {
+            if token.is(Shape::MARK) {
+                marks += 1;
+            } else if table.may_hold(token) {
+                scan.at = at + 1 - marks;
+                self.words.extend(scan.candidate(start + at, table.of(self.reading, start + at, token)));
             }
         }
         scan.finish()

@@ -2,8 +2,8 @@
 
 use super::anchors::{Signs, signs};
 use super::page::Page;
-use super::word::Word;
 use crate::lexicon::Facts;
+use crate::tokens::{Shape, Token};
 
 /// What the words of a stretch show together.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,19 +23,25 @@ pub(super) struct Glance {
 impl Glance {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
         let mut glance = Self { place: begins_with_article(text), ..Self::default() };
-        for word in page.words(text) {
-            glance.add(&word);
+        let mut behind = true;
+        for token in page.tokens(text) {
+            let mark = token.is(Shape::MARK);
+            if !mark || page.byte(token) == b'&' {
+                glance.add(page, token, behind || token.is(Shape::SPACED));
+            }
+            behind = mark;
         }
         glance
     }
 
-    fn add(&mut self, word: &Word<'_>) {
-        self.place |= self.words == 0 && may_begin_place(word);
-        self.words += 1;
-        self.facts |= word.facts;
-        self.signs = self.signs | signs(word.key);
-        self.parted |= !word.is_plain();
-        self.trade |= ends_like_trade(word.text);
+    /// Adds a word, or what goes on with the one before.
+    fn add(&mut self, page: &Page<'_, '_>, token: &Token, begins: bool) {
+        self.place |= self.words == 0 && may_begin_place(token);
+        self.words += usize::from(begins);
+        self.facts |= token.facts;
+        self.signs = self.signs | signs(token.key);
+        self.parted |= !begins || !token.is_plain();
+        self.trade |= ends_like_trade(page.text(token));
     }
 
     /// What is known of the only word, where there is but one and nothing else.
@@ -64,10 +70,10 @@ impl Glance {
 
 /// Whether the name of a country, city or region may begin a text.
 pub(super) fn may_be_place(page: &Page<'_, '_>, text: &str) -> bool {
-    begins_with_article(text) || page.words(text).next().is_some_and(|first| may_begin_place(&first))
+    begins_with_article(text) || page.tokens(text).find(|token| !token.is(Shape::MARK)).is_some_and(may_begin_place)
 }
 
-fn may_begin_place(first: &Word<'_>) -> bool {
+fn may_begin_place(first: &Token) -> bool {
     !first.is_plain() || first.facts.any(Facts::PLACE_START)
 }
 

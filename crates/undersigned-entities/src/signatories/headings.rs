@@ -151,7 +151,7 @@ pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, shown: Signs) -> bool {
             || shown.any(Signs::SIGNER) && ends_with_signers(page, text)
     };
     shown.any(Signs::SIGNING) && may_announce(page, text)
-        || text.len() <= 400 && page.first_word(text).is_some_and(heads)
+        || text.len() <= 400 && page.first_word_of(line).is_some_and(heads)
 }
 
 /// Longer rows name no columns.

@@ -87,7 +87,7 @@ fn line(page: &Page<'_, '_>, span: Span, block: &Block) -> Option<Line> {
 
 /// The length of the marks before a line's text: of headings and emphasis, and a cross. Most lines begin with their text.
 fn emphasis(page: &Page<'_, '_>, text: &str) -> usize {
-    if text.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+    if !text.starts_with(['_', '#', '*', '+', '†', '✝', '✠']) {
         return 0;
     }
     let marks = text.len() - text.trim_start_matches(['_', '#']).trim_start_matches("**").trim_start().len();

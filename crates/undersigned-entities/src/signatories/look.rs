@@ -203,18 +203,18 @@ impl Phrases {
 
     /// Goes on with the open phrases; those that end here are dropped.
     fn go_on(&mut self, key: u64, lexicon: &Lexicon, look: &mut Look) {
-        let mut next = Phrases::default();
-        for phrase in self.open.iter().take(self.count).map(|&phrase| phrase_key(phrase, key)) {
+        let open = std::mem::take(&mut self.count);
+        for at in 0..open {
+            let Some(phrase) = self.open.get(at).map(|phrase| phrase_key(*phrase, key)) else { return };
             let facts = lexicon.facts(phrase);
             look.known += u16::from(facts.any(Facts::ORGANIZATION));
             look.strong += u16::from(facts.any(Facts::STRONG_HEAD));
             look.places += u16::from(facts.any(Facts::COUNTRY));
             look.roles += u16::from(facts.any(Facts::ROLE));
             if facts.any(Facts::PREFIX) {
-                next.push(phrase);
+                self.push(phrase);
             }
         }
-        *self = next;
     }
 
     /// Keeps a phrase that may go on; more than a few at once are never needed.

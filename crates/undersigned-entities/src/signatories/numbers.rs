@@ -88,8 +88,17 @@ pub(super) fn read(text: &str) -> Option<(u32, usize)> {
     if !may_begin(text) {
         return None;
     }
-    let (rest, number) = number(text).ok()?;
-    Some((number, text.len() - rest.len()))
+    digits(text).or_else(|| {
+        let (rest, number) = number(text).ok()?;
+        Some((number, text.len() - rest.len()))
+    })
+}
+
+/// Digits alone before a word: "58 people".
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let length = text.bytes().take(8).take_while(u8::is_ascii_digit).count();
+    let alone = matches!(text.as_bytes().get(length..)?, [] | [b' ', b'A'..=b'Z' | b'a'..=b'z', ..]);
+    (alone && length < 8).then_some((text.get(..length)?.parse().ok()?, length))
 }
 
 fn number(input: &str) -> IResult<&str, u32> {

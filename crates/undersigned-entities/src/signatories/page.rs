@@ -1,6 +1,7 @@
 //! [`Page`]: a release's text as the rules for signatory lists ask for it.
 
 use super::anchors::{Signs, signs};
+use super::lines::Line;
 use super::word::{Words, place};
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Details, Facts, Lexicon};
@@ -40,6 +41,11 @@ impl<'r, 'a> Page<'r, 'a> {
         tokens.iter().take_while(move |token| (token.start as usize) < end)
     }
 
+    /// A token's text, without possessive.
+    pub(super) fn text(&self, token: &Token) -> &'r str {
+        self.reading.text.get(token.start as usize..token.end as usize).unwrap_or_default()
+    }
+
     /// The first byte of a token.
     pub(super) fn byte(&self, token: &Token) -> u8 {
         self.reading.text.as_bytes().get(token.start as usize).copied().unwrap_or_default()
@@ -57,6 +63,18 @@ impl<'r, 'a> Page<'r, 'a> {
         let tokens = self.reading.tokens.get(from..)?.iter().enumerate();
         let mut inside = tokens.take_while(|(_, token)| (token.start as usize) < start + text.len());
         inside.find(|(_, token)| !token.is(Shape::MARK)).map(|(at, _)| from + at)
+    }
+
+    /// The first word of a line.
+    pub(super) fn first_word_of(&self, line: &Line) -> Option<usize> {
+        let block = self.reading.block(line.block);
+        if !line.first {
+            return self.first_word(self.cut(line.span));
+        }
+        let (start, end) = (line.span.start - self.reading.base, line.span.end - self.reading.base);
+        let tokens = self.reading.tokens.get(block.clone())?.iter().zip(block);
+        let mut inside = tokens.take_while(|(token, _)| (token.start as usize) < end);
+        inside.find(|(token, _)| !token.is(Shape::MARK) && token.start as usize >= start).map(|(_, at)| at)
     }
 
     /// What a word tells of signing.

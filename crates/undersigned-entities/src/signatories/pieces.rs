@@ -57,7 +57,7 @@ pub(super) enum Sep {
 
 /// Parts an entry whose first byte lies at `base`.
 pub(super) fn split(text: &str, base: usize) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(4);
     let mut state = State { text, base, start: 0, sep: Sep::Start, brackets: true, quotes: true };
     let mut at = 0;
     while let Some(rest) = text.get(next_mark(text, at)..).filter(|rest| !rest.is_empty()) {

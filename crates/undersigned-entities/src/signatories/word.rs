@@ -224,7 +224,7 @@ impl<'r> Words<'r> {
         }
         self.tokens = self.tokens.get(count..).unwrap_or_default();
         match word {
-            Some(token) if plain && is_plain(token) => Some(Word::plain(token, self.cut(token))),
+            Some(token) if plain && token.is_plain() => Some(Word::plain(token, self.cut(token))),
             Some(token) if plain => Some(Word::joined(token, self.cut(token), self.lexicon)),
             None if plain => None,
             _ => {
@@ -262,7 +262,7 @@ impl<'r> Iterator for Words<'r> {
         // Most words stand between spaces, or before a comma.
         if self.odd.is_empty()
             && let [first, rest @ ..] = self.tokens
-            && is_plain(first)
+            && first.is_plain()
             && first.start as usize >= self.start
             && first.end as usize <= self.end
             && let Some(behind) = if first.end as usize == self.end { Some(rest) } else { self.behind(rest) }
@@ -303,12 +303,6 @@ impl<'r> Words<'r> {
             }
         }
     }
-}
-
-/// Whether a token is a word of letters alone that stands for itself.
-fn is_plain(token: &Token) -> bool {
-    let odd = Shape::MARK | Shape::NUMBER | Shape::ADDRESS | Shape::DOTTED | Shape::JOINED;
-    !token.is(odd) && token.tail == 0
 }
 
 /// Where a part of a text stands in it.

@@ -32,6 +32,12 @@ impl Token {
     pub(crate) fn is(&self, shape: Shape) -> bool {
         self.shape.any(shape)
     }
+
+    /// Whether it is a word of letters alone that stands for itself.
+    pub(crate) fn is_plain(&self) -> bool {
+        let odd = Shape::MARK | Shape::NUMBER | Shape::ADDRESS | Shape::DOTTED | Shape::JOINED;
+        !self.is(odd) && self.tail == 0
+    }
 }
 
 /// What a token looks like, one bit each.

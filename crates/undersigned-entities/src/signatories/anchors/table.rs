@@ -51,7 +51,11 @@ impl Table {
             (&["behalf", "nom", "nombre", "nome"], Signs::BEHALF),
         ];
         for (list, signs) in lists {
-            list.iter().for_each(|word| table.add(word_key(word), signs));
+            for word in list {
+                table.add(word_key(word), signs);
+                // A token goes without its possessive: "ngo's".
+                word.strip_suffix("'s").into_iter().for_each(|bare| table.allow(word_key(bare)));
+            }
         }
         let columns = HEADER_WORDS.iter().filter_map(|(name, _)| name.split(|c: char| !c.is_alphanumeric()).next());
         let asides = ASIDES.words().iter().filter_map(|aside| aside.split(' ').next());
@@ -62,6 +66,11 @@ impl Table {
 
     fn add(&mut self, key: u64, signs: Signs) {
         self.words.entry(key).or_default().add(signs);
+        self.allow(key);
+    }
+
+    /// Lets a key pass for which signs may be found.
+    fn allow(&mut self, key: u64) {
         if let Some(bits) = self.bits.get_mut((key >> 56) as usize) {
             *bits |= 1 << (key & 63);
         }
@@ -70,7 +79,7 @@ impl Table {
     /// Whether a token may have signs; most don't.
     #[inline]
     pub(super) fn may_hold(&self, token: &Token) -> bool {
-        token.is(Shape::NUMBER | Shape::HYPHEN) || token.tail > 0 || self.may_hold_key(token.key)
+        token.is(Shape::NUMBER | Shape::HYPHEN) || self.may_hold_key(token.key)
     }
 
     #[inline]
