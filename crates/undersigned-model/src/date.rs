@@ -6,17 +6,17 @@ use std::borrow::Cow;
 
 /// The date that a release states as its own.
 ///
-/// Only a full, unambiguous day has a `value`. "May 2017" has a `year` and a `month`, "04/06/2015" only a year: what the
-/// text leaves open stays open, and a diagnostic says so.
+/// Only a full, unambiguous date has a `value`. "May 2017" gives a `year` and a `month`, "04/06/2015" only a year: what the
+/// text leaves open stays open, and a [`Diagnostic`](crate::Diagnostic) says so.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct ReleaseDate<'a> {
-    /// The day, where the text states exactly one.
+    /// The day, if the text states exactly one.
     pub value: Option<NaiveDate>,
-    /// The year, where it is certain.
+    /// The year, if it is certain.
     pub year: Option<i32>,
-    /// The month (1 to 12), where it is certain.
+    /// The month (1 to 12), if it is certain.
     pub month: Option<u32>,
     /// The date as written.
     pub text: Cow<'a, str>,
@@ -28,10 +28,10 @@ pub struct ReleaseDate<'a> {
 
 impl<'a> ReleaseDate<'a> {
     /// A full date.
-    pub fn day(value: NaiveDate, text: impl Into<Cow<'a, str>>, span: Span, rule: Rule) -> Self {
+    pub fn day(value: NaiveDate, text: impl Into<Cow<'a, str>>, span: Span, rule: impl Into<Rule>) -> Self {
         use chrono::Datelike as _;
         let (year, month) = (Some(value.year()), Some(value.month()));
-        Self { value: Some(value), year, month, text: text.into(), span, rule }
+        Self { value: Some(value), year, month, text: text.into(), span, rule: rule.into() }
     }
 
     /// A date of which only a part is certain.
@@ -40,12 +40,13 @@ impl<'a> ReleaseDate<'a> {
         month: Option<u32>,
         text: impl Into<Cow<'a, str>>,
         span: Span,
-        rule: Rule,
+        rule: impl Into<Rule>,
     ) -> Self {
-        Self { value: None, year, month, text: text.into(), span, rule }
+        Self { value: None, year, month, text: text.into(), span, rule: rule.into() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> ReleaseDate<'static> {
         ReleaseDate {
             value: self.value,

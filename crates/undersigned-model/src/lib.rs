@@ -4,11 +4,12 @@
 //! This crate holds data only: no parsing, no I/O. Its nouns are the [`Release`], its [`Block`]s, the [`Quote`]s,
 //! [`Person`]s and [`Organization`]s in it, and its [`SignatoryList`]s with their [`Claim`]s.
 //!
-//! - Spans are **bytes**, half-open, counted in the input as given ([`Span`]); [`Locator`] converts them.
-//! - Records borrow from the input while parsing (`Release<'a>`), and `into_owned` makes copies that can be stored.
-//! - Every decision names the [`Rule`] that made it.
-//! - Structs and enums are `#[non_exhaustive]` and have constructors, so that records can be built in tests.
-//! - With the feature `serde` records are written to and read back from the JSON of the `extract` example.
+//! - Spans count **bytes** of the input as given and are half-open ([`Span`]); [`Locator`] converts them.
+//! - Records borrow from the input (`Release<'a>`); `into_owned` turns them into records that can be stored.
+//! - The date, people, organizations, roles, quotes and signatory lists each name the [`Rule`] that found them.
+//! - Records that may gain fields are `#[non_exhaustive]` and have constructors, so you can build them in tests.
+//! - The values of closed sets such as [`Layout`] have names (`as_str`, `Display`, `FromStr`), the same as in JSON.
+//! - With the feature `serde`, records are written to JSON and read back equal.
 //!
 //! ```
 //! use undersigned_model::{Person, PersonId, Role, Span};
@@ -26,6 +27,7 @@ mod date;
 mod diagnostic;
 mod ids;
 mod locate;
+mod names;
 mod organization;
 mod person;
 mod quote;
@@ -40,6 +42,7 @@ pub use date::ReleaseDate;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use ids::{OrganizationId, PersonId};
 pub use locate::{Locator, Position};
+pub use names::UnknownName;
 pub use organization::{Organization, OrganizationKind};
 pub use person::{Person, Role};
 pub use quote::{Quote, Speaker};

@@ -1,29 +1,31 @@
 //! [`Organization`] and its [kind](OrganizationKind).
 
+use crate::names::named;
 use crate::{OrganizationId, Rule, Span};
 use std::borrow::Cow;
 
-/// A body with a proper name that a release names.
+/// A body with a proper name that is named in a release.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Organization<'a> {
-    /// The organization's number in the release.
+    /// Its position in [`Release::organizations`](crate::Release::organizations).
     pub id: OrganizationId,
-    /// The fullest form in the release, without acronym, leading article and possessive, white space [folded](crate::fold).
+    /// The fullest form in the release, without acronym, leading article or possessive, and with white space
+    /// [folded](crate::fold).
     pub name: Cow<'a, str>,
     /// The acronym that the release uses for it.
     pub acronym: Option<Cow<'a, str>>,
-    /// What sort of body it is, where that is known.
+    /// What sort of body it is; `Other` if that is not known.
     pub kind: OrganizationKind,
-    /// Every place that names it, in order; an acronym in brackets is a mention of its own.
+    /// Every place that names it, in order; an acronym in brackets is a separate mention.
     pub mentions: Vec<Span>,
-    /// Why this is an organization.
+    /// What made this an organization.
     pub rule: Rule,
 }
 
 impl<'a> Organization<'a> {
-    /// An organization without acronym and mentions.
+    /// An organization without an acronym or mentions.
     pub fn new(
         id: OrganizationId,
         name: impl Into<Cow<'a, str>>,
@@ -33,7 +35,8 @@ impl<'a> Organization<'a> {
         Self { id, name: name.into(), acronym: None, kind, mentions: Vec::new(), rule: rule.into() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Organization<'static> {
         Organization {
             id: self.id,
@@ -46,7 +49,7 @@ impl<'a> Organization<'a> {
     }
 }
 
-/// What sort of body an organization is, told by the words of its name or by the lexicon.
+/// What sort of body an organization is, as its name or the lexicon shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
@@ -55,9 +58,9 @@ pub enum OrganizationKind {
     Ngo,
     /// Founded by states: the UN system, regional bodies, development banks.
     Intergovernmental,
-    /// A body of a state: ministries, parliaments, police, armies, commissions.
+    /// Bodies of a state: ministries, parliaments, police, armies, commissions.
     State,
-    /// A court or tribunal, of a state or international.
+    /// A court or tribunal, national or international.
     Court,
     /// A political party or movement.
     Party,
@@ -67,7 +70,7 @@ pub enum OrganizationKind {
     Company,
     /// Universities, institutes, museums.
     Academic,
-    /// An armed group that is no state's army.
+    /// An armed group that is not a state's army.
     ArmedGroup,
     /// A church or another religious body.
     Religious,
@@ -79,3 +82,19 @@ pub enum OrganizationKind {
     #[default]
     Other,
 }
+
+named!(OrganizationKind {
+    Ngo = "ngo",
+    Intergovernmental = "intergovernmental",
+    State = "state",
+    Court = "court",
+    Party = "party",
+    Media = "media",
+    Company = "company",
+    Academic = "academic",
+    ArmedGroup = "armed_group",
+    Religious = "religious",
+    Union = "union",
+    Sport = "sport",
+    Other = "other",
+});

@@ -3,20 +3,20 @@
 use crate::{OrganizationId, PersonId, Rule, Span};
 use std::borrow::Cow;
 
-/// Somebody whom a release names.
+/// Somebody who is named in a release.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Person<'a> {
-    /// The person's number in the release.
+    /// The person's position in [`Release::people`](crate::Release::people).
     pub id: PersonId,
-    /// The fullest form in the release, without honorific and possessive, white space [folded](crate::fold).
+    /// The fullest form in the release, without honorific or possessive, and with white space [folded](crate::fold).
     pub name: Cow<'a, str>,
     /// Every place that names the person, in order: the name alone, without title or possessive.
     pub mentions: Vec<Span>,
-    /// What the person is said to be.
+    /// What the text says the person is, in order.
     pub roles: Vec<Role<'a>>,
-    /// Why this is a person.
+    /// What made this a person.
     pub rule: Rule,
 }
 
@@ -26,7 +26,8 @@ impl<'a> Person<'a> {
         Self { id, name: name.into(), mentions: Vec::new(), roles: Vec::new(), rule: rule.into() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Person<'static> {
         Person {
             id: self.id,
@@ -45,21 +46,22 @@ impl<'a> Person<'a> {
 pub struct Role<'a> {
     /// The words of the role, without the organization: "Deputy Director for South Asia", "human rights lawyer".
     pub title: Cow<'a, str>,
-    /// The organization in which the person has the role, where the text names it beside the role.
+    /// The organization in which the person has the role, if the text names it beside the role.
     pub organization: Option<OrganizationId>,
-    /// Where the role stands, together with its organization.
+    /// Where the role stands, its organization included.
     pub span: Span,
-    /// Why this is the person's role.
+    /// What made this the person's role.
     pub rule: Rule,
 }
 
 impl<'a> Role<'a> {
-    /// A role without organization.
+    /// A role without an organization.
     pub fn new(title: impl Into<Cow<'a, str>>, span: Span, rule: impl Into<Rule>) -> Self {
         Self { title: title.into(), organization: None, span, rule: rule.into() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Role<'static> {
         Role {
             title: Cow::Owned(self.title.into_owned()),

@@ -4,39 +4,44 @@ use crate::{OrganizationId, PersonId, Rule, Span, Text};
 use std::borrow::Cow;
 
 /// One speech: what somebody is quoted as saying or writing.
+///
+/// [`Release::quoted`](crate::Release::quoted) gives its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Quote<'a> {
-    /// The quoted stretches without their marks, in order: one for each paragraph of a speech that runs over several, and
-    /// one for each part of a speech that its attribution interrupts.
+    /// The quoted stretches without their quotation marks, in order. A speech has one for each of its paragraphs, and one
+    /// for each part if its attribution interrupts it.
     pub segments: Vec<Span>,
-    /// Who speaks, where that is a person or organization of the release.
+    /// Who speaks, if that is a person or organization of the release.
     pub speaker: Option<Speaker>,
-    /// The speaker's name; or, for a group or a document that is no entity, the words that stand for it.
+    /// The speaker's name; or, for a group or a document that is neither a person nor an organization, the words that
+    /// stand for it: "the seven groups", "the statement".
     pub speaker_name: Option<Cow<'a, str>>,
-    /// The word or phrase that attributes the speech, such as "said".
+    /// The word or phrase that attributes the speech, such as "said" or "according to".
     pub cue: Option<Text<'a>>,
-    /// Whether this is a pull quote: a sentence of the release shown again as a call-out.
+    /// Whether this is a pull quote: a sentence of the release, repeated as a call-out.
     pub pull: bool,
-    /// The place in the running text that a pull quote repeats.
+    /// For a pull quote, the place in the running text that it repeats.
     pub repeats: Option<Span>,
-    /// Why the speech is this speaker's, or why it has none.
+    /// What decided on the speaker, or that there is none.
     pub rule: Rule,
 }
 
 impl<'a> Quote<'a> {
-    /// A speech without speaker.
+    /// A speech without a speaker.
     pub fn new(segments: Vec<Span>, rule: impl Into<Rule>) -> Self {
         Self { segments, rule: rule.into(), ..Self::default() }
     }
 
-    /// From the first segment's start to the last one's end.
+    /// From the start of the first segment to the end of the last, attributions between them included. A quote without
+    /// segments has the empty span at 0.
     pub fn span(&self) -> Span {
         self.segments.iter().copied().reduce(Span::join).unwrap_or_default()
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Quote<'static> {
         Quote {
             segments: self.segments,
@@ -51,11 +56,29 @@ impl<'a> Quote<'a> {
 }
 
 /// Who speaks. In JSON `{"person": 0}` or `{"organization": 0}`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Speaker {
     /// A person of the release.
     Person(PersonId),
     /// An organization of the release.
     Organization(OrganizationId),
+}
+
+impl Speaker {
+    /// The person, if a person speaks.
+    pub const fn person(self) -> Option<PersonId> {
+        match self {
+            Self::Person(id) => Some(id),
+            Self::Organization(_) => None,
+        }
+    }
+
+    /// The organization, if an organization speaks.
+    pub const fn organization(self) -> Option<OrganizationId> {
+        match self {
+            Self::Person(_) => None,
+            Self::Organization(id) => Some(id),
+        }
+    }
 }

@@ -1,18 +1,20 @@
 //! [`Release`]: one published item and everything read from it.
 
+use crate::names::named;
 use crate::{
-    Block, Claim, Diagnostic, Organization, OrganizationId, Person, PersonId, Quote, ReleaseDate, SignatoryList, Span,
-    Text,
+    Block, Claim, Diagnostic, Organization, OrganizationId, Person, PersonId, Quote, ReleaseDate, Signatory,
+    SignatoryList, Span, Text,
 };
 use std::borrow::Cow;
 
 /// One published item: a press release, a joint statement, an open letter, a dated excerpt of a listing.
 ///
-/// The parser fills in the structure (up to `links`, and the quoted segments); entity extraction adds people,
-/// organizations, speakers, signatories and claims. Absent facts are `None` or empty: nothing is invented.
+/// Release parsing fills in everything up to `contacts`, and the segments of quotes; entity extraction adds people,
+/// organizations, speakers, reported speech, signatories and claims. What the text does not state is `None` or empty.
 ///
-/// A release keeps its own text, so that every [`Span`] in it can be cut without the dump at hand ([`cut`](Release::cut)).
-/// JSON leaves that text out; [`with_source`](Release::with_source) gives it back to a record that was read from JSON.
+/// A release keeps its own text, so that the text of any [`Span`] in it can be had without the input ([`cut`](Release::cut)).
+/// JSON omits that text; [`with_source`](Release::with_source) restores it in a record read from JSON. Two releases are
+/// equal if they state the same facts, whether they have their text or not.
 ///
 /// ```
 /// use undersigned_model::{Layout, Release, Span};
@@ -26,9 +28,10 @@ use std::borrow::Cow;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Release<'a> {
-    /// The release in the input, from its first line to its last, trailing links and "The post … appeared first on …" included.
+    /// Where the release stands in the input: from its first line to its last, including trailing links and "The post …
+    /// appeared first on …".
     pub span: Span,
-    /// How the dump that it stands in is put together.
+    /// How the input that it comes from is put together.
     pub layout: Layout,
     /// The headline.
     pub title: Option<Text<'a>>,
@@ -36,73 +39,73 @@ pub struct Release<'a> {
     pub date: Option<ReleaseDate<'a>>,
     /// The place before the lede: "GENEVA (12 December 2023) –".
     pub dateline: Option<Text<'a>>,
-    /// The printed author.
+    /// The author, as printed.
     pub byline: Option<Text<'a>>,
-    /// Who published it, where the text says so unmistakably.
+    /// Who published it, if the text says so unmistakably.
     pub publisher: Option<Text<'a>>,
-    /// The text in pieces.
+    /// The text in pieces: paragraphs, headings, list items and so on.
     pub blocks: Vec<Block>,
-    /// Addresses on the web, as written.
+    /// Web addresses, as written.
     pub links: Vec<Text<'a>>,
-    /// Contact details: mail addresses and telephone numbers, as written.
+    /// E-mail addresses and telephone numbers, as written.
     pub contacts: Vec<Text<'a>>,
-    /// Direct speech.
+    /// Direct speech: words in quotation marks.
     pub quotes: Vec<Quote<'a>>,
-    /// Indirect speech with an unmistakable source ("…, Amnesty International said").
+    /// Indirect speech with an unmistakable source: "…, Amnesty International said".
     pub reported: Vec<Quote<'a>>,
-    /// The people named.
+    /// The people who are named; a [`PersonId`] is a position here.
     pub people: Vec<Person<'a>>,
-    /// The organizations named.
+    /// The organizations that are named; an [`OrganizationId`] is a position here.
     pub organizations: Vec<Organization<'a>>,
-    /// The lists of signatories.
+    /// The lists of signatories, in order; [`all_signatories`](Release::all_signatories) joins them.
     pub signatories: Vec<SignatoryList<'a>>,
-    /// The stated numbers of signatories.
+    /// The numbers of signatories that the text states.
     pub claims: Vec<Claim>,
-    /// What the text gets wrong or leaves open.
+    /// What the text gets wrong or leaves open, in order.
     pub diagnostics: Vec<Diagnostic<'a>>,
     #[cfg_attr(feature = "serde", serde(skip))]
     source: Source<'a>,
 }
 
 impl<'a> Release<'a> {
-    /// A release of `input` that stands at `span` and says nothing yet. A span that is no text of `input` gives a release
-    /// without text.
+    /// A release that stands at `span` in `input`, with no facts yet. If the span lies outside `input` or cuts a character,
+    /// the release has no text.
     pub fn new(input: &'a str, span: Span, layout: Layout) -> Self {
         Self { span, layout, source: Source(Cow::Borrowed(span.of(input).unwrap_or_default())), ..Self::default() }
     }
 
-    /// A release whose own text is `text`, and which begins `start` bytes into its input: for input that comes in pieces.
+    /// A release with the text `text` that begins `start` bytes into its input: for input that comes in pieces.
     pub fn from_text(text: impl Into<Cow<'a, str>>, start: usize, layout: Layout) -> Self {
         let text = text.into();
         Self { span: Span::new(start, start + text.len()), layout, source: Source(text), ..Self::default() }
     }
 
-    /// The release's own text: what stands at `span`. Empty for a record read from JSON.
+    /// The release's own text: what stands at its span. Empty in a record read from JSON.
     pub fn text(&self) -> &str {
         &self.source.0
     }
 
-    /// The release's own text with the input's lifetime, where it is borrowed.
+    /// The release's own text, which has the input's lifetime if it is borrowed.
     pub fn source(&self) -> &Cow<'a, str> {
         &self.source.0
     }
 
-    /// The record with its text cut from the input again: for records read from JSON. `None` where the release's span is
-    /// no text of `input`.
+    /// The same record with its text taken from `input` again, for records read from JSON. `None` if the release's span
+    /// lies outside `input` or cuts a character in two.
     pub fn with_source(mut self, input: &'a str) -> Option<Self> {
         self.source = Source(Cow::Borrowed(self.span.of(input)?));
         Some(self)
     }
 
-    /// The text of a span of the input, where that lies in this release.
+    /// The text of a span, or `None` if it does not lie in this release.
     pub fn cut(&self, span: Span) -> Option<&str> {
         let start = span.start.checked_sub(self.span.start)?;
         let end = span.end.checked_sub(self.span.start)?;
         self.text().get(start..end)
     }
 
-    /// The text of a span as it is compared: white space [folded](crate::fold). Borrows from the input wherever the release
-    /// does and nothing had to change.
+    /// The text of a span with white space [folded](crate::fold), as names are written in records. Borrows from the input if
+    /// the release does and nothing had to change.
     pub fn name(&self, span: Span) -> Option<Cow<'a, str>> {
         let range = span.start.checked_sub(self.span.start)?..span.end.checked_sub(self.span.start)?;
         match &self.source.0 {
@@ -111,13 +114,41 @@ impl<'a> Release<'a> {
         }
     }
 
-    /// The text of a span together with the span.
+    /// The text of a span together with the span, or `None` if it does not lie in this release.
     pub fn text_at(&self, span: Span) -> Option<Text<'a>> {
         let range = span.start.checked_sub(self.span.start)?..span.end.checked_sub(self.span.start)?;
         match &self.source.0 {
             Cow::Borrowed(text) => Some(Text::new(text.get(range)?, span)),
             Cow::Owned(text) => Some(Text::new(text.get(range)?.to_owned(), span)),
         }
+    }
+
+    /// The words of a quote of this release, one piece for each segment.
+    ///
+    /// ```
+    /// use undersigned_model::{Layout, Quote, Release, Span};
+    ///
+    /// let text = "“We came,” she said. “We stayed.”";
+    /// let release = Release::new(text, Span::new(0, text.len()), Layout::Single);
+    /// let quote = Quote::new(vec![Span::new(3, 11), Span::new(28, 38)], "made-by-hand");
+    /// assert_eq!(release.quoted(&quote).collect::<Vec<_>>(), ["We came,", "We stayed."]);
+    /// ```
+    pub fn quoted<'s>(&'s self, quote: &'s Quote<'_>) -> impl Iterator<Item = &'s str> {
+        quote.segments.iter().filter_map(|&segment| self.cut(segment))
+    }
+
+    /// Everyone who signed: the entries of all lists, one list after the other.
+    ///
+    /// ```
+    /// use undersigned_model::{Layout, ListStyle, Release, Signatory, SignatoryKind, SignatoryList, Span};
+    ///
+    /// let mut release = Release::new("Salt Path", Span::new(0, 9), Layout::Single);
+    /// let entry = Signatory::new("Salt Path", SignatoryKind::Organization, Span::new(0, 9));
+    /// release.signatories.push(SignatoryList::new(entry.span, ListStyle::Lines, vec![entry], "made-by-hand"));
+    /// assert_eq!(release.all_signatories().count(), 1);
+    /// ```
+    pub fn all_signatories(&self) -> impl Iterator<Item = &Signatory<'a>> {
+        self.signatories.iter().flat_map(|list| &list.entries)
     }
 
     /// A person of this release by id.
@@ -130,7 +161,8 @@ impl<'a> Release<'a> {
         self.organizations.get(id.index())
     }
 
-    /// A copy that borrows nothing and can be stored.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Release<'static> {
         fn all<T, U>(list: Vec<T>, own: impl Fn(T) -> U) -> Vec<U> {
             list.into_iter().map(own).collect()
@@ -158,8 +190,7 @@ impl<'a> Release<'a> {
     }
 }
 
-/// A release's own text. Two records are equal when they state the same facts, whether the text is at hand or not, so
-/// every source equals every other.
+/// A release's own text. Releases are compared without it, so every source equals every other.
 #[derive(Clone, Debug, Default)]
 struct Source<'a>(Cow<'a, str>);
 
@@ -180,9 +211,16 @@ pub enum Layout {
     Feed,
     /// A header ("Posts Tagged …"), then title, date line, body, links, again and again.
     Blog,
-    /// Menus, then excerpts that begin with a date line and have no title.
+    /// Menus, then excerpts that begin with a date line and mostly have no title.
     Listing,
     /// One release or letter.
     #[default]
     Single,
 }
+
+named!(Layout {
+    Feed = "feed",
+    Blog = "blog",
+    Listing = "listing",
+    Single = "single",
+});

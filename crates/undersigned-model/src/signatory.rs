@@ -1,9 +1,10 @@
 //! [`SignatoryList`], [`Signatory`], [`Claim`]: who signed, and how many the text says did.
 
+use crate::names::named;
 use crate::{OrganizationId, PersonId, Rule, Span, Text};
 use std::borrow::Cow;
 
-/// A list of those who signed or support a statement.
+/// A list of those who signed or endorsed a statement.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -14,21 +15,22 @@ pub struct SignatoryList<'a> {
     pub heading: Option<Text<'a>>,
     /// How the list is laid out.
     pub style: ListStyle,
-    /// How many signatories the text states for this list.
+    /// How many signatories the text claims for this list; see [`Claim`].
     pub claimed: Option<u32>,
     /// The signatories, in order.
     pub entries: Vec<Signatory<'a>>,
-    /// Why this is a list of signatories.
+    /// What made this a list of signatories.
     pub rule: Rule,
 }
 
 impl<'a> SignatoryList<'a> {
-    /// A list without heading and claim.
+    /// A list without a heading or a claim.
     pub fn new(span: Span, style: ListStyle, entries: Vec<Signatory<'a>>, rule: impl Into<Rule>) -> Self {
         Self { span, heading: None, style, claimed: None, entries, rule: rule.into() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> SignatoryList<'static> {
         SignatoryList {
             span: self.span,
@@ -50,21 +52,28 @@ pub enum ListStyle {
     Numbered,
     /// `• NAME`
     Bulleted,
-    /// One per line or paragraph, without marker; tables too.
+    /// One per line or paragraph, without a marker; tables too.
     #[default]
     Lines,
     /// Within running text.
     Inline,
 }
 
+named!(ListStyle {
+    Numbered = "numbered",
+    Bulleted = "bulleted",
+    Lines = "lines",
+    Inline = "inline",
+});
+
 /// One entry of a [`SignatoryList`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Signatory<'a> {
-    /// The whole entry, without list marker.
+    /// The whole entry, without its list marker.
     pub span: Span,
-    /// The name alone: without acronym, country, role or note; white space [folded](crate::fold).
+    /// The name alone, without acronym, country, role or note, and with white space [folded](crate::fold).
     pub name: Cow<'a, str>,
     /// An organization's acronym.
     pub acronym: Option<Cow<'a, str>>,
@@ -78,21 +87,22 @@ pub struct Signatory<'a> {
     pub role: Option<Cow<'a, str>>,
     /// A person's organization.
     pub affiliation: Option<Cow<'a, str>>,
-    /// The sub-head that the entry stands under, such as "Individuals" or a region.
+    /// The sub-heading that the entry stands under, such as "Individuals" or a region.
     pub group: Option<Cow<'a, str>>,
-    /// The signing organization (or the signing person's) among the release's organizations.
+    /// The signing organization, or the signing person's, among the release's organizations.
     pub organization: Option<OrganizationId>,
     /// The signing person among the release's people.
     pub person: Option<PersonId>,
 }
 
 impl<'a> Signatory<'a> {
-    /// An entry with nothing but a name.
+    /// An entry that has only a name.
     pub fn new(name: impl Into<Cow<'a, str>>, kind: SignatoryKind, span: Span) -> Self {
         Self { span, name: name.into(), kind, ..Self::default() }
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Signatory<'static> {
         let own = |field: Option<Cow<'a, str>>| field.map(|text| Cow::Owned(text.into_owned()));
         Signatory {
@@ -122,6 +132,11 @@ pub enum SignatoryKind {
     Person,
 }
 
+named!(SignatoryKind {
+    Organization = "organization",
+    Person = "person",
+});
+
 /// A phrase that states how many signed or issued the statement: "the undersigned 22 organizations".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -129,16 +144,16 @@ pub enum SignatoryKind {
 pub struct Claim {
     /// The phrase.
     pub span: Span,
-    /// How many, with everybody counted: "CPJ and fourteen other organisations" is 15.
+    /// How many in all: "CPJ and fourteen other organisations" is 15.
     pub count: u32,
     /// How exact the number is.
     pub bound: Bound,
-    /// The list that the claim speaks of: the position in [`Release::signatories`](crate::Release::signatories).
+    /// The list that the claim is about: its position in [`Release::signatories`](crate::Release::signatories).
     pub list: Option<u32>,
 }
 
 impl Claim {
-    /// An exact claim that speaks of no list.
+    /// An exact claim that is about no list.
     pub fn new(span: Span, count: u32) -> Self {
         Self { span, count, bound: Bound::Exact, list: None }
     }
@@ -157,3 +172,9 @@ pub enum Bound {
     /// "some", "about", "nearly"
     About,
 }
+
+named!(Bound {
+    Exact = "exact",
+    AtLeast = "at_least",
+    About = "about",
+});

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::ops::Range;
 
-/// A stretch of the input: byte offsets, half-open (`start` is in it, `end` is not).
+/// A stretch of the input in bytes, half-open: the byte at `start` belongs to it, the byte at `end` does not.
 ///
-/// Offsets count the bytes of the input as it was given, so a byte order mark, carriage returns and no-break spaces all
-/// count. A span that this project makes always lies on character boundaries of that input. For other units (lines and
-/// columns, code points, UTF-16) see [`Locator`](crate::Locator).
+/// Offsets count the bytes of the input as it was given, byte order mark, carriage returns and no-break spaces included. The
+/// spans in records always lie on character boundaries of that input. [`Locator`](crate::Locator) converts them to other
+/// units: lines and columns, code points, UTF-16.
 ///
 /// In JSON a span is the array `[start, end]`.
 ///
@@ -33,7 +33,7 @@ impl Span {
         Self { start, end: if end < start { start } else { end } }
     }
 
-    /// The empty span at an offset.
+    /// The empty span at `offset`.
     pub const fn at(offset: usize) -> Self {
         Self { start: offset, end: offset }
     }
@@ -43,12 +43,12 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether the span holds no byte.
+    /// Whether the span is empty.
     pub const fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// Whether `other` lies inside this span; an empty span lies inside where its offset does.
+    /// Whether `other` lies within this span. An empty span lies within it from its start to its end, both included.
     pub const fn contains(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -63,17 +63,17 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
-    /// The shortest span that holds both.
+    /// The shortest span that contains both.
     pub fn join(self, other: Span) -> Span {
         Span::new(self.start.min(other.start), self.end.max(other.end))
     }
 
-    /// The same stretch counted from an origin that lies `by` bytes further back.
+    /// The same stretch in an input that has `by` more bytes before it.
     pub const fn shifted(self, by: usize) -> Span {
         Span { start: self.start + by, end: self.end + by }
     }
 
-    /// The text of the span, or `None` where it lies outside of `text` or cuts a character.
+    /// The text of the span, or `None` if it lies outside `text` or cuts a character in two.
     pub fn of(self, text: &str) -> Option<&str> {
         text.get(self.start..self.end)
     }

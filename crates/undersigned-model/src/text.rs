@@ -6,8 +6,8 @@ use std::fmt;
 
 /// A stretch of the input together with the place it was read from.
 ///
-/// Cutting the input at `span` gives exactly `text`. It borrows from the input while parsing; [`into_owned`](Text::into_owned)
-/// makes a copy that outlives it.
+/// Cutting the input at `span` gives exactly `text`, except for the heading of a signatory list, whose white space is
+/// [folded](fold). It borrows from the input; [`into_owned`](Text::into_owned) makes it outlive the input.
 ///
 /// ```
 /// use undersigned_model::{Span, Text};
@@ -29,19 +29,27 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// A text with its span, as given.
+    /// A text together with its span.
     pub fn new(text: impl Into<Cow<'a, str>>, span: Span) -> Self {
         Self { text: text.into(), span }
     }
 
-    /// The text of `span` in `input`, or `None` where the span is no text of it.
+    /// The text at `span` in `input`, or `None` if the span lies outside it or cuts a character in two.
     pub fn cut(input: &'a str, span: Span) -> Option<Self> {
         Some(Self::new(span.of(input)?, span))
     }
 
-    /// A copy that borrows nothing.
+    /// The same record with everything it borrows copied, so that it can outlive the input.
+    #[must_use]
     pub fn into_owned(self) -> Text<'static> {
         Text { text: Cow::Owned(self.text.into_owned()), span: self.span }
+    }
+}
+
+impl Text<'_> {
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
 }
 
@@ -69,19 +77,19 @@ impl fmt::Display for Text<'_> {
     }
 }
 
-/// Whether a character is white space in print: Unicode white space, the zero-width space and the byte order mark.
+/// Whether a character counts as white space: Unicode white space, the zero-width space and the byte order mark.
 pub const fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}')
 }
 
-/// Whether a character leaves no mark at all, so that names compare without it: the soft hyphen, zero-width (non-)joiners,
-/// word joiner and the direction marks.
+/// Whether a character is invisible, so that names are compared without it: the soft hyphen, zero-width joiner and
+/// non-joiner, word joiner and direction marks.
 pub const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{200C}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}')
 }
 
-/// A text as it is compared: every run of [space](is_space) is one plain space, none at the ends, and
-/// [invisible](is_invisible) characters are gone. Borrowed where nothing had to change.
+/// A text in the form in which names are compared: each run of [white space](is_space) becomes one plain space, white space
+/// at the ends and [invisible](is_invisible) characters are removed. Borrowed if nothing had to change.
 ///
 /// ```
 /// use undersigned_model::fold;

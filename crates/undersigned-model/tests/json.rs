@@ -82,3 +82,26 @@ fn the_text_comes_back_with_the_input() {
     let read = read.with_source(&input).unwrap();
     assert_eq!(read.cut(Span::new(40, 47)), Some("A title"));
 }
+
+#[test]
+fn names_of_values_are_those_of_json() {
+    fn check<T: Copy + PartialEq + std::fmt::Debug + std::fmt::Display + std::str::FromStr + serde::Serialize>(
+        all: &[T],
+    ) where
+        T::Err: std::fmt::Debug + PartialEq,
+    {
+        assert!(all.len() > 1);
+        for &value in all {
+            assert_eq!(serde_json::to_value(value).unwrap(), value.to_string());
+            assert_eq!(value.to_string().parse(), Ok(value));
+        }
+    }
+    check(BlockKind::ALL);
+    check(Bound::ALL);
+    check(DiagnosticKind::ALL);
+    check(Layout::ALL);
+    check(ListStyle::ALL);
+    check(OrganizationKind::ALL);
+    check(Section::ALL);
+    check(SignatoryKind::ALL);
+}
