@@ -1,4 +1,4 @@
-//! Reads human-rights press releases, joint statements and open letters, and gives typed, checkable records back.
+//! Reads human-rights press releases, joint statements and open letters, and gives back typed records that can be checked.
 //!
 //! ```
 //! let letter = "\
@@ -17,49 +17,53 @@
 //! assert_eq!(release.people[0].roles[0].title, "director");
 //! ```
 //!
-//! [`extract`] goes all the way. [`releases`] stops at the structure of the text, which is faster, and [`entities`] goes on
-//! from there.
+//! [`extract`] finds everything. [`releases`] finds only the structure of the text, which is much faster; [`entities`] takes
+//! one of its releases and finds the rest.
 //!
 //! # What it reads
 //!
-//! Plain text, UTF-8, in any of four [layouts](Layout), told from the text itself:
+//! Plain UTF-8 text in any of four [layouts](Layout), which are recognized from the text itself:
 //!
 //! - **feed**: title, body, "The post … appeared first on …", again and again;
-//! - **blog**: the page of a tag or month, with title, date line, body, links;
-//! - **listing**: menus, then excerpts that begin with a date and have no title;
+//! - **blog**: the page of a tag or a month: title, date line, body and links, again and again;
+//! - **listing**: menus, then excerpts that begin with a date and mostly have no title;
 //! - **single**: one release, joint statement or open letter.
 //!
-//! No-break spaces, soft hyphens, a byte order mark, CRLF line ends, straight and curly marks are all fine as they are.
+//! No-break spaces, soft hyphens, a byte order mark, CRLF line endings, straight and curly quotation marks are all fine.
 //!
 //! # What it gives
 //!
-//! A [`Release`] for each published item. Its parts:
+//! One [`Release`] for each published item. Its parts:
 //!
 //! | part | what it is |
 //! |---|---|
 //! | [`title`](Release::title), [`date`](Release::date), [`dateline`](Release::dateline), [`byline`](Release::byline), [`publisher`](Release::publisher) | the head, as far as the text states it |
-//! | [`blocks`](Release::blocks) | the text in pieces: a [`Block`] knows its kind (paragraph, heading, list item, caption …) and section |
-//! | [`quotes`](Release::quotes) | a [`Quote`] is one speech: its quoted stretches, its [speaker](Speaker), the words that attribute it |
-//! | [`people`](Release::people) | a [`Person`] has a name, every place that names them under whatever form, and [roles](Role) |
-//! | [`organizations`](Release::organizations) | an [`Organization`] has a name, an acronym, a kind and its mentions |
-//! | [`signatories`](Release::signatories), [`claims`](Release::claims) | a [`SignatoryList`] with its entries, and the number of them that the text states |
-//! | [`diagnostics`](Release::diagnostics) | what the text gets wrong or leaves open: a date that reads two ways, a list shorter than claimed |
+//! | [`blocks`](Release::blocks) | the text in pieces: each [`Block`] has a kind (paragraph, heading, list item, caption …) and a section |
+//! | [`quotes`](Release::quotes) | each [`Quote`] is one speech: its quoted stretches, its [speaker](Speaker), the words that attribute it |
+//! | [`reported`](Release::reported) | indirect speech, where the text says unmistakably whose it is |
+//! | [`people`](Release::people) | each [`Person`] has a name, [roles](Role), and a mention for every place that names the person in any form |
+//! | [`organizations`](Release::organizations) | each [`Organization`] has a name, an acronym, a kind and its mentions |
+//! | [`signatories`](Release::signatories), [`claims`](Release::claims) | each [`SignatoryList`] has its entries; each [`Claim`] is a number of signatories that the text states |
+//! | [`diagnostics`](Release::diagnostics) | what the text gets wrong or leaves open: a date that can be read two ways, a list shorter than claimed |
 //!
-//! Every fact has a [`Span`]: bytes of the input as given, half-open. Every decision has a [`Rule`]: the name of what made it.
+//! Every fact has a [`Span`]: half-open, in bytes of the input as given. The date, people, organizations, roles, quotes and
+//! signatory lists each name the [`Rule`] that found them.
 //!
-//! # What it does and doesn't
+//! # What it does and does not do
 //!
-//! - It never panics and never fails on a `&str`: text without releases gives none. Only bytes that are no text give an [`Error`].
-//! - Time and memory grow linearly with the input, whatever it holds.
-//! - It invents nothing: what the text doesn't state is `None`, and a name stays as it is written.
-//! - It has no state and no configuration; the same text with the same [`Lexicon`] gives the same records.
-//! - It doesn't join people across releases, doesn't judge what is true, doesn't translate, doesn't read HTML or PDF.
-//! - It reads English. Foreign names, bodies and headings within English are its daily bread; releases in other languages are
-//!   cut and dated as far as their layout allows.
+//! - It never panics, and never fails on a `&str`: a text without releases gives none. Only bytes that are not text, or a
+//!   stream that cannot be read, give an [`Error`].
+//! - Time and memory grow linearly with the input, however hostile it is.
+//! - It invents nothing: what the text does not state is `None`, and a name stays as it is written.
+//! - It has no state and needs no configuration; the same text with the same [`Lexicon`] gives the same records.
+//! - It does not match people across releases, judge what is true, translate, or read HTML or PDF.
+//! - It reads English, in which names of people and organizations from anywhere are its daily bread. Releases in other
+//!   languages are cut and dated as far as their layout allows, and fewer names are found in them.
 //!
 //! # Cookbook
 //!
-//! **Titles and dates of a dump.** A date that isn't a full day has no `value` but says what is certain.
+//! **Titles and dates.** A date that is not a full day has no `value`, but it still gives the year and the month if they are
+//! certain.
 //!
 //! ```
 //! let feed = "\
@@ -78,7 +82,7 @@
 //! }
 //! ```
 //!
-//! **What was said.** A speech over several paragraphs is one quote with a stretch for each.
+//! **What was said.** A speech of several paragraphs is one quote with a segment for each.
 //!
 //! ```
 //! let text = "\
@@ -89,16 +93,14 @@
 //! “We will be here tomorrow, with our cows.”
 //! ";
 //! let release = undersigned::extract(text).next().unwrap();
-//! let stretches = release.quotes.iter().flat_map(|quote| &quote.segments);
-//! let said: Vec<&str> = stretches.filter_map(|&span| release.cut(span)).collect();
+//! let said: Vec<&str> = release.quoted(&release.quotes[0]).collect();
 //! assert_eq!(said, ["We are here. We were here yesterday.", "We will be here tomorrow, with our cows."]);
 //! ```
 //!
-//! **Who said it.** The speaker is an entity of the release; for a group or a document that is none, `speaker_name` has its words.
+//! **Who said it.** The speaker is a person or an organization of the release. If a group or a document speaks, `speaker` is
+//! `None` and `speaker_name` holds the words for it.
 //!
 //! ```
-//! use undersigned::Speaker;
-//!
 //! let text = "\
 //! Ferry sails again
 //!
@@ -106,12 +108,12 @@
 //! ";
 //! let release = undersigned::extract(text).next().unwrap();
 //! let quote = &release.quotes[0];
-//! let Some(Speaker::Person(id)) = quote.speaker else { panic!("nobody spoke") };
+//! let id = quote.speaker.unwrap().person().unwrap();
 //! assert_eq!(release.person(id).unwrap().name, "Hina Tamatoa");
 //! assert_eq!(quote.cue.as_ref().unwrap(), "added");
 //! ```
 //!
-//! **Who signed, and whether all did.** `claimed` is what the text states for the list.
+//! **Who signed, and whether the count is right.** `claimed` is the number that the text states for the list.
 //!
 //! ```
 //! use undersigned::{DiagnosticKind, SignatoryKind};
@@ -135,7 +137,28 @@
 //! assert!(release.diagnostics.iter().any(|diagnostic| diagnostic.kind == DiagnosticKind::ClaimedCountMismatch));
 //! ```
 //!
-//! **Who is called what, and where they work.**
+//! **Everyone who signed, a row each.** The example `signatories` writes such rows as CSV, the example `tables` all records.
+//!
+//! ```
+//! let text = "\
+//! Joint statement on the ferries
+//!
+//! Signed by:
+//!
+//! Harbour Light (HL), Fiji
+//! Salmon Watch, Norway
+//! ";
+//! for release in undersigned::extract(text) {
+//!     let title = release.title.as_ref().map_or("", |title| title.as_str());
+//!     let rows: Vec<_> = release
+//!         .all_signatories()
+//!         .map(|entry| format!("{title}; {}; {}; {}", entry.name, entry.kind, entry.country.as_deref().unwrap_or_default()))
+//!         .collect();
+//!     assert_eq!(rows[1], "Joint statement on the ferries; Salmon Watch; organization; Norway");
+//! }
+//! ```
+//!
+//! **Who holds which role, and where.**
 //!
 //! ```
 //! let text = "The verdict\n\nThe verdict is void, said lawyer Tran Thi Hoa, spokesperson of the Red River Legal Network (RRLN).";
@@ -146,7 +169,7 @@
 //! assert_eq!((network.name.as_ref(), network.acronym.as_deref()), ("Red River Legal Network", Some("RRLN")));
 //! ```
 //!
-//! **How often each organization is named in many releases.** Its mentions include its acronym and short forms.
+//! **How often each organization is named.** Mentions include acronyms and short forms.
 //!
 //! ```
 //! use std::collections::BTreeMap;
@@ -171,11 +194,11 @@
 //!
 //! let text = "Ferry strike\n\n04/06/2015\n\nThe ferries stand still.";
 //! let release = undersigned::releases(text).next().unwrap();
-//! assert_eq!(release.date.unwrap().value, None); // in April or in June?
+//! assert_eq!(release.date.unwrap().value, None); // 4 June or 6 April?
 //! assert_eq!(release.diagnostics[0].kind, DiagnosticKind::AmbiguousDate);
 //! ```
 //!
-//! **Text of a span, and its line and column.** [`Locator`] counts code points and UTF-16 units, too.
+//! **The text of a span, and its line and column.** [`Locator`] converts to and from code points and UTF-16 units, too.
 //!
 //! ```
 //! use undersigned::Locator;
@@ -189,7 +212,7 @@
 //! assert_eq!((span.start, locate.chars(span).unwrap().start), (14, 13)); // é is two bytes
 //! ```
 //!
-//! **Keep records longer than the text.**
+//! **Keep records after the text is gone.**
 //!
 //! ```
 //! use undersigned::Release;
@@ -200,7 +223,7 @@
 //! assert_eq!(read("Notice\n\nNobody came.".to_owned())[0].title.as_ref().unwrap(), "Notice");
 //! ```
 //!
-//! **Write JSON and read it back.** JSON leaves the text out; [`with_source`](Release::with_source) gives it back.
+//! **Write JSON and read it back.** JSON omits the text; [`with_source`](Release::with_source) restores it.
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {
@@ -215,7 +238,7 @@
 //! # }
 //! ```
 //!
-//! **Add names that you know.** A [`Lexicon`] lies over the built-in word lists.
+//! **Add names that you know.** A [`Lexicon`] adds your words to the built-in lists.
 //!
 //! ```
 //! use undersigned::{Lexicon, OrganizationKind, Options};
@@ -226,7 +249,7 @@
 //! assert_eq!(release.organizations[0].name, "Salt Path");
 //! ```
 //!
-//! **Say how a dump is put together**, where you know better than the text shows.
+//! **Set the layout yourself**, if you know better than the text shows.
 //!
 //! ```
 //! use undersigned::{Layout, Options};
@@ -236,7 +259,7 @@
 //! assert_eq!(undersigned::releases_with(text, &options).count(), 2);
 //! ```
 //!
-//! **Account for every byte.** [`pieces`] gives the menus and footers between the releases, too.
+//! **Account for every byte.** [`pieces`] also gives the menus and footers between the releases.
 //!
 //! ```
 //! use undersigned::Piece;
@@ -251,28 +274,29 @@
 //! assert_eq!(all, text);
 //! ```
 //!
-//! **Read bytes, or a stream.** An error says from which byte on the input is no text.
+//! **Read bytes or a stream.** An error gives the offset of the first byte that could not be read. A stream is held in memory
+//! one release at a time.
 //!
 //! ```
 //! assert_eq!(undersigned::from_bytes(b"caf\xE9").unwrap_err().offset(), 3);
 //!
 //! let stream = std::io::Cursor::new("Notice\n\nNobody came.");
-//! for release in undersigned::releases_from_reader(stream) {
-//!     let release = undersigned::entities(&release.unwrap(), &undersigned::Lexicon::default());
-//!     assert_eq!(release.text(), "Notice\n\nNobody came.");
+//! for release in undersigned::extract_from_reader(stream) {
+//!     assert_eq!(release.unwrap().text(), "Notice\n\nNobody came.");
 //! }
 //! ```
 //!
-//! **Ask why.** Rules have names; counting them shows what a corpus is made of.
+//! **Ask why.** Rules have names, so records can be counted and filtered by them.
 //!
 //! ```
 //! let text = "Notice\n\nKofi Adjei, a teacher, came.";
-//! for person in undersigned::extract(text).flat_map(|release| release.people) {
-//!     println!("{} by the rule {}", person.name, person.rule);
-//! }
+//! let release = undersigned::extract(text).next().unwrap();
+//! let person = &release.people[0];
+//! println!("{}: {}", person.name, person.rule);
+//! assert!(release.people.iter().any(|other| other.rule == person.rule.as_str()));
 //! ```
 //!
-//! **Make records by hand**, to test what you build on them.
+//! **Make records by hand**, to test what you build on top of them.
 //!
 //! ```
 //! use undersigned::{Signatory, SignatoryKind, SignatoryList, ListStyle, Span};
@@ -287,21 +311,23 @@
 //! | feature | default | what it brings |
 //! |---|---|---|
 //! | `serde` | yes | `Serialize` and `Deserialize` for every record |
-//! | `encoding` | no | [`from_bytes`] decodes UTF-16 with a byte order mark; `from_bytes_or_windows_1252` for old dumps |
-//! | `rayon` | no | `par_extract` and `par_extract_all`: the same records in the same order, on all cores |
+//! | `encoding` | no | [`from_bytes`] also decodes UTF-16 with a byte order mark; `from_bytes_or_windows_1252` reads old dumps |
+//! | `rayon` | no | `par_extract` and `par_extract_all` use all cores and give the same records in the same order |
 //!
 //! # Accuracy and speed
 //!
-//! Measured on 22 November 2026 with the scoring that CONTRIBUTING.md describes, on eleven dumps of six publishers with 65
-//! releases that were looked at while the rules were written: the figures stand in the README. Word lists are compiled in and read in
-//! place ([`Lexicon::size`] bytes), so the first call costs what every call costs: 0.8 ms for 3 KB. On one core of a small machine releases
-//! are parsed at 210 MB/s, and everything is read at 12 MB/s; `benches/README.md` has the figures beside the machine's limits.
+//! The README has precision and recall for each kind of fact. The word lists are compiled in and read in place
+//! ([`Lexicon::size`] bytes), so there is next to nothing to load: the first call on 3 KB takes less than a millisecond. One
+//! core parses releases at about 210 MB/s and extracts everything at about 12 MB/s; `benches/README.md` says on which machine,
+//! and sets these figures beside the machine's limits.
+
+use std::io::Read;
 
 #[cfg(feature = "rayon")]
 mod parallel;
 
 #[cfg(feature = "rayon")]
-pub use parallel::{par_extract, par_extract_all, par_extract_with};
+pub use parallel::{par_extract, par_extract_all, par_extract_all_with, par_extract_with};
 pub use undersigned_entities::{Lexicon, LexiconBuilder, extract as entities};
 pub use undersigned_model as model;
 pub use undersigned_model::*;
@@ -312,12 +338,26 @@ pub use undersigned_release::{
     releases_from_reader, releases_from_reader_with, releases_with,
 };
 
-/// The releases of a text with everything that they name, one after another.
+/// The releases of a text with everything found in them, in order. Each is read when the iterator comes to it.
+///
+/// ```
+/// let release = undersigned::extract("Notice\n\nKofi Adjei, a teacher, came.").next().unwrap();
+/// assert_eq!(release.people[0].name, "Kofi Adjei");
+/// ```
 pub fn extract(text: &str) -> impl Iterator<Item = Release<'_>> {
     extract_with(text, &Options::default(), &Lexicon::default())
 }
 
-/// The releases of a text with everything that they name, read as `options` say and with the words of `lexicon`.
+/// Like [`extract`], with options and with words of your own.
+///
+/// ```
+/// use undersigned::{Layout, Lexicon, Options};
+///
+/// let lexicon = Lexicon::builder().person("Tavita Leota").build();
+/// let options = Options::default().layout(Layout::Single);
+/// let release = undersigned::extract_with("Notice\n\nTavita Leota came.", &options, &lexicon).next().unwrap();
+/// assert_eq!(release.people[0].name, "Tavita Leota");
+/// ```
 pub fn extract_with<'a>(
     text: &'a str,
     options: &Options,
@@ -327,7 +367,38 @@ pub fn extract_with<'a>(
     releases_with(text, options).map(move |release| entities(&release, &lexicon))
 }
 
+/// The releases of a stream of UTF-8 text with everything found in them. Memory is needed for one release at a time.
+///
+/// # Errors
+///
+/// If the stream cannot be read or is not UTF-8, the last item is an error, which knows the [offset](Error::offset).
+///
+/// ```
+/// let stream = "Notice\n\nKofi Adjei, a teacher, came.".as_bytes(); // or a file: it need not be buffered
+/// for release in undersigned::extract_from_reader(stream) {
+///     assert_eq!(release?.people[0].name, "Kofi Adjei");
+/// }
+/// # Ok::<(), undersigned::Error>(())
+/// ```
+pub fn extract_from_reader<R: Read>(reader: R) -> impl Iterator<Item = Result<Release<'static>, Error>> {
+    extract_from_reader_with(reader, &Options::default(), &Lexicon::default())
+}
+
+/// Like [`extract_from_reader`], with options and with words of your own.
+///
+/// # Errors
+///
+/// Those of [`extract_from_reader`].
+pub fn extract_from_reader_with<R: Read>(
+    reader: R,
+    options: &Options,
+    lexicon: &Lexicon,
+) -> impl Iterator<Item = Result<Release<'static>, Error>> + use<R> {
+    let lexicon = lexicon.clone();
+    releases_from_reader_with(reader, options).map(move |release| Ok(entities(&release?, &lexicon)))
+}
+
 /// The README's example is a test.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

@@ -5,8 +5,8 @@ use rayon::iter::{IntoParallelRefIterator, ParallelBridge, ParallelIterator};
 
 /// What [`extract`](crate::extract) gives, in the same order, found on all cores.
 ///
-/// Runs in the thread pool of [rayon] that it is called in. The dump is cut into releases by one thread at a time while
-/// the others find what the releases name.
+/// Runs in the [rayon] thread pool that it is called from. One thread at a time cuts the text into releases while the
+/// others find what the releases name.
 ///
 /// ```
 /// let dump = "Posts Tagged ‘Land’\n\nFarmers freed\n\nMay 4, 2020\n\nKofi Adjei walked home.\n\nRiver closed\n\nMay 2, 2020\n\nNobody fishes.\n";
@@ -32,5 +32,14 @@ pub fn par_extract_with<'a>(text: &'a str, options: &Options, lexicon: &Lexicon)
 /// assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [1, 0, 1]);
 /// ```
 pub fn par_extract_all<T: AsRef<str> + Sync>(texts: &[T]) -> Vec<Vec<Release<'_>>> {
-    texts.par_iter().map(|text| par_extract(text.as_ref())).collect()
+    par_extract_all_with(texts, &Options::default(), &Lexicon::default())
+}
+
+/// The releases of many texts, each as [`extract_with`](crate::extract_with) gives them, found on all cores.
+pub fn par_extract_all_with<'a, T: AsRef<str> + Sync>(
+    texts: &'a [T],
+    options: &Options,
+    lexicon: &Lexicon,
+) -> Vec<Vec<Release<'a>>> {
+    texts.par_iter().map(|text| par_extract_with(text.as_ref(), options, lexicon)).collect()
 }
