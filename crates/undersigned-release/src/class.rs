@@ -83,11 +83,16 @@ fn may_break_off(text: &[u8]) -> bool {
     match text {
         [.., b']' | b')'] | [.., b'.', b'.', b'.'] => true,
         [.., 0xC2, 0xBB] | [.., 0xE2, 0x80, 0xA6 | 0xBA] | [.., 0xE2, 0x86, 0x92] => true,
-        // "more", "reading", "más", "suite", "mais", "weiterlesen", "leyendo", "plus", "article"
+        // "more", "reading", "más", "suite", "mais", "weiterlesen", "leyendo", "plus", "article", "post"
         [.., last, end] => {
             matches!(
                 (last | 0x20, end | 0x20),
-                (b'r' | b't' | b'l', b'e') | (b'n', b'g') | (0xA1 | b'i' | b'u', b's') | (b'e', b'n') | (b'd', b'o')
+                (b'r' | b't' | b'l', b'e')
+                    | (b's', b't')
+                    | (b'n', b'g')
+                    | (0xA1 | b'i' | b'u', b's')
+                    | (b'e', b'n')
+                    | (b'd', b'o')
             )
         }
         _ => false,

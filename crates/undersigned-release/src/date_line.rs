@@ -319,6 +319,11 @@ fn is_remark(tail: &str) -> bool {
 /// "by Ama Mensah" · "in News" · "2 comments"; few words where a mark that parts stands before them.
 fn is_note(tail: &str, parted: bool) -> bool {
     let tail = tail.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '('));
+    // "5 min read"
+    if let Some(minutes) = tail.trim_end_matches('.').strip_suffix(" read") {
+        let unit = minutes.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '|' | '•' | '·'));
+        return ["min", "min.", "mins", "minute", "minutes"].contains(&unit);
+    }
     let after = tail.trim_start_matches(['|', '•', '·', '–', '—', '-', '/', '@', ',', '.', ':']).trim_start();
     if after.is_empty() {
         return true;
@@ -357,6 +362,8 @@ mod tests {
             ("Tbilisi. 4 May 2020", Label::Bare, "4 May 2020"),
             ("Ciudad de México, a 4 de mayo de 2020", Label::Bare, "a 4 de mayo de 2020"),
             ("Luanda, aos 4 de maio de 2020.", Label::Bare, "aos 4 de maio de 2020"),
+            ("May 4, 2020 5 min. read", Label::Bare, "May 4, 2020"),
+            ("May 4, 2020 • 12 minutes read", Label::Bare, "May 4, 2020"),
             ("2 Comments | Posted May 4, 2020 in Rivers", Label::Published, "May 4, 2020"),
             ("(12) comments · Posted on 4 May 2020", Label::Published, "4 May 2020"),
             ("Comunicado conjunto – 4 de mayo de 2020", Label::Published, "4 de mayo de 2020"),

@@ -32,6 +32,13 @@ pub(crate) const READ_MORE: &[&str] = &[
     "full story",
     "read on",
     "read post",
+    "read full post",
+    "learn more",
+    "see the rest of this post",
+    "see full post",
+    "view full post",
+    "full article",
+    "more details",
     "read the rest of this entry",
     "leer más",
     "leer nota completa",
@@ -76,7 +83,7 @@ pub(crate) fn is_read_more(line: Wording<'_>) -> bool {
 
 /// Whether a paragraph is cut off, and the rest of it stands elsewhere: "… [Read more]".
 pub(crate) fn is_cut_off(line: &str) -> bool {
-    const MARKS: [char; 8] = ['»', '›', '→', ']', ')', '.', '…', ' '];
+    const MARKS: [char; 9] = ['»', '›', '→', '>', ']', ')', '.', '…', ' '];
     // What may stand between the text and the link.
     const ENDS: [char; 11] = ['.', '…', '[', ']', '(', ')', '”', '"', '»', '?', '!'];
     static WORDS: Phrases = Phrases::new(READ_MORE);

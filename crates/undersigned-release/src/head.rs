@@ -3,7 +3,7 @@
 use crate::byline;
 use crate::class::Class;
 use crate::date::date_at;
-use crate::date_line::{DateLine, Label, date_line, digits};
+use crate::date_line::{DateLine, Label, bullet, date_line, digits};
 use crate::filter::Phrases;
 use crate::folded::after_name;
 use crate::furniture::{is_furniture, is_office_line, post_line};
@@ -94,7 +94,11 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
         } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
             let behind = title_end(text, lines, at);
             let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
-            head.title = Some(Span::new(line.start, end));
+            let (rest, bulleted) = bullet(words.text);
+            if bulleted && rest.ends_with(['.', '!']) {
+                return head;
+            }
+            head.title = Some(Span::new(line.end - rest.len(), end));
             head.title_lines = Some((at, behind));
         } else if is_office_line(words)
             || is_contact(words)

@@ -1,9 +1,10 @@
 //! How a dump is put together, found from its first [`PREFIX`] bytes.
 //!
-//! A feed shows itself by its "The post … appeared first on …" lines. Otherwise the date lines tell: each stands below a title
+//! A feed shows itself by its "The post … appeared first on …" lines, or by bullets with text indented under them. Otherwise the date lines tell: each stands below a title
 //! (blog) or alone, above its text (listing). Date lines that belong to a letter ("FOR IMMEDIATE RELEASE", "###" above
 //! them) say nothing.
 
+use crate::bullets::Outline;
 use crate::class::Class;
 use crate::date::Reading;
 use crate::date_line::{DateLine, Label, is_date_line};
@@ -11,7 +12,7 @@ use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
 use crate::lines::{Line, Lines};
-use crate::segment::{heads_item, is_running, is_title, lead};
+use crate::segment::{heads_item, is_running, is_title, lead, stands_over_title};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -29,11 +30,13 @@ pub(crate) struct Plan {
     pub(crate) layout: Layout,
     /// Whether each item ends with its day, as its title begins it.
     pub(crate) days_close: bool,
+    /// How far the bullets are indented that begin items.
+    pub(crate) bullets: Option<usize>,
 }
 
 impl From<Layout> for Plan {
     fn from(layout: Layout) -> Self {
-        Self { layout, days_close: false }
+        Self { layout, days_close: false, bullets: None }
     }
 }
 
@@ -65,6 +68,10 @@ struct Seen {
     day_last: bool,
     furniture_first: bool,
     subscription: bool,
+    /// Date lines above what looks like a title.
+    above_titles: usize,
+    /// The bullets that may begin items.
+    outline: Outline,
 }
 
 impl Seen {
@@ -91,7 +98,9 @@ pub(crate) fn decide(text: &str) -> (Plan, Vec<Line>) {
         lines.clear();
     }
     let days_close = seen.posts == 0 && !seen.day_first && seen.day_last && seen.below >= 2 && seen.titled == 0;
-    (Plan { layout: if days_close { Layout::Feed } else { by_heads(&seen) }, days_close }, lines)
+    let bullets = seen.outline.indent().filter(|_| seen.posts + seen.bullets == 0 && !days_close);
+    let layout = if days_close || bullets.is_some() { Layout::Feed } else { by_heads(&seen) };
+    (Plan { layout, days_close, bullets }, lines)
 }
 
 /// The layout by the heads that were seen.
@@ -99,6 +108,10 @@ fn by_heads(seen: &Seen) -> Layout {
     let heads = seen.titled + seen.untitled;
     if seen.posts > 0 {
         return Layout::Feed;
+    }
+    // The days stand above the titles.
+    if heads >= 2 && seen.day_first && seen.above_titles * 4 >= heads * 3 {
+        return Layout::Listing;
     }
     if seen.header && seen.titled > 0 && seen.untitled <= seen.titled {
         return Layout::Blog;
@@ -153,6 +166,9 @@ fn look(text: &str) -> (Seen, Vec<Line>) {
         run = if blank { 1 } else { run + 1 };
         glance(text, line, above.filter(|_| blank), &mut seen);
         excerpt(text, line, above.filter(|_| blank), &mut seen);
+        if seen.titled + seen.untitled == 0 || seen.outline.indent().is_some() {
+            seen.outline.see(text, line, blank);
+        }
         if seen.posts > 0 || line.from > LEAST && seen.is_settled() {
             break;
         }
@@ -223,6 +239,7 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
         return;
     }
     seen.first_titled.get_or_insert(title);
+    seen.above_titles += usize::from(stands_over_title(text, line));
     seen.day_first |= furniture && seen.titled + seen.untitled == 1;
     seen.below += usize::from(!title && !furniture && !line.is_indented() && words.len() > 80);
     seen.indented += usize::from(line.is_indented());

@@ -31,6 +31,7 @@
 
 mod blocks;
 mod build;
+mod bullets;
 mod byline;
 mod caption;
 mod class;

@@ -4,6 +4,7 @@
 //! line behind the last item's "The post … appeared first on …". A head is told from its own lines and the few around it,
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
+use crate::bullets;
 use crate::class::Class;
 use crate::date::Reading;
 use crate::date_line::{DateLine, Label, bullet, date_line, digits, is_date_line};
@@ -59,6 +60,8 @@ pub(crate) struct Segmenter {
     pub(crate) layout: Layout,
     /// Whether each item ends with its day.
     days_close: bool,
+    /// How far the bullets are indented that begin items.
+    bullets: Option<usize>,
     style: Option<Style>,
     /// The head of the next piece, where it was read already.
     known: Option<Head>,
@@ -76,7 +79,8 @@ struct Head {
 
 impl Segmenter {
     pub(crate) const fn new(plan: Plan, at: usize) -> Self {
-        Self { layout: plan.layout, days_close: plan.days_close, style: None, known: None, at }
+        let Plan { layout, days_close, bullets } = plan;
+        Self { layout, days_close, bullets, style: None, known: None, at }
     }
 
     /// Forgets the first `by` bytes of the text.
@@ -142,6 +146,19 @@ impl Segmenter {
                         return Some((lines.len(), next_line(text, line)));
                     }
                     continue;
+                }
+                Layout::Feed if let Some(indent) = self.bullets => {
+                    let next = next_line(text, line);
+                    match bullets::ends_item(text, line, next, indent) {
+                        Some(true) => {
+                            if !bullets::begin_item(text, lines, indent) {
+                                lines.clear();
+                            }
+                            return Some((lines.len(), next));
+                        }
+                        None if !complete => return None,
+                        _ => continue,
+                    }
                 }
                 Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => return Some((lines.len(), next_line(text, line))),
@@ -427,7 +444,9 @@ fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
 fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize> {
     let above = lines.get(..date)?.last();
     let joined = |line: &Line| !line.is_blank() && !is_furniture(line.of(text)) && !is_running(&line.of(text));
-    if above.is_some_and(joined) {
+    // Tags of the item before may stand there, and the next one's title below.
+    let tagged = |line: &Line| line.len() <= 60 && lines.get(date).is_some_and(|&date| stands_over_title(text, date));
+    if above.is_some_and(|above| joined(above) && !tagged(above)) {
         return None;
     }
     let said = lines.get(..date)?.iter().rfind(|line| !line.is_blank()).map(|line| line.of(text)).unwrap_or_default();
@@ -441,6 +460,22 @@ fn untitled(text: &str, lines: &[Line], date: usize, same: bool) -> Option<usize
         said => is_date_line(said) || (is_office_line(said) && !is_end_line(said)),
     };
     (!belongs).then_some(date)
+}
+
+/// Whether a title stands below a date line and a blank one, and a longer line below it.
+pub(crate) fn stands_over_title(text: &str, date: Line) -> bool {
+    let mut after = Lines::new(text, next_line(text, date));
+    if !after.next().is_some_and(|next| next.is_blank()) {
+        return false;
+    }
+    let mut said = after.filter(|line| !line.is_blank());
+    let (Some(title), Some(below)) = (said.next(), said.next()) else { return false };
+    let words = title.of(text);
+    title.len() <= 200
+        && is_title(words)
+        && !words.ends_with(['.', '”', '"', '?', '…'])
+        && words.split_whitespace().nth(2).is_some()
+        && below.len() > title.len()
 }
 
 /// Whether a line is running text that ends with its sentence.
@@ -467,7 +502,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && line.len() >= 3
         && line.contains(|c: char| c.is_alphabetic())
         && !line.ends_with([':', ';', ','])
-        && !(line.len() > 120 && ends_sentence(&line))
+        && !(line.len() > 120 && (ends_sentence(&line) || line.ends_with('…')))
         && !line.starts_with("http")
         && (!line.starts_with('[') || is_tagged(&line))
         && !is_separator(line)
