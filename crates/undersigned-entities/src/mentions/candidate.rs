@@ -4,7 +4,7 @@ use super::Label;
 use super::evidence::{Scale, Single, Verdict, lists_ideas};
 use super::joint::Joint;
 use super::piece::{Piece, split_off};
-use super::window::Word;
+use super::word::Word;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Match;
 

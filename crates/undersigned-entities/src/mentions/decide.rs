@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::evidence::{Scale, known_body};
-use super::window::Word;
+use super::word::Word;
 use super::{Label, Mention};
 use crate::reading::Match;
 

@@ -30,16 +30,12 @@ pub(crate) enum Joint {
 }
 
 impl Joint {
-    pub(super) const fn of_mark(mark: char) -> Self {
-        match mark {
-            '&' => Joint::Ampersand,
-            ',' => Joint::Comma,
-            _ => Joint::Quote,
-        }
-    }
-
-    pub(super) fn of_word(word: &str) -> Self {
+    /// How a word or mark joins the words beside it.
+    pub(super) fn of(word: &str, mark: bool) -> Self {
         match word {
+            "&" => Joint::Ampersand,
+            "," => Joint::Comma,
+            _ if mark => Joint::Quote,
             "and" => Joint::And,
             "y" | "et" | "e" => Joint::Et,
             "und" | "en" | "dan" | "ve" | "i" => Joint::Und,

@@ -16,6 +16,7 @@ mod memory;
 mod name_word;
 mod piece;
 mod window;
+mod word;
 
 pub(crate) use evidence::Rule;
 pub(crate) use find::find;

@@ -1,7 +1,7 @@
 //! How much a single word looks like a part of a person's name.
 
-use super::window::Word;
-use super::{NAME, NATION};
+use super::word::Word;
+use super::{HEAD, NAME, NATION, PLACE};
 use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
@@ -21,7 +21,6 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
         return if word.is(Shape::DOTTED) || !matches!(reading.word(word.at), "A" | "I") { 8 } else { -25 };
     }
     let facts = word.facts();
-    let name = name_points(reading, word);
     let goes_on = || {
         goes_on(reading, word)
             || reading.behind(word.at + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
@@ -29,34 +28,55 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
     if facts.any(Facts::PARTICLE) && !facts.any(Facts::FUNCTION) && word.length() > 1 && goes_on() {
         return 3;
     }
-    let mut against = 0;
-    let mut reject = |facts_against: Facts, strong: i32| {
-        if facts.any(facts_against) {
-            against = against.max(strong);
-        }
-    };
-    reject(Facts::COUNTRY | NATION | Facts::CALENDAR, 22);
-    reject(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22);
-    reject(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18);
-    reject(Facts::FUNCTION, 25);
-    // A capital in the middle of a sentence is no accident.
-    reject(Facts::COMMON, if word.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 });
-    reject(Facts::WEAK_HEAD, 10);
-    reject(Facts::CITY | Facts::REGION, 10);
-    reject(Facts::ACRONYM | Facts::ORGANIZATION, if word.is(Shape::ALL_CAPS) { 30 } else { 12 });
+    let against = against(word);
     if against == 0 {
-        return name;
+        return name_points(reading, word);
     }
-    if facts.any(Facts::FUNCTION) && word.is(Shape::FIRST) {
-        -against
-    } else if facts.any(NAME) {
-        name - against / 2
-    } else if facts.any(Facts::AMBIGUOUS_NAME) {
-        name - against / if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD) { 2 } else { 3 }
-    } else {
-        -against
-    }
+    let shared = match () {
+        _ if facts.any(Facts::FUNCTION) && word.is(Shape::FIRST) => return -against,
+        _ if facts.any(NAME) => 2,
+        _ if !facts.any(Facts::AMBIGUOUS_NAME) => return -against,
+        _ if facts.any(Facts::STRONG_HEAD | Facts::PLACE_WORD) => 2,
+        _ => 3,
+    };
+    name_points(reading, word) - against / shared
 }
+
+/// Points against a word that means something else.
+fn against(word: &Word) -> i32 {
+    let facts = word.facts();
+    if !facts.any(OTHER) {
+        return 0;
+    }
+    let points = |meaning: Facts, points: i32| if facts.any(meaning) { points } else { 0 };
+    // A capital in the middle of a sentence is no accident.
+    let everyday = if word.is(Shape::FIRST | Shape::TITLE_CASE) { 14 } else { 5 };
+    let body = if word.is(Shape::ALL_CAPS) { 30 } else { 12 };
+    points(Facts::COUNTRY | NATION | Facts::CALENDAR, 22)
+        .max(points(Facts::STRONG_HEAD | Facts::PLACE_WORD | Facts::COMPANY_SUFFIX, 22))
+        .max(points(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18))
+        .max(points(Facts::FUNCTION, 25))
+        .max(points(Facts::COMMON, everyday))
+        .max(points(Facts::WEAK_HEAD | Facts::CITY | Facts::REGION, 10))
+        .max(points(Facts::ACRONYM | Facts::ORGANIZATION, body))
+}
+
+/// What a word may mean besides a name.
+const OTHER: Facts = Facts(
+    PLACE.0
+        | NATION.0
+        | HEAD.0
+        | Facts::CALENDAR.0
+        | Facts::PLACE_WORD.0
+        | Facts::COMPANY_SUFFIX.0
+        | Facts::NON_NAME.0
+        | Facts::ROLE.0
+        | Facts::HONORIFIC.0
+        | Facts::FUNCTION.0
+        | Facts::COMMON.0
+        | Facts::ACRONYM.0
+        | Facts::ORGANIZATION.0,
+);
 
 fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
     let facts = word.facts();

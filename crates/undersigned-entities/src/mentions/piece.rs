@@ -2,7 +2,7 @@
 
 use super::evidence::Sum;
 use super::joint::Joint;
-use super::window::Word;
+use super::word::Word;
 use super::{HEAD, NAME, PLACE};
 use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;

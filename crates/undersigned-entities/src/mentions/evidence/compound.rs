@@ -2,7 +2,7 @@
 
 use super::super::joint::Joint;
 use super::super::piece::Piece;
-use super::super::window::Word;
+use super::super::word::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
 use super::{Rule, Scale, Verdict};
 use crate::lexicon::Facts;

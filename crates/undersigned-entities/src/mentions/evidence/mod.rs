@@ -14,7 +14,7 @@ pub(crate) use single::{Single, may_stand_alone};
 
 use super::memory::Memory;
 use super::piece::Piece;
-use super::window::Word;
+use super::word::Word;
 use super::{Label, Mention, NATION};
 use crate::acronym;
 use crate::lexicon::Facts;

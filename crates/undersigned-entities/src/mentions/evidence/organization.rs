@@ -3,7 +3,7 @@
 use super::super::memory::Known;
 use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
-use super::super::window::Word;
+use super::super::word::Word;
 use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
 use super::compound::second_half;
 use super::{MAY_HEAD, Rule, Scale, Verdict};

@@ -1,7 +1,7 @@
 //! Whether a piece is a place, a role or another name.
 
 use super::super::piece::Piece;
-use super::super::window::Word;
+use super::super::word::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
 use super::{Rule, Scale, Verdict};
 use crate::lexicon::Facts;

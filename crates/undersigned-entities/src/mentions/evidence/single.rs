@@ -2,7 +2,7 @@
 //! of them.
 
 use super::super::memory::Known;
-use super::super::window::Word;
+use super::super::word::Word;
 use super::super::{NAME, NATION, PLACE};
 use super::organization::{KNOWN, UNKNOWN_WORD};
 use super::others::UNLIKELY_PLACE;
