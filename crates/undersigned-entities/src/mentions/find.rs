@@ -109,14 +109,15 @@ impl First {
             mentions.extend_from_slice(self.mentions.get(copied..weighed.mentions.start).unwrap_or_default());
             copied = weighed.mentions.end;
             let (words, matches) = (self.windows.words(&weighed.window), self.windows.matches(&weighed.window));
-            if is_known(memory, words) {
+            let found = self.mentions.get(weighed.mentions.clone()).unwrap_or_default();
+            if tells_more(memory, words, found) {
                 let scale = Scale { reading, memory, last: mentions.last().copied() };
                 let before = self.candidates.get(weighed.candidates.clone()).unwrap_or_default();
                 candidates.clear();
                 candidate::weigh_again(&scale, words, matches, before, &mut candidates);
                 self.decider.decide(&scale, (words, matches), &candidates, &mut mentions);
             } else {
-                mentions.extend_from_slice(self.mentions.get(weighed.mentions.clone()).unwrap_or_default());
+                mentions.extend_from_slice(found);
             }
         }
         mentions.extend_from_slice(self.mentions.get(copied..).unwrap_or_default());
@@ -147,10 +148,23 @@ fn beside(reading: &Reading<'_>, part: &Mention) -> Points {
     points
 }
 
-/// Whether the memory knows a word of a window, or the whole window.
-fn is_known(memory: &Memory, words: &[Word]) -> bool {
-    words.iter().any(|word| word.is(Shape::CAPITAL) && memory.knows(word.key()))
-        || words.len() > 1 && memory.knows(key(words))
+/// Whether the memory may tell more of a window than what was found there: it knows a word of it or the whole, and does not
+/// just confirm the name that fills the window.
+fn tells_more(memory: &Memory, words: &[Word], found: &[Mention]) -> bool {
+    let whole = memory.of(key(words));
+    match found {
+        [only] if only.end - only.start == words.len() && whole.confirms(only.label) => {
+            only.label == Label::Person && words.len() > 2 || knows_part(memory, words)
+        }
+        _ if !whole.is_nothing() => true,
+        _ => words.len() > 1 && words.iter().any(|word| word.is(Shape::CAPITAL) && memory.knows(word.key())),
+    }
+}
+
+/// Whether the memory knows the beginning or the end of a window as the name of a body.
+fn knows_part(memory: &Memory, words: &[Word]) -> bool {
+    let parts = (1..words.len()).flat_map(|count| [words.get(..count), words.get(words.len() - count..)]);
+    parts.flatten().any(|part| memory.of(key(part)).organization > 0)
 }
 
 /// The key of words as a phrase.

@@ -31,6 +31,15 @@ const NOTHING: Known =
     Known { person: 0, surnames: 0, organization: 0, context: Points { person: 0, organization: 0, place: 0 } };
 
 impl Known {
+    /// Whether what is remembered speaks for a label and nothing else.
+    pub(crate) fn confirms(&self, label: Label) -> bool {
+        match label {
+            Label::Person => self.person > 0 && self.organization <= 0 && self.context.person >= 0,
+            Label::Organization => self.organization > 0 && self.person <= 0,
+            _ => false,
+        }
+    }
+
     pub(crate) fn is_nothing(&self) -> bool {
         *self == NOTHING
     }
