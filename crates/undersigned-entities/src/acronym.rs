@@ -2,17 +2,17 @@
 
 use crate::reading::Reading;
 use crate::tokens::Shape;
+use std::ops::Range;
 
 /// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
 /// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
 pub(crate) fn spells(name: &str, acronym: &str) -> bool {
-    let mut all = [' '; MOST_LETTERS];
-    let Some(letters) = letters_of(acronym, &mut all) else { return false };
-    let Some(name) = letters.get(1).and_then(|_| Name::of(name, *letters.first()?)) else { return false };
-    let begins = |word: usize| name.initials().get(word) == letters.first();
-    // "UN" does not stand for "UN Women".
-    let holds = |word: usize| begins(word) && name.letters(word).eq(letters.iter().copied());
-    (0..FIRST_WORDS).any(|start| begins(start) && spells_from(&name, start, letters)) && !(0..name.count).any(holds)
+    Name::of(name).is_some_and(|name| name.is_spelled_by(acronym))
+}
+
+/// Whether an acronym can stand for the name that some tokens are.
+pub(crate) fn spells_tokens(reading: &Reading<'_>, name: Range<usize>, acronym: &str) -> bool {
+    Name::of_tokens(reading, name).is_some_and(|name| name.is_spelled_by(acronym))
 }
 
 /// Takes letters greedily from a word on: the next word's first letter where it fits, else a further letter of the current
@@ -49,10 +49,7 @@ fn take_letters<'l>(word: impl Iterator<Item = char>, letters: &'l [char], later
 /// The most letters of an acronym.
 const MOST_LETTERS: usize = 14;
 
-/// The longest name that an acronym stands for, in bytes.
-const LONGEST_NAME: usize = 300;
-
-/// The most words of such a name.
+/// The most words of a name that an acronym stands for.
 const MOST_WORDS: usize = 32;
 
 /// Among how many of a name's first words its acronym begins.
@@ -68,46 +65,58 @@ fn letters_of<'l>(acronym: &str, all: &'l mut [char; MOST_LETTERS]) -> Option<&'
     all.get(..count)
 }
 
+/// What a token may be that holds a mark: "Anti-Slavery", "AT&T", "U.S.", "46/2".
+const MAY_BE_JOINED: Shape = Shape::HYPHEN
+    .or(Shape::APOSTROPHE)
+    .or(Shape::DOTTED)
+    .or(Shape::INITIAL)
+    .or(Shape::NUMBER)
+    .or(Shape::ADDRESS)
+    .or(Shape::ALL_CAPS)
+    .or(Shape::CAMEL);
+
 /// The words of a name.
 struct Name<'n> {
-    text: &'n str,
+    words: [&'n str; MOST_WORDS],
     /// The first letter of each.
     initials: [char; MOST_WORDS],
-    /// Where each begins and ends.
-    places: [(u16, u16); MOST_WORDS],
     count: usize,
 }
 
 impl<'n> Name<'n> {
-    /// The words of a name; `None` for too many, and where none of the first ones begins with a letter.
-    fn of(text: &'n str, letter: char) -> Option<Self> {
-        let mut name = Self { text, initials: [' '; MOST_WORDS], places: [(0, 0); MOST_WORDS], count: 0 };
-        let mut inside = false;
-        for (at, c) in text.get(..LONGEST_NAME.min(text.len()))?.char_indices() {
-            let parts = parts_words(c);
-            if !parts && !inside {
-                if name.count == FIRST_WORDS && !name.initials().contains(&letter) {
-                    return None;
-                }
-                *name.initials.get_mut(name.count)? = fold(c);
-                name.places.get_mut(name.count)?.0 = at as u16;
-                name.count += 1;
+    const fn new() -> Self {
+        Self { words: [""; MOST_WORDS], initials: [' '; MOST_WORDS], count: 0 }
+    }
+
+    /// The words of a name; `None` for too many.
+    fn of(text: &'n str) -> Option<Self> {
+        let mut name = Self::new();
+        text.split(parts_words).try_for_each(|word| name.push(word))?;
+        Some(name)
+    }
+
+    /// The words of a name that some tokens are; `None` for too many.
+    fn of_tokens(reading: &Reading<'n>, tokens: Range<usize>) -> Option<Self> {
+        let mut name = Self::new();
+        for at in tokens {
+            let (word, token) = (reading.word(at), reading.token(at)?);
+            if token.is(Shape::WORD) && !token.is(MAY_BE_JOINED) {
+                name.push(word)?;
+            } else {
+                word.split(parts_words).try_for_each(|word| name.push(word))?;
             }
-            if parts && inside {
-                name.end_word(at);
-            }
-            inside = !parts;
-        }
-        if inside {
-            name.end_word(text.len());
         }
         Some(name)
     }
 
-    fn end_word(&mut self, at: usize) {
-        if let Some((_, end)) = self.count.checked_sub(1).and_then(|last| self.places.get_mut(last)) {
-            *end = at as u16;
+    /// Adds a word; `None` where there is no room.
+    fn push(&mut self, word: &'n str) -> Option<()> {
+        if let Some(initial) = word.chars().next() {
+            *self.words.get_mut(self.count)? = word;
+            *self.initials.get_mut(self.count)? = fold(initial);
+            self.count += 1;
         }
+        Some(())
     }
 
     /// The first letters of the words.
@@ -117,8 +126,16 @@ impl<'n> Name<'n> {
 
     /// The letters of a word.
     fn letters(&self, word: usize) -> impl Iterator<Item = char> {
-        let (start, end) = self.places.get(word).copied().unwrap_or_default();
-        self.text.get(start.into()..end.into()).unwrap_or_default().chars().map(fold)
+        self.words.get(word).copied().unwrap_or_default().chars().map(fold)
+    }
+
+    fn is_spelled_by(&self, acronym: &str) -> bool {
+        let mut all = [' '; MOST_LETTERS];
+        let Some(letters) = letters_of(acronym, &mut all).filter(|letters| letters.len() >= 2) else { return false };
+        let begins = |word: usize| self.initials().get(word) == letters.first();
+        // "UN" does not stand for "UN Women".
+        let holds = |word: usize| begins(word) && self.letters(word).eq(letters.iter().copied());
+        (0..FIRST_WORDS).any(|start| begins(start) && spells_from(self, start, letters)) && !(0..self.count).any(holds)
     }
 }
 

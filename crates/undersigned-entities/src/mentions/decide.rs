@@ -14,8 +14,8 @@ struct Best {
     start: u8,
     /// Which way led there: the state before the last piece.
     from: u8,
-    /// The last piece; nothing where a word is no part of a name.
-    piece: Option<Candidate>,
+    /// The number of the candidate that the last piece is; nothing where a word is no part of a name.
+    piece: Option<u16>,
 }
 
 /// States of a place: behind anything else, behind a name that nothing parts from what follows, behind a role.
@@ -62,7 +62,7 @@ impl Decider {
             return;
         }
         if let Some(winner) = undisputed(candidates) {
-            mentions.extend(mention(scale, words, matches, winner));
+            mentions.extend(mention(scale, (words, matches), winner));
             return;
         }
         self.best.clear();
@@ -70,32 +70,27 @@ impl Decider {
         if let Some([open, ..]) = self.best.first_mut() {
             open.points = 0;
         }
-        let mut rest = candidates;
+        let mut next = 0;
         for (start, word) in words.iter().enumerate() {
             self.pass_over(word, start);
-            let beginning = rest.iter().take_while(|candidate| usize::from(candidate.start) == start).count();
-            let (here, behind) = rest.split_at_checked(beginning).unwrap_or_default();
-            self.go_on(words, start, here);
-            rest = behind;
+            while let Some(candidate) = candidates.get(next).filter(|next| usize::from(next.start) == start) {
+                self.go_on(words, candidate, next as u16);
+                next += 1;
+            }
         }
-        self.collect(scale, words, matches);
+        self.collect(scale, (words, matches), candidates);
         mentions.extend(self.pieces.drain(..).rev());
     }
 
-    /// The ways on which candidates begin at a place.
-    fn go_on(&mut self, words: &[Word], start: usize, candidates: &[Candidate]) {
-        let Some(ways) = self.best.get(start) else { return };
-        let before = ways.map(|way| way.points);
-        for candidate in candidates {
-            let end = usize::from(candidate.end);
-            let Some((last, ways)) = words.get(end - 1).zip(self.best.get_mut(end)) else { return };
-            let (from, reached) = reach(before, candidate.label);
-            let points = reached + candidate.verdict.points;
-            if let Some(best) = ways.get_mut(state(candidate.label, last))
-                && points > best.points
-            {
-                *best = Best { points, start: candidate.start, from, piece: Some(*candidate) };
-            }
+    /// The ways on which a candidate follows.
+    fn go_on(&mut self, words: &[Word], candidate: &Candidate, number: u16) {
+        let (start, end) = (usize::from(candidate.start), usize::from(candidate.end));
+        let Some((before, [.., ways])) = self.best.get_mut(start..=end).and_then(<[Ways]>::split_first_mut) else { return };
+        let (from, reached) = reach(before, candidate.label);
+        let points = reached + candidate.verdict.points;
+        let best = words.get(end - 1).and_then(|last| ways.get_mut(state(candidate.label, last)));
+        if let Some(best) = best.filter(|best| points > best.points) {
+            *best = Best { points, start: candidate.start, from, piece: Some(number) };
         }
     }
 
@@ -121,14 +116,13 @@ impl Decider {
     }
 
     /// Walks back over the best way and gathers the pieces on it, the last one first.
-    fn collect(&mut self, scale: &Scale<'_>, words: &[Word], matches: &[Match]) {
+    fn collect(&mut self, scale: &Scale<'_>, window: (&[Word], &[Match]), candidates: &[Candidate]) {
         let Some(ways) = self.best.last() else { return };
-        let (mut end, mut state) = (words.len(), reach(ways.map(|way| way.points), Label::Nothing).0);
+        let (mut end, mut state) = (self.best.len() - 1, reach(ways, Label::Nothing).0);
         while end > 0 {
             let Some(best) = self.best.get(end).and_then(|best| best.get(usize::from(state))) else { break };
-            if let Some(candidate) = best.piece {
-                self.pieces.extend(mention(scale, words, matches, &candidate));
-            }
+            let candidate = best.piece.and_then(|number| candidates.get(usize::from(number)));
+            self.pieces.extend(candidate.and_then(|candidate| mention(scale, window, candidate)));
             (end, state) = (usize::from(best.start), best.from);
         }
     }
@@ -153,7 +147,7 @@ fn state(label: Label, last: &Word) -> usize {
     }
 }
 
-fn mention(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidate: &Candidate) -> Option<Mention> {
+fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: &Candidate) -> Option<Mention> {
     let Candidate { label, verdict, .. } = *candidate;
     let (start, end) = (usize::from(candidate.start), usize::from(candidate.end));
     let (known, kind) = if label == Label::Organization {
@@ -168,18 +162,19 @@ fn mention(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidate: &Can
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
 }
 
-/// The best state in which a piece can begin at a place, and its points. `before` are the points of the ways there.
-fn reach(before: [i32; 4], label: Label) -> (u8, i32) {
-    let against = match label {
-        Label::Person => [0, ADJACENT, 0, 0],
-        Label::Organization => [0, ADJACENT, TITLED_BODY, OWNED_BODY],
-        Label::Other => [0, ADJACENT_OTHER, 0, 0],
-        Label::Place | Label::Role | Label::Nothing => [0; 4],
+/// The best state in which a piece can begin at a place, and its points.
+fn reach(ways: &Ways, label: Label) -> (u8, i32) {
+    let [open, named, titled, owned] = ways.map(|way| way.points);
+    let [named, titled, owned] = match label {
+        Label::Person => [named - ADJACENT, titled, owned],
+        Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY],
+        Label::Other => [named - ADJACENT_OTHER, titled, owned],
+        Label::Place | Label::Role | Label::Nothing => [named, titled, owned],
     };
-    let mut best = (OPEN as u8, i32::MIN);
-    for (state, (points, against)) in before.into_iter().zip(against).enumerate() {
-        if points - against > best.1 {
-            best = (state as u8, points - against);
+    let mut best = (OPEN as u8, open);
+    for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned)] {
+        if points > best.1 {
+            best = (state as u8, points);
         }
     }
     best

@@ -25,6 +25,12 @@ struct Named<'t> {
     headline: bool,
 }
 
+impl Named<'_> {
+    fn is_spelled_by(&self, reading: &Reading<'_>, acronym: &str) -> bool {
+        acronym::spells_tokens(reading, self.token..self.behind, acronym)
+    }
+}
+
 /// Adds the organizations of a release.
 ///
 /// `acronyms` are pairs of a name and its acronym that are certain (from lists), by where they start.
@@ -46,7 +52,7 @@ pub(crate) fn resolve(
     certain(&mut named, acronyms_of, &mut groups);
     let first = same_words(&named, &mut groups);
     introduced(reading, &named, &mut groups);
-    acronyms(&named, &first, &mut groups);
+    acronyms(reading, &named, &first, &mut groups);
     same_numbers(reading, &named, &mut groups);
     shortened(reading, &named, &mut groups);
     groups.each(|cluster| add(&named, cluster, release));
@@ -121,8 +127,8 @@ fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
         if !(bracket || dash) {
             continue;
         }
-        let fits = second.acronym && acronym::spells(first.text, second.text)
-            || first.acronym && acronym::spells(second.text, first.text);
+        let fits = second.acronym && first.is_spelled_by(reading, second.text)
+            || first.acronym && second.is_spelled_by(reading, first.text);
         let in_bracket = bracket && second.acronym && !first.acronym;
         if fits || in_bracket {
             groups.join(at, at + 1);
@@ -131,7 +137,7 @@ fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
 }
 
 /// An acronym that exactly one long name of the release spells. `first` is the first mention with the words of each.
-fn acronyms(named: &[Named<'_>], first: &[usize], groups: &mut Groups) {
+fn acronyms(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups: &mut Groups) {
     let mut long_names: Vec<(Option<char>, usize)> = Vec::new();
     let mut named_in_full = vec![false; named.len()];
     // Words that were seen are marked at their first mention.
@@ -159,7 +165,7 @@ fn acronyms(named: &[Named<'_>], first: &[usize], groups: &mut Groups) {
         // The nearest names before it and behind it are enough, and keep time linear.
         let near = names.partition_point(|&(_, long)| long < at);
         let around = names.get(near.saturating_sub(NEAR)..(near + NEAR).min(names.len())).unwrap_or_default();
-        let spelled = |long: &usize| named.get(*long).is_some_and(|long| acronym::spells(long.text, mention.text));
+        let spelled = |long: &usize| named.get(*long).is_some_and(|long| long.is_spelled_by(reading, mention.text));
         join_only(at, around.iter().map(|&(_, long)| long).filter(spelled), groups);
     }
 }

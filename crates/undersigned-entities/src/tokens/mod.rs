@@ -49,6 +49,11 @@ impl Shape {
         self.0 & shape.0 != 0
     }
 
+    /// Either of two.
+    pub(crate) const fn or(self, shape: Shape) -> Shape {
+        Shape(self.0 | shape.0)
+    }
+
     const fn without(self, shape: Shape) -> Shape {
         Shape(self.0 & !shape.0)
     }
@@ -113,7 +118,7 @@ impl std::ops::BitOr for Shape {
     type Output = Shape;
 
     fn bitor(self, other: Shape) -> Shape {
-        Shape(self.0 | other.0)
+        self.or(other)
     }
 }
 

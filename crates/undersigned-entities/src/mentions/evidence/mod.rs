@@ -91,7 +91,6 @@ impl Scale<'_> {
     /// Points for an acronym in brackets behind the piece that its words spell.
     fn introduced(&self, first: &Word, last: &Word) -> i32 {
         let Some(acronym) = last.acronym.filter(|_| first.at != last.at) else { return 0 };
-        let name = self.reading.phrase(first.at, last.at + 1);
-        if acronym::spells(name, self.reading.word(acronym as usize)) { 34 } else { 0 }
+        if acronym::spells_tokens(self.reading, first.at..last.at + 1, self.reading.word(acronym as usize)) { 34 } else { 0 }
     }
 }
