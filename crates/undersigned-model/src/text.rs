@@ -119,18 +119,36 @@ pub fn fold(text: &str) -> Cow<'_, str> {
 /// Whether a text is certainly folded, as most names are: visible ASCII, single spaces between words, and letters that do not
 /// begin with a byte that a space or an invisible character begins with.
 fn is_plain(text: &[u8]) -> bool {
-    let mut last = b' ';
+    let mut last = SPACE;
     let fine = text.iter().all(|&byte| {
-        let fine = match byte {
-            b' ' => last != b' ',
-            0..b' ' | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => false,
-            _ => true,
-        };
-        last = byte;
+        let class = CLASSES.get(usize::from(byte)).copied().unwrap_or(OTHER);
+        let fine = class == 0 || class == SPACE && last != SPACE;
+        last = class;
         fine
     });
-    fine && last != b' '
+    fine && last != SPACE
 }
+
+const SPACE: u8 = 1;
+const OTHER: u8 = 2;
+
+/// Which bytes are a plain space, and which may begin another space or an invisible character.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::indexing_slicing, reason = "evaluated when compiled")]
+        {
+            classes[byte] = match byte as u8 {
+                b' ' => SPACE,
+                0..b' ' | 0x7F | 0xC2 | 0xE1..=0xE3 | 0xEF => OTHER,
+                _ => 0,
+            };
+        }
+        byte += 1;
+    }
+    classes
+};
 
 fn is_folded(text: &str) -> bool {
     let mut last = ' ';

@@ -54,7 +54,7 @@ pub(crate) fn resolve(
     introduced(reading, &named, &mut groups);
     acronyms(reading, &named, &first, &mut groups);
     same_numbers(reading, &named, &mut groups);
-    shortened(reading, &named, &mut groups);
+    shortened(reading, &named, &first, &mut groups);
     groups.each(|cluster| add(&named, cluster, release));
 }
 
@@ -203,16 +203,18 @@ fn same_numbers(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups)
     groups.join_equal(numbers, |at, _| named.get(at).is_some_and(|mention| mention.behind - mention.token <= 3));
 }
 
-/// "Harbour Light" for "Harbour Light Foundation"; other spellings.
-fn shortened(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
-    let long = || named.iter().enumerate().filter(|(_, mention)| !mention.acronym);
-    let mut by_first: Vec<(u64, usize)> = long().map(|(at, mention)| (reading.key(mention.token), at)).collect();
+/// "Harbour Light" for "Harbour Light Foundation"; other spellings. `first` is the first mention with the words of each:
+/// the others are joined with it.
+fn shortened(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups: &mut Groups) {
+    let long = named.iter().zip(first).enumerate().filter(|(at, (mention, first))| at == *first && !mention.acronym);
+    let mut by_first: Vec<(u64, usize)> = long.map(|(at, (mention, _))| (reading.key(mention.token), at)).collect();
     by_first.sort_unstable();
-    for (at, mention) in long() {
-        let key = reading.key(mention.token);
-        let sharing = slice_of(&by_first, |(first, _)| first.cmp(&key));
-        let fits = |other: &usize| named.get(*other).is_some_and(|other| is_short_for(reading, mention, other));
-        join_only(at, sharing.iter().take(MOST_SHARING).map(|&(_, other)| other).filter(fits), groups);
+    for sharing in by_first.chunk_by(|(a, _), (b, _)| a == b).filter(|sharing| sharing.len() > 1) {
+        for &(_, at) in sharing {
+            let Some(mention) = named.get(at) else { continue };
+            let fits = |other: &usize| named.get(*other).is_some_and(|other| is_short_for(reading, mention, other));
+            join_only(at, sharing.iter().take(MOST_SHARING).map(|&(_, other)| other).filter(fits), groups);
+        }
     }
 }
 
