@@ -85,7 +85,9 @@ impl Decider {
     /// The ways on which a candidate follows.
     fn go_on(&mut self, words: &[Word], candidate: &Candidate, number: u16) {
         let (start, end) = (usize::from(candidate.start), usize::from(candidate.end));
-        let Some((before, [.., ways])) = self.best.get_mut(start..=end).and_then(<[Ways]>::split_first_mut) else { return };
+        let Some((before, [.., ways])) = self.best.get_mut(start..=end).and_then(<[Ways]>::split_first_mut) else {
+            return;
+        };
         let (from, reached) = reach(before, candidate.label);
         let points = reached + candidate.verdict.points;
         let best = words.get(end - 1).and_then(|last| ways.get_mut(state(candidate.label, last)));

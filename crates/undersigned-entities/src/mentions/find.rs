@@ -1,10 +1,10 @@
 //! Finding the mentions of a release: its windows are read once, and again where the memory of the release tells more.
 
 use super::candidate::{self, Candidate};
-use super::context::{self, Points};
+use super::context::Points;
 use super::decide::Decider;
-use super::evidence::{Scale, in_bracket};
-use super::memory::{Memory, phrase};
+use super::evidence::{Last, Scale, in_bracket};
+use super::memory::{Memory, phrase, strong};
 use super::window::{Window, Windows};
 use super::word::Word;
 use super::{Label, Mention};
@@ -76,16 +76,18 @@ impl First {
         while let Some((window, next)) = self.windows.read(reading, at..range.end) {
             at = next;
             let (mentions, candidates) = (self.mentions.len(), self.candidates.len());
-            let scale = Scale { reading, memory, last: self.mentions.last().copied() };
+            let scale = Scale { reading, memory, last: self.mentions.last().map(Last::of) };
             let (words, matches) = (self.windows.words(&window), self.windows.matches(&window));
             candidate::weigh(&scale, words, matches, &mut self.candidates);
             let weighed = self.candidates.get(candidates..).unwrap_or_default();
             self.decider.decide(&scale, (words, matches), weighed, &mut self.mentions);
             if words.len() <= SHORT && words.iter().all(|word| word.capital) {
-                self.contexts.push((key(words), around(&scale, words)));
+                self.contexts.extend(strong(around(&scale, words)).map(|points| (key(words), points)));
             }
             let mentions = mentions..self.mentions.len();
-            self.learn_parts(reading, &window, mentions.clone());
+            if words.len() > 1 {
+                self.learn_parts(reading, &window, mentions.clone());
+            }
             let candidates = candidates..self.candidates.len();
             self.order.push(Weighed { window, candidates, mentions });
         }
@@ -94,10 +96,14 @@ impl First {
     /// Remembers what stands beside the mentions that are parts of a window.
     fn learn_parts(&mut self, reading: &Reading<'_>, window: &Window, mentions: Range<usize>) {
         let words = self.windows.words(window);
-        let whole = words.first().zip(words.last()).map(|(first, last)| (first.at, last.at + 1));
-        let parts = self.mentions.get(mentions).unwrap_or_default();
-        let parts = parts.iter().filter(|part| Some((part.start, part.end)) != whole && is_certain(reading, part));
-        self.contexts.extend(parts.map(|part| (phrase(reading, part), beside(reading, part))));
+        for part in self.mentions.get(mentions).unwrap_or_default() {
+            if part.end - part.start < words.len()
+                && is_certain(reading, part)
+                && let Some(points) = strong(beside(words, part))
+            {
+                self.contexts.push((phrase(reading, part), points));
+            }
+        }
     }
 
     /// The mentions, with the windows weighed again of which the memory knows more.
@@ -111,7 +117,7 @@ impl First {
             let (words, matches) = (self.windows.words(&weighed.window), self.windows.matches(&weighed.window));
             let found = self.mentions.get(weighed.mentions.clone()).unwrap_or_default();
             if tells_more(memory, words, found) {
-                let scale = Scale { reading, memory, last: mentions.last().copied() };
+                let scale = Scale { reading, memory, last: mentions.last().map(Last::of) };
                 let before = self.candidates.get(weighed.candidates.clone()).unwrap_or_default();
                 candidates.clear();
                 candidate::weigh_again(&scale, words, matches, before, &mut candidates);
@@ -142,9 +148,11 @@ fn is_certain(reading: &Reading<'_>, part: &Mention) -> bool {
 }
 
 /// What stands beside a part of a window.
-fn beside(reading: &Reading<'_>, part: &Mention) -> Points {
-    let mut points = context::left(reading, part.start);
-    points += context::right(reading, part.end);
+fn beside(words: &[Word], part: &Mention) -> Points {
+    let first = words.first().map_or(0, |first| first.at);
+    let word = |at: usize| words.get(at - first);
+    let mut points = word(part.start).map(|word| word.left).unwrap_or_default();
+    points += word(part.end - 1).map(|word| word.right).unwrap_or_default();
     points
 }
 
@@ -177,7 +185,7 @@ fn around(scale: &Scale<'_>, words: &[Word]) -> Points {
     let mut points = words.first().map(|word| word.left).unwrap_or_default();
     points += words.last().map(|word| word.right).unwrap_or_default();
     if let [word] = words {
-        points.organization += 3 * in_bracket(scale.reading, scale.last.as_ref(), word).min(0);
+        points.organization += 3 * in_bracket(scale.reading, scale.last, word).min(0);
     }
     points
 }

@@ -64,16 +64,6 @@ impl Memory {
 
     /// Adds what stands beside an occurrence of a word or phrase.
     pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
-        // Weak hints do not become strong by being repeated.
-        let strong = |points: i32| if points.abs() >= 8 { points } else { 0 };
-        let points = Points {
-            person: strong(points.person),
-            organization: strong(points.organization),
-            place: strong(points.place),
-        };
-        if points == Points::default() {
-            return;
-        }
         let sum = &mut self.known.entry(key).or_default().context;
         sum.person = (sum.person + points.person).clamp(-40, 30);
         sum.organization = (sum.organization + points.organization).clamp(-40, 30);
@@ -132,6 +122,14 @@ impl Memory {
             self.known.entry(reading.key(at)).or_default().organization = -50;
         }
     }
+}
+
+/// What stands beside a name, as far as it is worth remembering: weak hints do not become strong by being repeated.
+pub(crate) fn strong(points: Points) -> Option<Points> {
+    let strong = |points: i32| if points.abs() >= 8 { points } else { 0 };
+    let Points { person, organization, place } = points;
+    let points = Points { person: strong(person), organization: strong(organization), place: strong(place) };
+    (points != Points::default()).then_some(points)
 }
 
 /// The most words of a surname that stands for a name.

@@ -78,7 +78,7 @@ impl Windows {
 fn beginning(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
     let tokens = reading.tokens.get(range.clone())?;
     let begins = |(at, token): (usize, &Token)| {
-        token.is(Shape::CAPITAL) || token.is(Shape::NUMBER) && begins_name(reading, range.start + at)
+        token.is(Shape::CAPITAL | Shape::NUMBER) && (token.is(Shape::CAPITAL) || begins_name(reading, range.start + at))
     };
     tokens.iter().enumerate().position(begins).map(|at| range.start + at)
 }

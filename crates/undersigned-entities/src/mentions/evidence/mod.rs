@@ -40,7 +40,21 @@ pub(crate) struct Scale<'a> {
     pub(crate) reading: &'a Reading<'a>,
     pub(crate) memory: &'a Memory,
     /// The name that was found last.
-    pub(crate) last: Option<Mention>,
+    pub(crate) last: Option<Last>,
+}
+
+/// A name that was found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Last {
+    /// The token behind it.
+    end: usize,
+    organization: bool,
+}
+
+impl Last {
+    pub(crate) fn of(mention: &Mention) -> Self {
+        Self { end: mention.end, organization: mention.label == Label::Organization }
+    }
 }
 
 impl Scale<'_> {
@@ -91,6 +105,10 @@ impl Scale<'_> {
     /// Points for an acronym in brackets behind the piece that its words spell.
     fn introduced(&self, first: &Word, last: &Word) -> i32 {
         let Some(acronym) = last.acronym.filter(|_| first.at != last.at) else { return 0 };
-        if acronym::spells_tokens(self.reading, first.at..last.at + 1, self.reading.word(acronym as usize)) { 34 } else { 0 }
+        if acronym::spells_tokens(self.reading, first.at..last.at + 1, self.reading.word(acronym as usize)) {
+            34
+        } else {
+            0
+        }
     }
 }

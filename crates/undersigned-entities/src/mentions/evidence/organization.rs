@@ -4,9 +4,9 @@ use super::super::memory::Known;
 use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::word::Word;
-use super::super::{HEAD, Label, Mention, NAME, NATION, PLACE};
+use super::super::{HEAD, NAME, NATION, PLACE};
 use super::compound::second_half;
-use super::{MAY_HEAD, Rule, Scale, Verdict};
+use super::{Last, MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
 use crate::reading::{Match, Reading};
@@ -54,13 +54,13 @@ impl Scale<'_> {
             return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, Rule::KnownAcronym);
         }
         // "Kasai Referees Union (KRU)": an acronym, though it reads as a people.
-        if word.any(NATION | Facts::CALENDAR) && !(caps && in_bracket(self.reading, self.last.as_ref(), word) > 0) {
+        if word.any(NATION | Facts::CALENDAR) && !(caps && in_bracket(self.reading, self.last, word) > 0) {
             return Verdict::new(if caps && !quiet { -20 } else { -40 }, Rule::OtherWord);
         }
         if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
             return Verdict::new(-15, Rule::OtherWord);
         }
-        let title = word.any(Facts::HONORIFIC | Facts::ROLE) && in_bracket(self.reading, self.last.as_ref(), word) <= 0;
+        let title = word.any(Facts::HONORIFIC | Facts::ROLE) && in_bracket(self.reading, self.last, word) <= 0;
         if caps && !quiet && !title && !word.any(Facts::RISKY_ACRONYM) {
             return Verdict::new(self.acronym_shape(word), Rule::AcronymShape);
         }
@@ -106,7 +106,7 @@ impl Scale<'_> {
         } else {
             0
         };
-        let bracket = in_bracket(self.reading, self.last.as_ref(), word);
+        let bracket = in_bracket(self.reading, self.last, word);
         let everyday = if word.any(Facts::COMMON) && bracket <= 0 { 14 } else { 0 };
         points - everyday + bracket
     }
@@ -123,8 +123,7 @@ impl Scale<'_> {
                 | Facts::NON_NAME.0,
         );
         let organization = |open: usize| {
-            self.last.is_some_and(|last| last.label == Label::Organization && last.end == open)
-                && self.reading.word(open) == "("
+            self.last.is_some_and(|last| last.organization && last.end == open) && self.reading.word(open) == "("
         };
         !word.any(NO_FORM)
             && self.reading.before(word.at).is_some_and(organization)
@@ -162,7 +161,11 @@ pub(super) const KNOWN: Facts = Facts(Facts::ORGANIZATION.0 | Facts::ACRONYM.0 |
 
 /// Points of an acronym that stands alone in brackets: it is an organization's where the words before are one (the name
 /// found last), and otherwise short for those words.
-pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<&Mention>, word: &Word) -> i32 {
+pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<Last>, word: &Word) -> i32 {
+    // With two capitals at least.
+    if !word.is(Shape::ALL_CAPS | Shape::CAMEL | Shape::HYPHEN | Shape::APOSTROPHE | Shape::INITIAL) {
+        return 0;
+    }
     let Some(mut open) = reading.before(word.at) else { return 0 };
     if acronym::is_filler(reading.word(open)) {
         open = open.saturating_sub(1);
@@ -171,7 +174,7 @@ pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<&Mention>, word: &W
         return 0;
     }
     match last {
-        Some(last) if last.end == open && last.label == Label::Organization => 12,
+        Some(last) if last.end == open && last.organization => 12,
         Some(last) if last.end == open => -14,
         _ if reading.before(open).is_some_and(|before| reading.is(before, Shape::CAPITAL)) => 0,
         _ => -14,
