@@ -11,22 +11,22 @@ use serde::Serialize;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 use undersigned::{BlockKind, Layout, Lexicon, Options, Release};
-use undersigned_examples::{Arguments, Fault, count, json_name, printable, run};
+use undersigned_examples::{Arguments, Fault, count, printable, run};
 
 const HELP: &str = "
-Prints every release of the files, with whom and what it names.
+Prints every release in the files: title, date, how much was found in it, first words, and what the text gets wrong.
 
 usage: extract [--json] [--layout LAYOUT] [FILE… | -]
 
-  --json            one JSON object per line and release, with the byte span of every fact
-  --layout LAYOUT   how the dumps are put together: feed, blog, listing or single
-                    (without it, the text itself tells)
+  --json            print one JSON object per release and line, with the byte span of every fact
+  --layout LAYOUT   how the files are put together: feed, blog, listing or single
+                    (default: recognized from the text)
   -                 read standard input
   no FILE           read the sample dumps
 
-Files are UTF-8. One that can't be read gets a line on standard error, the others are printed, and the exit status is 1.";
+Files are UTF-8. One that can't be read is reported on standard error; the others are printed, and the exit status is 1.";
 
-/// From how many bytes on a progress bar is worth it.
+/// How many bytes are worth a progress bar.
 const MUCH: u64 = 32 << 20;
 
 /// How wide titles and first lines are printed.
@@ -41,7 +41,7 @@ fn extract() -> Result<bool, Fault> {
     let arguments = Arguments::read(HELP, |name, value| {
         match name {
             "json" => json = true,
-            "layout" => options = options.layout(layout(&value()?)?),
+            "layout" => options = options.layout(value()?.parse::<Layout>()?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -56,17 +56,7 @@ fn extract() -> Result<bool, Fault> {
     Ok(arguments.all_read())
 }
 
-fn layout(name: &str) -> Result<Layout, Fault> {
-    match name {
-        "feed" => Ok(Layout::Feed),
-        "blog" => Ok(Layout::Blog),
-        "listing" => Ok(Layout::Listing),
-        "single" => Ok(Layout::Single),
-        _ => Err(format!("no layout {name}: feed, blog, listing or single").into()),
-    }
-}
-
-/// A bar on standard error, where somebody looks at it and the output goes elsewhere; hidden otherwise.
+/// A bar on standard error if somebody sees it and the output goes elsewhere; hidden otherwise.
 fn progress(bytes: u64) -> ProgressBar {
     match bytes >= MUCH && io::stderr().is_terminal() && !io::stdout().is_terminal() {
         true => ProgressBar::new(bytes),
@@ -125,21 +115,21 @@ const FAINT: Style = Style::new().dimmed();
 const WARNING: Style = AnsiColor::Yellow.on_default();
 
 fn print_file(out: &mut impl Write, source: &str, layout: Layout) -> io::Result<()> {
-    writeln!(out, "{FILE}{}{FILE:#} {FAINT}({}){FAINT:#}\n", printable(source), json_name(&layout))
+    writeln!(out, "{FILE}{}{FILE:#} {FAINT}({}){FAINT:#}\n", printable(source), layout)
 }
 
 fn print_release(out: &mut impl Write, release: &Release) -> io::Result<()> {
     let date = release.date.as_ref().map_or("no date", |date| &date.text);
-    let title = release.title.as_ref().map_or("(no title)", |title| title.as_ref());
+    let title = release.title.as_ref().map_or("(no title)", |title| title.as_str());
     writeln!(out, "{TITLE}{}{TITLE:#}", printable(title).at_most(WIDTH))?;
     writeln!(
         out,
-        "{:<18} {:>3} quotes {:>3} people {:>3} organizations {:>3} signatures",
+        "{:<18} quotes {:<3} people {:<3} organizations {:<3} signatories {}",
         printable(date).at_most(18).to_string(),
         release.quotes.len(),
         release.people.len(),
         release.organizations.len(),
-        release.signatories.iter().map(|list| list.entries.len()).sum::<usize>(),
+        release.all_signatories().count(),
     )?;
     if let Some(lede) = lede(release) {
         writeln!(out, "{FAINT}{}{FAINT:#}", printable(lede).at_most(WIDTH))?;

@@ -1,4 +1,4 @@
-//! Reads words of your own from a table and shows what changes by them.
+//! Reads words of your own from a table and shows what they change.
 //!
 //! ```sh
 //! cargo run --release --example lexicon -- --words words.tsv dumps/*.txt
@@ -8,21 +8,22 @@ use std::collections::BTreeSet;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 use undersigned::{Lexicon, LexiconBuilder, Options, OrganizationKind, Release};
-use undersigned_examples::{Arguments, Fault, count, json_name, printable, run};
+use undersigned_examples::{Arguments, Fault, count, printable, run};
 
 const HELP: &str = "
-Shows what organizations and people are found with words of your own that are not found without them, and the other way round.
+Shows which organizations and people are read differently once your own words are known: lines with - are without them,
+lines with + with them.
 
 usage: lexicon [--words TABLE] [FILE… | -]
 
-  --words TABLE   a text of tab-separated rows, lines that begin with # left out:
+  --words TABLE   a text file of tab-separated rows; lines that begin with # are skipped:
                     organization  NAME  ACRONYM  KIND   (acronym and kind may be empty)
                     person        NAME
-                    cue           VERB                  (a form that introduces speech: says)
-                    role          NOUN                  (that heads a role: director)
+                    cue           VERB                  (a form that introduces speech, such as: says)
+                    role          NOUN                  (the head of a role, such as: director)
                   KIND: ngo, intergovernmental, state, court, party, media, company, academic, armed_group, religious,
                   union, sport, other
-                  (examples/data/lexicon.tsv where it isn't said)
+                  (default: examples/data/lexicon.tsv)
   -               read standard input
   no FILE         read the sample dumps";
 
@@ -36,7 +37,8 @@ fn compare() -> Result<bool, Fault> {
     let mut table = SAMPLE.to_owned();
     let arguments = Arguments::read(HELP, |name, value| {
         if name == "words" {
-            table = std::fs::read_to_string(value()?)?;
+            let path = value()?;
+            table = std::fs::read_to_string(&path).map_err(|why| format!("{}: {why}", printable(&path)))?;
         }
         Ok(name == "words")
     })?;
@@ -55,7 +57,7 @@ fn compare() -> Result<bool, Fault> {
     Ok(arguments.all_read())
 }
 
-/// A lexicon with the rows of a table over the built-in words.
+/// A lexicon with the rows of a table added to the built-in words.
 fn read(table: &str) -> Result<Lexicon, Fault> {
     let rows = table.lines().enumerate().filter(|(_, row)| !row.starts_with('#') && !row.trim().is_empty());
     let mut lexicon = Lexicon::builder();
@@ -76,7 +78,7 @@ fn add(lexicon: LexiconBuilder, row: &str) -> Result<LexiconBuilder, Fault> {
         ("person", name, ..) => Ok(lexicon.person(name)),
         ("cue", verb, ..) => Ok(lexicon.cue(verb)),
         ("role", noun, ..) => Ok(lexicon.role(noun)),
-        (what, ..) => Err(format!("{what} is no organization, person, cue or role").into()),
+        (what, ..) => Err(format!("“{what}” is not organization, person, cue or role").into()),
     }
 }
 
@@ -84,14 +86,14 @@ fn kind_of(name: &str) -> Result<OrganizationKind, Fault> {
     if name.is_empty() {
         return Ok(OrganizationKind::Other);
     }
-    serde_json::from_value(name.into()).map_err(|_| format!("{name} is no kind of organization; see --help").into())
+    Ok(name.parse()?)
 }
 
 /// What a release names, a line each.
 fn findings(release: &Release) -> BTreeSet<String> {
     let organizations = release.organizations.iter().map(|organization| {
         let acronym = organization.acronym.as_ref().map(|acronym| format!(" ({acronym})")).unwrap_or_default();
-        let (kind, mentions) = (json_name(&organization.kind), count(organization.mentions.len(), "mention"));
+        let (kind, mentions) = (organization.kind, count(organization.mentions.len(), "mention"));
         format!("{}{acronym}: organization, {kind}, {mentions}", organization.name)
     });
     let people = release.people.iter().map(|person| {
@@ -101,7 +103,7 @@ fn findings(release: &Release) -> BTreeSet<String> {
     organizations.chain(people).collect()
 }
 
-/// Prints what is lost and what is won; answers whether anything is.
+/// Prints what is lost and what is gained; returns whether anything is.
 fn print_changes(
     out: &mut impl Write,
     source: &str,

@@ -1,4 +1,4 @@
-//! Prints a table of the people and organizations that the files name, with counts.
+//! Prints a table of the people and organizations in the files, with counts.
 //!
 //! ```sh
 //! cargo run --release --example names -- --top 50 dumps/*.txt
@@ -8,14 +8,14 @@ use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 use undersigned::Release;
-use undersigned_examples::{Arguments, Fault, count, json_name, printable, run};
+use undersigned_examples::{Arguments, Fault, count, printable, run};
 
 const HELP: &str = "
-Prints a table of the people and organizations that the files name, those of most releases first.
+Prints a table of the people and organizations in the files, those named in most releases first.
 
 usage: names [--top N] [FILE… | -]
 
-  --top N   print so many of each (20 where it isn't said; 0 for all)
+  --top N   print the first N of each (default: 20; 0 for all)
   -         read standard input
   no FILE   read the sample dumps";
 
@@ -61,7 +61,7 @@ fn count_organizations(release: &Release, organizations: &mut Table) {
         let row = organizations.row(&organization.name);
         row.count(organization.mentions.len());
         row.acronym = row.acronym.take().or(organization.acronym.as_deref().map(str::to_owned));
-        row.note(&json_name(&organization.kind));
+        row.note(organization.kind.as_str());
     }
 }
 

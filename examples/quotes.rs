@@ -1,4 +1,4 @@
-//! Prints a table of who said what, with role and day.
+//! Prints a table of who said what, in what role and when.
 //!
 //! ```sh
 //! cargo run --release --example quotes -- --by "Ama Mensah" dumps/*.txt
@@ -6,16 +6,16 @@
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
-use undersigned::{PersonId, Quote, Release, Speaker};
+use undersigned::{Quote, Release, Speaker};
 use undersigned_examples::{Arguments, Fault, count, printable, run};
 
 const HELP: &str = "
-Prints a table of who said what, with role and day, in the order of the files.
+Prints a table of who said what, in what role and when, in the order of the files.
 
 usage: quotes [--by NAME] [--reported] [FILE… | -]
 
-  --by NAME   only speakers whose name holds all words of NAME, in whatever case
-  --reported  indirect speech as well (\"…, ORGANIZATION said\"), marked with ~
+  --by NAME   only speakers whose name contains all words of NAME, in any case
+  --reported  also indirect speech (\"…, ORGANIZATION said\"), marked with ~
   -           read standard input
   no FILE     read the sample dumps";
 
@@ -69,17 +69,14 @@ fn row(out: &mut impl Write, release: &Release, quote: &Quote, mark: &str) -> io
     let speaker = printable(quote.speaker_name.as_deref().unwrap_or("-")).at_most(28).to_string();
     let role = printable(&role(release, quote.speaker)).at_most(40).to_string();
     let date = release.date.as_ref().and_then(|date| date.value).map_or_else(|| "-".to_owned(), |day| day.to_string());
-    let speech: Vec<&str> = quote.segments.iter().filter_map(|&segment| release.cut(segment)).collect();
+    let speech: Vec<&str> = release.quoted(quote).collect();
     let speech = printable(&speech.join(" … ")).at_most(160).to_string();
     writeln!(out, "{speaker:<28} {role:<40} {date:<10}  {mark}{speech}")
 }
 
 /// What the release calls a person: the first role, with its organization.
 fn role(release: &Release, speaker: Option<Speaker>) -> String {
-    let person = match speaker {
-        Some(Speaker::Person(PersonId(id))) => release.person(PersonId(id)),
-        _ => None,
-    };
+    let person = speaker.and_then(Speaker::person).and_then(|id| release.person(id));
     let Some(role) = person.and_then(|person| person.roles.first()) else { return "-".to_owned() };
     match role.organization.and_then(|id| release.organization(id)) {
         Some(organization) => format!("{}, {}", role.title, organization.name),

@@ -1,4 +1,4 @@
-//! Writes one HTML file that shows every release of the files with what was read from it: open it in any browser.
+//! Writes one HTML file that shows every release with what was read from it. Open it in any browser.
 //!
 //! ```sh
 //! cargo run --release --example report -- -o report.html dumps/*.txt
@@ -6,6 +6,7 @@
 //!
 //! The file holds everything it needs and fetches nothing. What it shows is computed here; its script only filters and finds.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{fs, io};
@@ -38,11 +39,11 @@ mod text;
 mod timeline;
 
 const HELP: &str = "
-Writes one HTML file with every release of the files: who is named, who speaks, who signed, and what the text gets wrong.
+Writes one HTML file that shows every release: who is named, who speaks, who signed, and what the text gets wrong.
 
 usage: report [-o FILE] [FILE… | -]
 
-  -o, --output FILE   write there (target/report.html where it isn't said)
+  -o, --output FILE   where to write (default: target/report.html)
   -                   read standard input
   no FILE             read the sample dumps";
 
@@ -62,7 +63,8 @@ fn report() -> Result<bool, Fault> {
     let inputs: Vec<_> = arguments.inputs().collect();
     let page = page::Page::read(inputs.iter().map(|input| (input.source.as_ref(), input.text.as_ref())))?;
     write(&output, &page)?;
-    println!("{}: {} of {}", printable(&output.to_string_lossy()), page.count_releases(), page.count_files());
+    let (path, releases, files) = (output.to_string_lossy(), page.count_releases(), page.count_files());
+    writeln!(io::stdout(), "{}: {releases} from {files}", printable(&path))?;
     Ok(arguments.all_read())
 }
 
@@ -72,5 +74,5 @@ fn write(output: &Path, page: &page::Page) -> Result<(), Fault> {
     }
     let mut file = io::BufWriter::new(fs::File::create(output)?);
     askama::Template::write_into(page, &mut file)?;
-    Ok(io::Write::flush(&mut file)?)
+    Ok(file.flush()?)
 }

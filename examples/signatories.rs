@@ -1,4 +1,4 @@
-//! Writes one row for each signature as CSV, or tells who signed most and who signs with whom.
+//! Writes one row for each signature as CSV, or ranks who signs most and who signs with whom.
 //!
 //! ```sh
 //! cargo run --release --example signatories -- letters/*.txt > signatures.csv
@@ -9,15 +9,15 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 use undersigned::{Release, Signatory, SignatoryKind};
-use undersigned_examples::{Arguments, Fault, count, json_name, printable, run};
+use undersigned_examples::{Arguments, Fault, cell, count, printable, run};
 
 const HELP: &str = "
-Writes one row for each signature of the releases in the files, as CSV on standard output.
+Writes one row for each signature in the files, as CSV on standard output.
 
 usage: signatories [--who] [--top N] [FILE… | -]
 
-  --who     rank those who signed: by letters, and by pairs that signed together
-  --top N   print so many of each (20 where it isn't said)
+  --who     rank who signed most often, and which two signed together most often
+  --top N   print the first N of each (default: 20)
   -         read standard input
   no FILE   read the sample dumps";
 
@@ -64,7 +64,7 @@ fn table(arguments: &Arguments) -> Result<(), Fault> {
     csv.write_record(COLUMNS)?;
     for input in arguments.inputs() {
         for release in undersigned::extract(&input.text) {
-            for entry in release.signatories.iter().flat_map(|list| &list.entries) {
+            for entry in release.all_signatories() {
                 csv.write_record(row(&release, entry, &input.source))?;
             }
         }
@@ -73,21 +73,20 @@ fn table(arguments: &Arguments) -> Result<(), Fault> {
 }
 
 fn row(release: &Release<'_>, entry: &Signatory<'_>, file: &str) -> [String; 13] {
-    let text = |field: &Option<std::borrow::Cow<'_, str>>| field.as_deref().unwrap_or_default().to_owned();
-    let title = release.title.as_ref().map(|title| undersigned::fold(&title.text).into_owned()).unwrap_or_default();
-    let date = release.date.as_ref().map(|date| json_name(&date.value)).unwrap_or_default();
+    let text = |field: &Option<std::borrow::Cow<'_, str>>| cell(field.as_deref().unwrap_or_default());
+    let day = release.date.as_ref().and_then(|date| date.value);
     [
-        title,
-        date,
-        entry.name.to_string(),
+        cell(release.title.as_ref().map_or("", |title| title.as_str())),
+        day.map(|day| day.to_string()).unwrap_or_default(),
+        cell(&entry.name),
         text(&entry.acronym),
-        json_name(&entry.kind),
+        entry.kind.to_string(),
         text(&entry.country),
         text(&entry.role),
         text(&entry.affiliation),
         text(&entry.note),
         text(&entry.group),
-        file.to_owned(),
+        cell(file),
         entry.span.start.to_string(),
         entry.span.end.to_string(),
     ]
@@ -102,13 +101,13 @@ struct Ranking {
     letters: usize,
 }
 
-/// Pairs are counted in letters of at most so many signatories: a letter of thousands says little about any two of them.
+/// Pairs are counted in letters of up to this many signatories: one of thousands says little about any two of them.
 const FEW: usize = 200;
 
 impl Ranking {
     fn add(&mut self, release: &Release<'_>) {
         let mut signed = BTreeSet::new();
-        for entry in release.signatories.iter().flat_map(|list| &list.entries) {
+        for entry in release.all_signatories() {
             let key = entry.name.strip_prefix("The ").unwrap_or(&entry.name).to_lowercase();
             self.names.entry(key.clone()).or_insert_with(|| (entry.name.to_string(), entry.kind));
             signed.insert(key);
@@ -135,7 +134,7 @@ fn rank(arguments: &Arguments, top: usize) -> Result<(), Fault> {
     let mut out = BufWriter::new(io::stdout().lock());
     writeln!(out, "{:>8}  WHO SIGNED", "LETTERS")?;
     for (name, times) in most(&ranking.signed, top) {
-        let kind = ranking.names.get(name).map(|(_, kind)| json_name(kind)).unwrap_or_default();
+        let kind = ranking.names.get(name).map_or("", |(_, kind)| kind.as_str());
         writeln!(out, "{times:>8}  {} ({kind})", printable(ranking.name(name)))?;
     }
     writeln!(out, "\n{:>8}  WHO SIGNED TOGETHER", "LETTERS")?;

@@ -1,23 +1,23 @@
-//! Writes tables for a spreadsheet: releases, quotes, people, organizations and signatures as CSV, with a README of the columns.
+//! Writes tables for a spreadsheet: releases, quotes, people, organizations and signatures as CSV, with a README that explains the columns.
 //!
 //! ```sh
 //! cargo run --release --example tables -- --out tables --bom dumps/*.txt
 //! ```
 
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use undersigned::{Quote, Release, SignatoryList, Span, Speaker, fold};
-use undersigned_examples::{Arguments, Fault, count, json_name, printable, run};
+use undersigned::{Quote, Release, SignatoryList, Span, Speaker};
+use undersigned_examples::{Arguments, Fault, cell, count, printable, run};
 
 const HELP: &str = "
-Writes releases.csv, quotes.csv, people.csv, organizations.csv, signatures.csv and a README.md of their columns.
+Writes releases.csv, quotes.csv, people.csv, organizations.csv, signatures.csv, and a README.md that explains their columns.
 
 usage: tables [--out DIR] [--bom] [FILE… | -]
 
-  --out DIR   where to write (target/tables where it isn't said)
-  --bom       begin each file with a byte order mark, by which Excel knows UTF-8
+  --out DIR   where to write (default: target/tables)
+  --bom       begin each file with a byte order mark, so that Excel reads it as UTF-8
   -           read standard input
   no FILE     read the sample dumps";
 
@@ -40,7 +40,7 @@ fn tables() -> Result<bool, Fault> {
     let mut tables = TABLES.iter().map(|table| Table::create(&folder, table, bom)).collect::<Result<Vec<_>, _>>()?;
     for input in arguments.inputs() {
         for (number, release) in undersigned::extract(&input.text).enumerate() {
-            let key = [text(&input.source), (number + 1).to_string()];
+            let key = [cell(&input.source), (number + 1).to_string()];
             for (table, rows) in tables.iter_mut().zip(rows(&release)) {
                 rows.into_iter().try_for_each(|row| table.write(&key, row))?;
             }
@@ -48,7 +48,8 @@ fn tables() -> Result<bool, Fault> {
     }
     for mut table in tables {
         table.csv.flush()?;
-        println!("{:<36} {}", printable(&table.path.to_string_lossy()).to_string(), count(table.rows, "row"));
+        let path = printable(&table.path.to_string_lossy()).to_string();
+        writeln!(io::stdout(), "{path:<36} {}", count(table.rows, "row"))?;
     }
     Ok(arguments.all_read())
 }
@@ -58,18 +59,18 @@ type Columns = (&'static str, &'static [(&'static str, &'static str)]);
 
 /// What every table begins with.
 const KEY: [(&str, &str); 2] =
-    [("source", "the file that the release stands in"), ("release", "its number in the file, from 1")];
+    [("source", "the file that the release comes from"), ("release", "its number in the file, from 1")];
 
 /// In the order of [`rows`].
 const TABLES: [Columns; 5] = [
     (
         "releases",
         &[
-            ("start", "first byte in the file"),
-            ("end", "byte behind the last"),
+            ("start", "position of the first byte in the file, from 0"),
+            ("end", "position after the last byte"),
             ("layout", "how the file is put together: feed, blog, listing, single"),
             ("title", "the headline"),
-            ("date", "the day of publication, YYYY-MM-DD, where the text states exactly one"),
+            ("date", "the day of publication, YYYY-MM-DD, if the text states exactly one"),
             ("date_text", "the date as written"),
             ("dateline", "the place before the first sentence"),
             ("byline", "the author"),
@@ -86,14 +87,14 @@ const TABLES: [Columns; 5] = [
         "quotes",
         &[
             ("quote", "number in the release, from 1"),
-            ("start", "first byte in the file"),
-            ("end", "byte behind the last"),
+            ("start", "position of the first byte in the file, from 0"),
+            ("end", "position after the last byte"),
             ("speaker", "who speaks"),
-            ("speaker_is", "person, organization, other (a group or a document), or empty where nobody knows"),
+            ("speaker_is", "person, organization, other (a group or a document), or empty if unknown"),
             ("cue", "the words that attribute the speech"),
-            ("pull", "yes for a sentence of the release shown again as a call-out"),
-            ("text", "the words, without marks; paragraphs parted by |"),
-            ("rule", "why it is this speaker's"),
+            ("pull", "yes for a sentence of the release, repeated as a call-out"),
+            ("text", "the words, without quotation marks; parts separated by |"),
+            ("rule", "the rule that decided on the speaker"),
         ],
     ),
     (
@@ -101,10 +102,10 @@ const TABLES: [Columns; 5] = [
         &[
             ("name", "the fullest form in the release"),
             ("mentions", "how often the release names the person"),
-            ("first", "first byte of the first mention"),
-            ("roles", "what the person is said to be, parted by ;"),
-            ("affiliations", "organizations of these roles, parted by ;"),
-            ("rule", "why this is a person"),
+            ("first", "position of the first mention"),
+            ("roles", "what the text says the person is, separated by ;"),
+            ("affiliations", "the organizations of these roles, separated by ;"),
+            ("rule", "the rule that found the person"),
         ],
     ),
     (
@@ -114,8 +115,8 @@ const TABLES: [Columns; 5] = [
             ("acronym", "as the release uses it"),
             ("kind", "ngo, intergovernmental, state, court, party, media, company …"),
             ("mentions", "how often the release names the organization"),
-            ("first", "first byte of the first mention"),
-            ("rule", "why this is an organization"),
+            ("first", "position of the first mention"),
+            ("rule", "the rule that found the organization"),
         ],
     ),
     (
@@ -123,16 +124,16 @@ const TABLES: [Columns; 5] = [
         &[
             ("list", "number of the list in the release, from 1"),
             ("entry", "number in the list, from 1"),
-            ("start", "first byte in the file"),
-            ("end", "byte behind the last"),
+            ("start", "position of the first byte in the file, from 0"),
+            ("end", "position after the last byte"),
             ("signatory_is", "organization or person"),
             ("name", "who signed"),
-            ("acronym", "an organization's"),
+            ("acronym", "an organization's acronym"),
             ("country", "as written"),
-            ("role", "a person's"),
+            ("role", "a person's role"),
             ("affiliation", "a person's organization"),
-            ("note", "what is left of the entry"),
-            ("group", "the sub-head that the entry stands under"),
+            ("note", "the rest of the entry"),
+            ("group", "the sub-heading that the entry stands under"),
             ("claimed", "how many signatories the text states for this list"),
         ],
     ),
@@ -140,8 +141,8 @@ const TABLES: [Columns; 5] = [
 
 fn readme() -> String {
     let mut page = String::from(
-        "# Tables\n\nRows of different tables belong together by `source` and `release`. Positions count bytes. White space in texts is\nfolded, \
-         and a cell that a spreadsheet would take for a formula begins with an apostrophe.\n",
+        "# Tables\n\n`source` and `release` join the tables. Positions count bytes. White space in texts is folded, and an apostrophe\nprecedes \
+         what a spreadsheet would take for a formula.\n",
     );
     for (name, columns) in TABLES {
         page.push_str(&format!("\n## {name}.csv\n\n| column | meaning |\n|---|---|\n"));
@@ -191,12 +192,11 @@ fn rows(release: &Release) -> [Vec<Row>; 5] {
 
 fn release_row(release: &Release) -> Row {
     let date = release.date.as_ref();
-    let signatures: usize = release.signatories.iter().map(|list| list.entries.len()).sum();
     let of = |part: &Option<undersigned::Text>| optional(part.as_ref().map(|part| part.as_ref()));
     vec![
         release.span.start.to_string(),
         release.span.end.to_string(),
-        json_name(&release.layout),
+        release.layout.to_string(),
         of(&release.title),
         date.and_then(|date| date.value).map(|day| day.to_string()).unwrap_or_default(),
         optional(date.map(|date| date.text.as_ref())),
@@ -206,7 +206,7 @@ fn release_row(release: &Release) -> Row {
         release.quotes.len().to_string(),
         release.people.len().to_string(),
         release.organizations.len().to_string(),
-        signatures.to_string(),
+        release.all_signatories().count().to_string(),
         joined(release.claims.iter().map(|claim| claim.count.to_string())),
         joined(release.diagnostics.iter().map(|diagnostic| diagnostic.message.to_string())),
     ]
@@ -219,7 +219,7 @@ fn quote_row(release: &Release, number: usize, quote: &Quote) -> Row {
         (None, Some(_)) => "other",
         (None, None) => "",
     };
-    let words: Vec<&str> = quote.segments.iter().filter_map(|&segment| release.cut(segment)).collect();
+    let words: Vec<&str> = release.quoted(quote).collect();
     vec![
         number.to_string(),
         quote.span().start.to_string(),
@@ -228,7 +228,7 @@ fn quote_row(release: &Release, number: usize, quote: &Quote) -> Row {
         speaker.to_owned(),
         optional(quote.cue.as_ref().map(|cue| cue.as_ref())),
         if quote.pull { "yes" } else { "" }.to_owned(),
-        text(&words.join(" | ")),
+        cell(&words.join(" | ")),
         quote.rule.to_string(),
     ]
 }
@@ -237,7 +237,7 @@ fn people_rows(release: &Release) -> Vec<Row> {
     let row = |person: &undersigned::Person| {
         let works_for = person.roles.iter().filter_map(|role| release.organization(role.organization?));
         vec![
-            text(&person.name),
+            cell(&person.name),
             person.mentions.len().to_string(),
             first(&person.mentions),
             joined(person.roles.iter().map(|role| role.title.to_string())),
@@ -251,9 +251,9 @@ fn people_rows(release: &Release) -> Vec<Row> {
 fn organization_rows(release: &Release) -> Vec<Row> {
     let row = |organization: &undersigned::Organization| {
         vec![
-            text(&organization.name),
+            cell(&organization.name),
             optional(organization.acronym.as_deref()),
-            json_name(&organization.kind),
+            organization.kind.to_string(),
             organization.mentions.len().to_string(),
             first(&organization.mentions),
             organization.rule.to_string(),
@@ -269,8 +269,8 @@ fn signature_rows(number: usize, list: &SignatoryList) -> Vec<Row> {
             (at + 1).to_string(),
             entry.span.start.to_string(),
             entry.span.end.to_string(),
-            json_name(&entry.kind),
-            text(&entry.name),
+            entry.kind.to_string(),
+            cell(&entry.name),
             optional(entry.acronym.as_deref()),
             optional(entry.country.as_deref()),
             optional(entry.role.as_deref()),
@@ -288,16 +288,9 @@ fn first(mentions: &[Span]) -> String {
 }
 
 fn joined(texts: impl Iterator<Item = String>) -> String {
-    text(&texts.collect::<Vec<_>>().join("; "))
+    cell(&texts.collect::<Vec<_>>().join("; "))
 }
 
 fn optional(value: Option<&str>) -> String {
-    value.map(text).unwrap_or_default()
-}
-
-/// A cell of foreign text: white space folded, control characters escaped, and no formula. A spreadsheet runs a cell that
-/// begins with one of these signs; behind an apostrophe it is text.
-fn text(value: &str) -> String {
-    let cell = printable(&fold(value)).to_string();
-    if cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) { format!("'{cell}") } else { cell }
+    value.map(cell).unwrap_or_default()
 }

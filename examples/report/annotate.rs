@@ -7,7 +7,6 @@ use undersigned::{
     Bound, Claim, Diagnostic, Organization, Person, Quote, Release, Signatory, SignatoryKind, SignatoryList, Span,
     Speaker,
 };
-use undersigned_examples::json_name;
 
 /// What a mark means. The letter is its class in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +173,7 @@ impl Annotations {
         let entry = index.entry(&organization.name, acronym.unwrap_or_default());
         let rows = Rows::default()
             .row("acronym", acronym.map(str::to_owned))
-            .row("kind", Some(words(&json_name(&organization.kind))))
+            .row("kind", Some(words(organization.kind.as_str())))
             .row("rule", Some(organization.rule.to_string()));
         let card = self.card(Kind::Organization, &organization.name, Some(entry), rows);
         for &mention in &organization.mentions {
@@ -202,7 +201,7 @@ impl Annotations {
     }
 
     fn diagnostic(&mut self, diagnostic: &Diagnostic, number: usize, index: &mut Index) {
-        let kind = words(&json_name(&diagnostic.kind));
+        let kind = words(diagnostic.kind.as_str());
         let entry = index.entry(&kind, "");
         let card = self.card(Kind::Note, &diagnostic.message, Some(entry), Rows::default().row("kind", Some(kind)));
         let mark = self.mark(card, Kind::Note, diagnostic.span);
@@ -224,7 +223,7 @@ impl Rows {
 fn signatory_rows(signatory: &Signatory) -> Rows {
     let own = |text: &Option<std::borrow::Cow<str>>| text.as_ref().map(|text| text.to_string());
     Rows::default()
-        .row("signed as", Some(json_name(&signatory.kind)))
+        .row("signed as", Some(signatory.kind.to_string()))
         .row("acronym", own(&signatory.acronym))
         .row("role", own(&signatory.role))
         .row("affiliation", own(&signatory.affiliation))

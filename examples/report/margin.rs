@@ -4,7 +4,7 @@ use crate::annotate::{claimed, words};
 use crate::escape::plain;
 use crate::timeline::day_name;
 use undersigned::{Bound, Claim, Quote, Release, SignatoryKind, SignatoryList, Span};
-use undersigned_examples::{count, json_name, printable};
+use undersigned_examples::{count, printable};
 
 /// Everything beside a release.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub(crate) fn margin(release: &Release) -> Margin {
         notes: release
             .diagnostics
             .iter()
-            .map(|note| item(note.span, words(&json_name(&note.kind)), plain(&note.message).into_owned()))
+            .map(|note| item(note.span, words(note.kind.as_str()), plain(&note.message).into_owned()))
             .collect(),
         quotes: release.quotes.iter().filter(|quote| !quote.pull).map(|quote| quote_item(release, quote)).collect(),
     }
@@ -63,7 +63,7 @@ fn facts(release: &Release) -> Vec<(&'static str, String)> {
         ("place", release.dateline.as_ref().map(|text| text.to_string())),
         ("by", release.byline.as_ref().map(|text| text.to_string())),
         ("publisher", release.publisher.as_ref().map(|text| text.to_string())),
-        ("layout", Some(json_name(&release.layout))),
+        ("layout", Some(release.layout.to_string())),
         ("bytes", Some(format!("{}–{}", release.span.start, release.span.end))),
     ];
     texts.into_iter().filter_map(|(label, text)| Some((label, plain(&text?).into_owned()))).collect()

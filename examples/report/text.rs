@@ -5,7 +5,6 @@ use crate::escape::Shown;
 use crate::segments::{Segment, segments};
 use std::iter::Peekable;
 use undersigned::{Block, BlockKind, Release, Section, Span, model::is_space};
-use undersigned_examples::json_name;
 
 /// A stretch of a release's text: what a block holds, or the white space between two.
 #[derive(Debug)]
@@ -110,10 +109,10 @@ pub(crate) fn has_title(release: &Release) -> bool {
 
 fn class(release: &Release, block: &Block) -> String {
     let text = release.cut(block.span).unwrap_or_default();
-    let mut class = json_name(&block.kind);
+    let mut class = block.kind.to_string();
     if block.section != Section::Body {
         class.push_str(" in-");
-        class.push_str(&json_name(&block.section));
+        class.push_str(block.section.as_str());
     }
     if text.contains('\t') {
         class.push_str(" tabbed");

@@ -57,6 +57,13 @@ fn read(file: &OsStr) -> Result<String, String> {
         Some("-") => io::stdin().lock().read_to_end(&mut bytes),
         _ => File::open(file).and_then(|mut file| file.read_to_end(&mut bytes)),
     };
-    read.map_err(|error| format!("can't be read from byte {} on: {error}", bytes.len()))?;
-    String::from_utf8(bytes).map_err(|error| format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))
+    read.map_err(|error| format!("can't be read (at byte {}): {error}", bytes.len()))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let hint = if error.as_bytes().starts_with(&[0xFF, 0xFE]) || error.as_bytes().starts_with(&[0xFE, 0xFF]) {
+            "; it looks like UTF-16, which has to be converted first"
+        } else {
+            ""
+        };
+        format!("not UTF-8 (at byte {}){hint}", error.utf8_error().valid_up_to())
+    })
 }

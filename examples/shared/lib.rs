@@ -1,4 +1,4 @@
-//! What the examples share: reading files, printing text that is not one's own, and ending with the right status.
+//! What the examples share: reading files, printing text from strangers, and exiting with the right status.
 //!
 //! An example's `main` is
 //!
@@ -24,5 +24,5 @@ mod samples;
 
 pub use arguments::{Arguments, Fault, run};
 pub use input::{Input, Inputs};
-pub use printable::{Printable, count, json_name, printable, steers};
+pub use printable::{Printable, cell, count, printable, steers};
 pub use samples::SAMPLES;

@@ -1,4 +1,4 @@
-//! [`printable`]: text from a dump as it may be sent to a terminal; [`count`]: a number with its noun.
+//! [`printable`] and [`cell`]: text from a dump, safe for a terminal and a spreadsheet; [`count`]: a number with its noun.
 
 use std::fmt::{self, Display, Write};
 
@@ -26,16 +26,18 @@ pub fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-/// The name that a closed set's value has in JSON: `armed_group`, `feed`.
+/// Text from a dump as the cell of a table: printable, and no formula. A spreadsheet runs a cell that begins with one of
+/// these signs; with an apostrophe before it, it is text.
 ///
 /// ```
-/// assert_eq!(undersigned_examples::json_name(&undersigned::Layout::Feed), "feed");
+/// use undersigned_examples::cell;
+///
+/// assert_eq!(cell("Ama\u{A0}\n Mensah"), "Ama Mensah");
+/// assert_eq!(cell("=1+1"), "'=1+1");
 /// ```
-pub fn json_name(value: &impl serde::Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
+pub fn cell(text: &str) -> String {
+    let cell = printable(&undersigned::fold(text)).to_string();
+    if cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) { format!("'{cell}") } else { cell }
 }
 
 /// Prints text that is not one's own; see [`printable`].

@@ -11,6 +11,8 @@ use std::process::{Command, Output, Stdio};
 const HOSTILE: &str = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{1B}[2J\u{202E}gnp.exe\n\n\
     May 2, 2020\n\n“+cmd|' /C calc'!A0 \u{1B}]0;owned\u{7} is what they wrote,” said Ama Mensah, director of Salt Path.\n";
 
+const EXAMPLES: [&str; 6] = ["extract", "names", "lexicon", "quotes", "signatories", "tables"];
+
 /// The program of an example, as `cargo test` builds it beside the tests.
 fn example(name: &str) -> Command {
     let tests = std::env::current_exe().unwrap();
@@ -39,7 +41,7 @@ fn is_harmless(text: &str) -> bool {
 #[test]
 fn every_example_runs_on_the_samples() {
     let folder = file("samples", "x", b"").with_file_name("");
-    for name in ["extract", "names", "lexicon", "quotes", "signatories", "tables"] {
+    for name in EXAMPLES {
         let output = example(name).current_dir(&folder).output().unwrap();
         let (out, errors) = texts(&output);
         assert!(output.status.success() && out.lines().count() > 4, "{name}: {out}{errors}");
@@ -99,6 +101,33 @@ fn a_closed_pipe_is_no_error() {
 }
 
 #[test]
+fn a_closed_pipe_is_no_error_to_any_example() {
+    let folder = file("closed", "x", b"").with_file_name("");
+    for name in EXAMPLES {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = example(name).current_dir(&folder).stdout(writer).output().unwrap();
+        assert!(output.status.success(), "{name}: {}", texts(&output).1);
+    }
+}
+
+#[test]
+fn nothing_and_no_text_are_told_apart() {
+    let empty = file("nothing", "empty.txt", b"");
+    let wide = file("nothing", "wide.txt", b"\xFF\xFEA\0\n\0");
+    let folder = empty.with_file_name("");
+    for name in EXAMPLES {
+        let output = example(name).current_dir(&folder).arg(&empty).output().unwrap();
+        assert!(output.status.success() && texts(&output).1.is_empty(), "{name}: {}", texts(&output).1);
+        for unreadable in [&wide, &folder] {
+            let output = example(name).current_dir(&folder).arg(unreadable).output().unwrap();
+            assert_eq!(output.status.code(), Some(1), "{name}");
+            assert_eq!(texts(&output).1.lines().count(), 1, "{name}: {}", texts(&output).1);
+        }
+    }
+}
+
+#[test]
 fn standard_input_is_a_dash() {
     let mut child =
         example("extract").args(["--json", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
@@ -115,6 +144,20 @@ fn hostile_text_is_harmless_in_the_terminal() {
         let (out, errors) = texts(&output);
         assert!(output.status.success() && is_harmless(out) && is_harmless(errors), "{name}: {out}{errors}");
     }
+}
+
+#[test]
+fn signatures_are_no_formulas() {
+    let letter = "Open letter\n\nSignatories:\n\n1. Salt Path (SP), Peru\n2. =HYPERLINK(\"http://x\"), Fiji\n3. +Water Watch, Chad\n";
+    let output = example("signatories").arg(file("formulas", "letter.txt", letter.as_bytes())).output().unwrap();
+    let mut rows = 0;
+    for row in csv::Reader::from_reader(output.stdout.as_slice()).records() {
+        rows += 1;
+        for cell in row.unwrap().iter() {
+            assert!(!cell.starts_with(['=', '+', '-', '@']), "{cell}");
+        }
+    }
+    assert!(rows > 1, "{rows} rows");
 }
 
 #[test]
@@ -148,9 +191,13 @@ fn a_wrong_word_list_names_the_line() {
 
 #[test]
 fn wrong_options_are_told() {
-    for arguments in [vec!["--layout", "spiral"], vec!["--colour"], vec!["--layout"]] {
+    for (arguments, message) in [
+        (vec!["--layout", "spiral"], "layout: “spiral” is not one of feed, blog, listing, single"),
+        (vec!["--colour"], "unknown option colour; try --help"),
+        (vec!["--layout"], "layout: a value is missing"),
+    ] {
         let output = example("extract").args(&arguments).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert_eq!(texts(&output).1.lines().count(), 1);
+        assert_eq!(texts(&output).1.trim_end(), message);
     }
 }
