@@ -7,6 +7,7 @@
 pub(crate) mod key;
 mod table;
 pub(crate) mod word;
+mod words;
 
 use key::{phrase_key, word_key};
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 use undersigned_model::OrganizationKind;
 pub(crate) use word::{Details, Facts, MANY};
+pub(crate) use words::Words;
 
 /// The words that entity extraction knows: names, titles, roles, places, organizations, cue verbs.
 ///

@@ -3,10 +3,13 @@
 use super::announce::Found;
 use super::scene::{Scene, Stretch};
 use super::subject::{Source, is_pronoun};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::Speaker;
+
+/// Verbs whose object speaks: "quoted NAME as saying".
+const QUOTED: Words<4> = Words::new(["quoted", "quotes", "cited", "cites"]);
 
 /// How many verbs of a clause are tried.
 const TRIES: usize = 4;
@@ -44,6 +47,9 @@ impl Scene<'_> {
 
     /// "…” – Commissioner NAME", "…” (NAME, ROLE)".
     fn dash(&self, range: Range<usize>) -> Option<Found> {
+        if !self.reading.is(range.start, Shape::MARK) {
+            return None;
+        }
         let mark = self.word(range.start);
         if !matches!(mark, "–" | "—" | "-" | "―" | "~" | "(" | "--") {
             return None;
@@ -93,7 +99,7 @@ impl Scene<'_> {
     /// "…,” ORG quoted NAME as saying": the one who is quoted speaks.
     fn quoted_behind(&self, range: Range<usize>) -> Option<Found> {
         let verb =
-            range.clone().take(12).find(|&at| matches!(self.word(at), "quoted" | "quotes" | "cited" | "cites"))?;
+            range.clone().take(12).find(|&at| self.is_one(at, &QUOTED))?;
         let clause = self.has(range.start, Facts::BOUNDARY);
         if clause || matches!(self.word(verb + 1), "as" | "by" | "in") || self.is_passive(verb, verb + 1) {
             return None;
@@ -122,7 +128,7 @@ impl Scene<'_> {
         while at < range.end && self.is_between(at) && self.cue(at).is_none() {
             at += 1;
         }
-        let cue = self.cue(at).filter(|cue| !cue.participle && !cue.passive)?;
+        let cue = self.cue(at).filter(|cue| self.speaks(cue))?;
         let mut start = cue.tokens.end;
         // "said in a statement NAME", "said today the head of ORG", "said: NAME"
         loop {
@@ -163,7 +169,7 @@ impl Scene<'_> {
         for _ in 0..TRIES {
             let cue = self.first_cue(from..range.end)?;
             from = cue.tokens.end;
-            if cue.participle || cue.passive || self.is_denied(cue.tokens.start) {
+            if !self.speaks(&cue) || self.is_denied(cue.tokens.start) {
                 continue;
             }
             let Some(subject) = self.subject_before(cue.tokens.start, floor) else { continue };

@@ -5,7 +5,7 @@ use super::cue::{Cue, LONGEST_CUE};
 use super::scene::{Place, Scene};
 use super::subject::{Source, Subject};
 use super::words::Noun;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::Speaker;
@@ -26,6 +26,25 @@ impl Found {
 
 /// The most tokens behind the verb at a sentence's end.
 const LONGEST_TAIL: usize = 24;
+
+/// "quoted NAME as saying".
+const SAYING: Words<3> = Words::new(["saying", "stating", "telling"]);
+const QUOTING: Words<6> = Words::new(["quoted", "quoting", "cited", "citing", "quotes", "cites"]);
+
+/// "statement by NAME", "quotes from NAME", "And from NAME".
+const FROM: Words<4> = Words::new(["by", "from", "of", "to"]);
+const ANNOUNCES: Words<9> =
+    Words::new(["quotes", "words", "view", "opinion", "reported", "described", "quoted", "desk", "and"]);
+
+/// "the words of NAME".
+const WORDS: Words<1> = Words::new(["words"]);
+
+/// What one does with a statement.
+#[rustfmt::skip]
+const ISSUED: Words<17> = Words::new([
+    "issued", "released", "made", "gave", "published", "delivered", "offered", "posted", "shared", "wrote", "sent",
+    "provided", "had", "read", "issues", "tweeted", "submitted",
+]);
 
 /// How many verbs of a sentence are tried.
 const TRIES: usize = 4;
@@ -50,14 +69,14 @@ impl Scene<'_> {
         let saying = range
             .end
             .checked_sub(1)
-            .filter(|&at| at > range.start && matches!(self.word(at), "saying" | "stating" | "telling"))?;
+            .filter(|&at| at > range.start && self.is_one(at, &SAYING))?;
         if self.word(saying - 1) != "as" {
             return None;
         }
         let verb = (range.start..saying - 1)
             .rev()
             .take(30)
-            .find(|&at| matches!(self.word(at), "quoted" | "quoting" | "cited" | "citing" | "quotes" | "cites"))?;
+            .find(|&at| self.is_one(at, &QUOTING))?;
         let subject = match verb + 1 == saying - 1 {
             true => self.subject_before(verb, range.start)?,
             false => self.subject_after(verb + 1, saying - 1)?,
@@ -67,7 +86,7 @@ impl Scene<'_> {
 
     /// "NAME recalled the words of OTHER: “…”": the words are OTHER's.
     fn words_of(&self, range: Range<usize>) -> Option<Found> {
-        let words = range.clone().rev().take(24).find(|&at| self.word(at) == "words" && self.word(at + 1) == "of")?;
+        let words = range.clone().rev().take(24).find(|&at| self.is_one(at, &WORDS) && self.word(at + 1) == "of")?;
         let subject = self.subject_after(words + 2, range.end)?;
         let named = matches!(subject.source, Source::Named(..));
         let verb = self.first_cue(subject.tokens.end..range.end).is_some();
@@ -96,27 +115,7 @@ impl Scene<'_> {
                     .any(|near| matches!(self.word(near), "following" | "this"))
                 || colon && self.has(at, Facts::DOCUMENT) && at + 1 == range.end
         })?;
-        let verbs = [
-            "issued",
-            "released",
-            "made",
-            "gave",
-            "published",
-            "delivered",
-            "offered",
-            "posted",
-            "shared",
-            "wrote",
-            "sent",
-            "provided",
-            "had",
-            "read",
-            "issues",
-            "released",
-            "tweeted",
-            "submitted",
-        ];
-        let verb = (noun.saturating_sub(6).max(range.start)..noun).rev().find(|&at| verbs.contains(&self.word(at)))?;
+        let verb = (noun.saturating_sub(6).max(range.start)..noun).rev().find(|&at| self.is_one(at, &ISSUED))?;
         let subject = self.subject_before(verb, range.start)?;
         Some(Found::new(subject.source, verb..noun + 1, "issued-statement"))
     }
@@ -129,7 +128,7 @@ impl Scene<'_> {
             if let Some(by) = self.said_by(&cue, range.end).or_else(|| self.inverted(&cue, range.clone(), colon)) {
                 return Some(by);
             }
-            if !cue.passive && self.reaches(&cue, range.end, colon) && !self.is_denied(cue.tokens.start) {
+            if !self.is_told(&cue) && self.reaches(&cue, range.end, colon) && !self.is_denied(cue.tokens.start) {
                 let (start, at) = (range.start, cue.tokens.start);
                 if cue.participle {
                     return self
@@ -175,7 +174,7 @@ impl Scene<'_> {
         let at = cue.tokens.start;
         let behind = at == range.start || self.is_comma(at - 1);
         let like = matches!(self.word(range.start), "Comme" | "Como");
-        if cue.participle || cue.passive || !(colon && behind || like) {
+        if !(colon && behind || like) || !self.speaks(cue) {
             return None;
         }
         let subject = self.subject_after(cue.tokens.end, range.end)?;
@@ -224,7 +223,7 @@ impl Scene<'_> {
         for _ in 0..TRIES {
             let Some(cue) = self.last_cue(floor..end) else { break };
             end = cue.tokens.start;
-            if cue.participle || cue.passive {
+            if !self.speaks(&cue) {
                 continue;
             }
             if let Some(subject) = self.subject_before(end, floor) {
@@ -328,29 +327,9 @@ impl Scene<'_> {
         {
             return Some(end);
         }
-        match self.word(at) {
-            "by" | "from" | "From" | "of" | "to" => {
-                let before = at.checked_sub(1)?;
-                let noun = self.word(before);
-                let announces = self.has(before, Facts::DOCUMENT)
-                    || matches!(
-                        noun,
-                        "quotes"
-                            | "Quotes"
-                            | "words"
-                            | "view"
-                            | "opinion"
-                            | "reported"
-                            | "described"
-                            | "quoted"
-                            | "desk"
-                            | "And"
-                            | "and"
-                    );
-                (announces && (noun != "to")).then_some(at + 1)
-            }
-            _ => None,
-        }
+        let before = at.checked_sub(1).filter(|_| self.is_one(at, &FROM))?;
+        let announces = self.has(before, Facts::DOCUMENT) || self.is_one(before, &ANNOUNCES);
+        announces.then_some(at + 1)
     }
 
     /// A line of a name with its role and nothing else: "NAME, ROLE, ORG".
@@ -400,18 +379,17 @@ impl Scene<'_> {
     /// A subject and verb at a sentence's end: "…, ORG said today."
     pub(super) fn trailing(&self, range: Range<usize>) -> Option<(Subject, Cue)> {
         let comma = range.clone().find(|&at| self.is_comma(at))?;
-        self.trailing_from(range, comma)
+        self.trailing_from(range.clone(), comma, self.cues_in(range))
     }
 
-    /// The same where the sentence's first comma is known. The subject stands behind a comma, so the verb is no nearer to
-    /// the first one than two tokens; and what follows the verb is short.
-    pub(super) fn trailing_from(&self, range: Range<usize>, comma: usize) -> Option<(Subject, Cue)> {
+    /// The same where the sentence's first comma and its cues are known. The subject stands behind a comma, so the verb is no
+    /// nearer to the first one than two tokens; and what follows the verb is short.
+    pub(super) fn trailing_from(&self, range: Range<usize>, comma: usize, cues: &[usize]) -> Option<(Subject, Cue)> {
         let first = (comma + 2).max(range.end.saturating_sub(LONGEST_TAIL + LONGEST_CUE));
-        let mut end = range.end;
-        for _ in 0..TRIES {
-            let cue = self.last_cue(first..end)?;
-            end = cue.tokens.start;
-            if cue.participle || cue.passive || self.is_denied(end) || !self.is_tail(cue.tokens.end..range.end) {
+        let near = cues.iter().rev().take_while(|&&at| at >= first).filter(|&&at| !self.is_spoken(at));
+        for cue in near.filter_map(|&at| self.cue(at)).take(TRIES) {
+            let end = cue.tokens.start;
+            if !self.is_tail(cue.tokens.end..range.end) || !self.speaks(&cue) || self.is_denied(end) {
                 continue;
             }
             let subject = self.subject_before(end, range.start)?;
@@ -426,7 +404,7 @@ impl Scene<'_> {
         if let Some((subject, cue)) = self.trailing(sentence.clone()) {
             return Some((subject.source, cue));
         }
-        let speaks = |at: usize| self.cue(at).filter(|cue| !cue.participle && !cue.passive);
+        let speaks = |at: usize| self.cue(at).filter(|cue| self.speaks(cue));
         let near = sentence.start..sentence.end.min(sentence.start + 60);
         let cue = self.cues_in(near).iter().find_map(|&at| speaks(at))?;
         if self.is_denied(cue.tokens.start) {

@@ -1,7 +1,7 @@
 //! Cues: the verbs that attribute speech, and what they need around them.
 
 use super::scene::Scene;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
 use std::ops::Range;
 
@@ -15,9 +15,13 @@ pub(super) struct Cue {
     pub(super) written: bool,
     /// "saying", "adding": its subject is the clause's.
     pub(super) participle: bool,
-    /// "was told", "is described": its subject does not speak.
-    pub(super) passive: bool,
 }
+
+/// Words that deny what follows.
+const NEGATIONS: Words<5> = Words::new(["not", "never", "n't", "didn't", "cannot"]);
+
+/// French auxiliaries.
+const AUXILIARIES: Words<3> = Words::new(["a", "ont", "avait"]);
 
 /// The longest cue, in tokens.
 pub(super) const LONGEST_CUE: usize = 5;
@@ -51,14 +55,22 @@ impl Scene<'_> {
         if !facts.any(Facts::CUE) || self.is_noun_here(at) {
             return None;
         }
-        let participle = word.ends_with("ing");
         Some(Cue {
             tokens: at..end,
             weak: facts.any(Facts::WEAK_CUE),
             written: facts.any(Facts::WRITTEN_CUE),
-            participle,
-            passive: !participle && self.is_passive(at, end),
+            participle: word.ends_with("ing"),
         })
+    }
+
+    /// "was told", "is described": its subject does not speak.
+    pub(super) fn is_told(&self, cue: &Cue) -> bool {
+        !cue.participle && self.is_passive(cue.tokens.start, cue.tokens.end)
+    }
+
+    /// Whether it has a subject of its own that speaks.
+    pub(super) fn speaks(&self, cue: &Cue) -> bool {
+        !cue.participle && !self.is_told(cue)
     }
 
     /// "the report", "his remarks", "in claims": nouns that look like verbs.
@@ -67,15 +79,16 @@ impl Scene<'_> {
         let Some(before) = self.reading.before(at) else {
             return matches!(word, "report" | "reports" | "comment" | "comments" | "note" | "notes");
         };
+        let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "spoke");
+        let participle = word.ends_with("ing");
+        if past || participle {
+            return false;
+        }
         let left = self.word(before);
         let possessive = self.reading.token(before).is_some_and(|token| token.tail > 0);
         let open = self.has(before, Facts::DETERMINER)
             && !matches!(left, "that" | "all" | "both" | "many" | "some" | "most" | "several" | "one" | "this" | "her");
-        let past = word.ends_with("ed") || matches!(word, "said" | "told" | "wrote" | "spoke");
-        let participle = word.ends_with("ing");
-        !past
-            && !participle
-            && !self.is_auxiliary(before)
+        !self.is_auxiliary(before)
             && (open
                 || possessive
                 || self.is_preposition(before)
@@ -105,14 +118,19 @@ impl Scene<'_> {
     /// Whether a cue is denied: "has not said", "never told".
     pub(super) fn is_denied(&self, at: usize) -> bool {
         (at.saturating_sub(3)..at)
-            .any(|near| matches!(self.word(near), "not" | "never" | "n't" | "didn’t" | "didn't" | "cannot"))
+            .any(|near| self.is_one(near, &NEGATIONS))
     }
 
     /// Whether a word can stand between a subject and its verb: adverbs, "has", "today".
     pub(super) fn is_between(&self, at: usize) -> bool {
+        if self.has(at, Facts::BETWEEN | Facts::CALENDAR) {
+            return true;
+        }
+        if self.reading.is(at, Shape::CAPITAL | Shape::MARK) {
+            return false;
+        }
         let word = self.word(at);
-        let adverb = word.len() > 4 && word.ends_with("ly") && !self.reading.is(at, Shape::CAPITAL);
-        adverb || self.is_auxiliary(at) || self.has(at, Facts::BETWEEN | Facts::CALENDAR)
+        word.len() > 4 && word.ends_with("ly") || self.is_auxiliary(at)
     }
 
     /// "a déclaré", "ont dit": French auxiliaries before their participles.
@@ -121,7 +139,7 @@ impl Scene<'_> {
             word.ends_with('é')
                 || matches!(word, "averti" | "conclu" | "dit" | "prévenu" | "poursuivi" | "réagi" | "répondu" | "écrit")
         };
-        matches!(self.word(at), "a" | "ont" | "avait") && participle(self.word(at + 1))
+        self.is_one(at, &AUXILIARIES) && !self.reading.is(at, Shape::CAPITAL) && participle(self.word(at + 1))
     }
 
     /// The first cue that begins in a range.

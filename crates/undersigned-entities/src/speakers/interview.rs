@@ -4,7 +4,8 @@ use super::announce::Found;
 use super::scene::{Place, Scene, Unit, token_range};
 use super::subject::Source;
 use super::unmarked::{SHORTEST, Unmarked, in_body, span};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
+use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::{BlockKind, Release, Span, Speaker};
 
@@ -59,9 +60,8 @@ fn turn(scene: &Scene<'_>, unit: &Unit, names: &[Place]) -> Option<(Speaker, Ran
 
 /// "RV:" for Roderick Vance, where nobody else who has had a turn has these initials.
 fn initials(scene: &Scene<'_>, at: usize, names: &[Place]) -> Option<Speaker> {
-    let letters = scene.word(at);
-    if !scene.is_colon(at + 1) || !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase())
-    {
+    let letters = scene.is_colon(at + 1).then(|| scene.word(at))?;
+    if !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
     }
     let bears =
@@ -78,10 +78,14 @@ fn is_running(unit: &Unit) -> bool {
     matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem)
 }
 
+/// "Q:" for a question, "A:" for an answer.
+const LABELS: Words<2> = Words::new(["q", "a"]);
+
 /// "Q: …" and "A: …" below a headline that names one person.
 fn answers(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
     let label = |unit: &Unit, letter: &str| {
-        scene.word(unit.tokens.start).trim_end_matches('.') == letter
+        scene.is_one(unit.tokens.start, &LABELS)
+            && scene.word(unit.tokens.start).trim_end_matches('.') == letter
             && (scene.is_colon(unit.tokens.start + 1) || scene.word(unit.tokens.start).ends_with('.'))
     };
     let Some(first) = scene.units.iter().position(|unit| is_running(unit) && label(unit, "Q")) else {
@@ -152,6 +156,7 @@ fn is_question(scene: &Scene<'_>, unit: &Unit) -> bool {
     let kind = matches!(unit.kind, BlockKind::Paragraph | BlockKind::Heading);
     let last = unit.tokens.end.saturating_sub(1);
     kind && (SHORTEST.min(3)..=LONGEST_QUESTION).contains(&unit.tokens.len())
+        && scene.reading.is(last, Shape::STOP)
         && scene.word(last) == "?"
         && !scene.is_spoken(last)
 }

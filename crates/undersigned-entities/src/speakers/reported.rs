@@ -2,71 +2,38 @@
 
 use super::cue::LONGEST_CUE;
 use super::resolve::Memory;
-use super::scene::{LONGEST_SENTENCE, Scene};
+use super::scene::{Scene, Sentence};
 use super::subject::Source;
 use crate::lexicon::Facts;
 use crate::lexicon::key::ascii_key;
-use crate::tokens::{Shape, Token};
 use std::ops::Range;
-use undersigned_model::{BlockKind, Quote, Release, Span};
-
-/// A sentence with a cue in which nobody is quoted.
-struct Sentence<'s> {
-    tokens: Range<usize>,
-    /// The first comma.
-    comma: Option<usize>,
-    /// Where cues and sources may begin.
-    cues: &'s [usize],
-}
+use undersigned_model::{Quote, Release, Span};
 
 /// The shortest speech that counts, in tokens.
 const SHORTEST: usize = 4;
 
-/// The reported speech of a release.
+/// The reported speech of a release: in sentences in which nobody is quoted.
 pub(super) fn find<'a>(scene: &Scene<'_>, release: &Release<'a>) -> Vec<Quote<'a>> {
-    let mut found = Vec::new();
-    for unit in scene.units.iter().filter(|unit| matches!(unit.kind, BlockKind::Paragraph | BlockKind::ListItem)) {
-        let mut cues = scene.cues_of(unit);
-        let mut floor = unit.tokens.start;
-        while let Some(&cue) = cues.first() {
-            let tokens = sentence(scene, cue, floor..unit.tokens.end);
-            floor = tokens.end + 1;
-            let (inside, behind) = cues.split_at(cues.partition_point(|&cue| cue < floor));
-            cues = behind;
-            if !is_quoted(scene, &tokens) {
-                let comma = tokens.clone().find(|&at| scene.is_comma(at));
-                found.extend(read(scene, release, &Sentence { tokens, comma, cues: inside }));
-            }
-        }
-    }
-    found
-}
-
-/// The sentence around a cue, without its stop.
-fn sentence(scene: &Scene<'_>, cue: usize, range: Range<usize>) -> Range<usize> {
-    let floor = range.start.max(cue.saturating_sub(LONGEST_SENTENCE));
-    let limit = range.end.min(cue + LONGEST_SENTENCE);
-    let stops = |token: &Token| token.is(Shape::STOP) && !token.is(Shape::COLON);
-    let tokens = |range: Range<usize>| scene.reading.tokens.get(range).unwrap_or_default().iter();
-    let start = tokens(floor..cue).rposition(stops).map_or(floor, |stop| floor + stop + 1);
-    let end = tokens(cue..limit).position(stops).map_or(limit, |stop| cue + stop);
-    start..end
+    let sentences = scene.sentences.iter().filter(|sentence| !is_quoted(scene, &sentence.tokens));
+    sentences.filter_map(|sentence| read(scene, release, sentence)).collect()
 }
 
 /// Whether somebody is quoted in a sentence or right beside it.
 fn is_quoted(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
     let before = usize::from(!scene.reading.begins_line(sentence.start));
-    scene.is_any_spoken(sentence.start - before..sentence.end) || scene.is_spoken(sentence.end)
+    scene.is_any_spoken(sentence.start.saturating_sub(before)..sentence.end) || scene.is_spoken(sentence.end)
 }
 
 /// The key of "that".
 const THAT: u64 = ascii_key("that");
 
-fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence<'_>) -> Option<Quote<'a>> {
-    let (source, cue, content, rule) = trailing(scene, sentence)
+fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
+    let comma = sentence.tokens.clone().find(|&at| scene.is_comma(at));
+    let (source, cue, content, rule) = comma
+        .and_then(|comma| trailing(scene, sentence, comma))
         .or_else(|| inverted(scene, sentence))
         .or_else(|| leading(scene, sentence))
-        .or_else(|| according(scene, sentence))?;
+        .or_else(|| according(scene, &sentence.tokens).filter(|_| comma.is_some()))?;
     let content = own_words(scene, release, content)?;
     if content.len() < SHORTEST || !matches!(source, Source::Named(..) | Source::Group(_)) {
         return None;
@@ -86,15 +53,15 @@ fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence<'_>) -
 type Reported = (Source, Range<usize>, Range<usize>, &'static str);
 
 /// "…, ORG said today."
-fn trailing(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
-    let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), sentence.comma?)?;
+fn trailing(scene: &Scene<'_>, sentence: &Sentence, comma: usize) -> Option<Reported> {
+    let (subject, cue) = scene.trailing_from(sentence.tokens.clone(), comma, scene.cues_of(sentence))?;
     let content = sentence.tokens.start..subject.tokens.start - 1;
     // "However, ORG said", "Commenting on the vote, NAME said": what is reported stands behind.
     let opening = matches!(
         scene.word(content.start),
         "Following" | "Responding" | "Reacting" | "Speaking" | "Commenting" | "Addressing" | "Asked" | "Writing"
     );
-    let opening = opening && sentence.comma == Some(content.end);
+    let opening = opening && comma == content.end;
     (!cue.weak && !opening && content.len() >= SHORTEST).then_some((
         subject.source,
         cue.tokens,
@@ -104,11 +71,11 @@ fn trailing(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
 }
 
 /// "…, said ORG today."
-fn inverted(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
+fn inverted(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let behind_comma = |&&at: &&usize| at > sentence.tokens.start + 1 && scene.is_comma(at - 1);
     let said =
-        *sentence.cues.iter().rev().filter(|&&at| scene.has(at, Facts::CUE | Facts::CUE_START)).find(behind_comma)?;
-    let cue = scene.cue(said).filter(|cue| !cue.weak && !cue.participle && !cue.passive)?;
+        *scene.cues_of(sentence).iter().rev().filter(|&&at| scene.has(at, Facts::CUE | Facts::CUE_START)).find(behind_comma)?;
+    let cue = scene.cue(said).filter(|cue| !cue.weak && scene.speaks(cue))?;
     let subject = scene.subject_after(cue.tokens.end, sentence.tokens.end)?;
     let rest = subject.tokens.end..sentence.tokens.end;
     let apposed = matches!(scene.word(rest.start), "," | "(" | "of" | "from" | "at" | "in" | "on");
@@ -135,7 +102,7 @@ fn own_words(scene: &Scene<'_>, release: &Release<'_>, content: Range<usize>) ->
 const REACH: usize = 6;
 
 /// "ORG said (today) that …"
-fn leading(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
+fn leading(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let tokens = sentence.tokens.clone();
     let words = scene.reading.tokens.get(tokens.clone())?;
     let first = tokens.start + words.iter().position(|token| token.key == THAT)?;
@@ -144,7 +111,7 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
     let near = tokens.start.max(first.saturating_sub(REACH + LONGEST_CUE));
     let cue = scene.first_cue(near..last.min(tokens.start + 40))?;
     let that = (cue.tokens.end..tokens.end.min(cue.tokens.end + REACH)).find(|&at| scene.word(at) == "that")?;
-    if cue.participle || cue.passive || scene.is_denied(cue.tokens.start) {
+    if !scene.speaks(&cue) || scene.is_denied(cue.tokens.start) {
         return None;
     }
     let subject = scene.subject_before(cue.tokens.start, tokens.start)?;
@@ -158,9 +125,8 @@ fn leading(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
 }
 
 /// "According to NAME, …"
-fn according(scene: &Scene<'_>, sentence: &Sentence<'_>) -> Option<Reported> {
-    let tokens = sentence.tokens.clone();
-    if sentence.comma.is_none() || scene.word(tokens.start) != "According" {
+fn according(scene: &Scene<'_>, tokens: &Range<usize>) -> Option<Reported> {
+    if scene.word(tokens.start) != "According" {
         return None;
     }
     let start = scene.source_words(tokens.start)?;

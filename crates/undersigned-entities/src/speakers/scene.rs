@@ -3,10 +3,11 @@
 mod set;
 
 use super::resolve::Gender;
-use crate::lexicon::KeyMap;
+use crate::lexicon::{KeyMap, Words};
 use crate::lexicon::key::word_key;
 use crate::reading::Reading;
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
+use set::Lines;
 use std::cell::OnceCell;
 use std::ops::Range;
 use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
@@ -16,6 +17,13 @@ use undersigned_model::{BlockKind, PersonId, Release, Span, Speaker};
 pub(super) struct Unit {
     pub(super) tokens: Range<usize>,
     pub(super) kind: BlockKind,
+}
+
+/// A sentence of running text in which cues or sources may stand.
+#[derive(Clone, Debug)]
+pub(super) struct Sentence {
+    /// Its tokens without the stop.
+    pub(super) tokens: Range<usize>,
     /// Its part of the scene's cues.
     cues: Range<usize>,
 }
@@ -58,6 +66,7 @@ pub(super) struct Scene<'r> {
     pub(super) places: Vec<Place>,
     /// The quoted stretches in the order of the text, without pull quotes.
     pub(super) stretches: Vec<Stretch>,
+    pub(super) sentences: Vec<Sentence>,
     /// Where cues and sources may begin.
     cues: Vec<usize>,
     /// What is known of each token, one bit each; one more than there are tokens, for names that end with the text.
@@ -79,11 +88,12 @@ const SPOKEN: u8 = 8;
 
 impl<'r> Scene<'r> {
     pub(super) fn new(reading: &'r Reading<'r>, release: &Release<'_>) -> Self {
-        let (units, cues) = set::units(reading, release);
+        let Lines { units, sentences, cues } = Lines::read(reading, release);
         let places = set::places(reading, release);
         let mut scene = Self {
             reading,
             units,
+            sentences,
             cues,
             marks: vec![0; reading.tokens.len() + 1],
             places,
@@ -107,9 +117,9 @@ impl<'r> Scene<'r> {
         self.marks.get(at).is_some_and(|marks| marks & mark != 0)
     }
 
-    /// The tokens of a unit with which cues or sources may begin.
-    pub(super) fn cues_of(&self, unit: &Unit) -> &[usize] {
-        self.cues.get(unit.cues.clone()).unwrap_or_default()
+    /// The tokens of a sentence with which cues or sources may begin.
+    pub(super) fn cues_of(&self, sentence: &Sentence) -> &[usize] {
+        self.cues.get(sentence.cues.clone()).unwrap_or_default()
     }
 
     /// The tokens of a range with which cues or sources may begin.
@@ -206,7 +216,12 @@ impl<'r> Scene<'r> {
 
     /// Whether a sentence ends with a token.
     pub(super) fn stops(&self, at: usize) -> bool {
-        self.reading.token(at).is_some_and(|token| token.is(Shape::STOP) && !token.is(Shape::COLON))
+        self.reading.token(at).is_some_and(Token::stops)
+    }
+
+    /// Whether a token is one of some words.
+    pub(super) fn is_one<const N: usize>(&self, at: usize, words: &Words<N>) -> bool {
+        words.has(self.reading.key(at))
     }
 
     pub(super) fn is_comma(&self, at: usize) -> bool {

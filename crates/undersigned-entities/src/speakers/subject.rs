@@ -3,7 +3,7 @@
 use super::resolve::Gender;
 use super::scene::{Place, Scene};
 use super::words::Noun;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::Speaker;
@@ -31,6 +31,15 @@ pub(super) struct Subject {
     pub(super) source: Source,
     pub(super) tokens: Range<usize>,
 }
+
+/// What an adjunct begins with: "in a statement", "on Monday".
+const ADJUNCTS: Words<6> = Words::new(["in", "on", "at", "during", "via", "by"]);
+
+/// Where somebody says something, besides documents.
+const MEDIA: Words<6> = Words::new(["conference", "event", "twitter", "facebook", "x", "phone"]);
+
+/// "who".
+const WHO: Words<1> = Words::new(["who"]);
 
 /// How long a subject may be, in tokens.
 const LONGEST: usize = 60;
@@ -77,7 +86,7 @@ impl Scene<'_> {
         let from = close.saturating_sub(8).max(floor);
         let start = (from..close)
             .rev()
-            .find(|&at| matches!(self.word(at), "in" | "on" | "at" | "during" | "via" | "by" | ","))?;
+            .find(|&at| self.is_comma(at) || self.is_one(at, &ADJUNCTS))?;
         if self.is_comma(start) || start + 1 >= close {
             return None;
         }
@@ -85,7 +94,7 @@ impl Scene<'_> {
         let timely = inner.clone().any(|at| self.reading.facts(at).any(crate::lexicon::Facts::CALENDAR));
         let medium = inner.clone().any(|at| {
             self.has(at, Facts::DOCUMENT)
-                || matches!(self.word(at), "conference" | "event" | "Twitter" | "Facebook" | "X" | "phone")
+                || self.is_one(at, &MEDIA)
         });
         let before = start.checked_sub(1).filter(|&at| at >= floor)?;
         let comma = self.is_comma(before);
@@ -134,7 +143,7 @@ impl Scene<'_> {
     fn out_of_clause(&self, subject: Subject, floor: usize) -> Subject {
         let start = subject.tokens.start;
         let near = start.saturating_sub(10).max(floor);
-        let clause = (near..start).rev().take_while(|&at| !self.is_comma(at)).find(|&at| self.word(at) == "who");
+        let clause = (near..start).rev().take_while(|&at| !self.is_comma(at)).find(|&at| self.is_one(at, &WHO));
         let Some(who) =
             clause.filter(|&who| who > floor && (who + 1 < start || !matches!(subject.source, Source::Named(..))))
         else {

@@ -54,8 +54,12 @@ fn below(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
 
 /// "NAME issued the following statement:", "And from NAME:", "Quote attributable to NAME:", "The letter reads as follows:".
 fn hands_over(scene: &Scene<'_>, unit: &Unit) -> Option<Found> {
-    let range = unit.tokens.clone();
-    let last = range.end.checked_sub(1).filter(|&last| scene.is_colon(last) && !scene.is_spoken(last))?;
+    let last = unit.tokens.end.checked_sub(1).filter(|&last| scene.is_colon(last) && !scene.is_spoken(last))?;
+    hands_over_before(scene, unit.tokens.clone(), last)
+}
+
+/// The same for a paragraph that ends in a colon.
+fn hands_over_before(scene: &Scene<'_>, range: Range<usize>, last: usize) -> Option<Found> {
     let start = scene.sentence_start(last, range.start);
     let opening = (scene.word(start), scene.word(start + 1));
     let from = matches!(

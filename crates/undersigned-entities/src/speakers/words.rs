@@ -1,7 +1,7 @@
 //! Nouns and small words: what can stand in a subject.
 
 use super::scene::Scene;
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
 
 /// Kinds of noun that a subject can end in.
@@ -14,6 +14,9 @@ pub(super) enum Noun {
     Capital,
     Other,
 }
+
+/// Words that join two nouns.
+const AND: Words<4> = Words::new(["and", "&", "y", "et"]);
 
 impl Scene<'_> {
     /// Whether the lexicon knows a word as one of some kinds.
@@ -71,6 +74,6 @@ impl Scene<'_> {
     }
 
     pub(super) fn is_and(&self, at: usize) -> bool {
-        matches!(self.word(at), "and" | "&" | "y" | "et")
+        self.is_one(at, &AND)
     }
 }

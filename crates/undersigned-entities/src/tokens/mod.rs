@@ -38,6 +38,11 @@ impl Token {
         let odd = Shape::MARK | Shape::NUMBER | Shape::ADDRESS | Shape::DOTTED | Shape::JOINED;
         !self.is(odd) && self.tail == 0
     }
+
+    /// Whether it ends a sentence; a colon does not.
+    pub(crate) fn stops(&self) -> bool {
+        self.shape.0 & (Shape::STOP.0 | Shape::COLON.0) == Shape::STOP.0
+    }
 }
 
 /// What a token looks like, one bit each.

@@ -1,41 +1,73 @@
-//! What a [`Scene`](super::Scene) is set up from: lines and cues in one pass over the tokens, names in another.
+//! What a [`Scene`](super::Scene) is set up from: lines, sentences and cues in one pass over the tokens, names in another.
 
-use super::{Place, Unit};
+use super::{LONGEST_SENTENCE, Place, Sentence, Unit};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
-use undersigned_model::{Release, Span, Speaker};
+use std::ops::Range;
+use undersigned_model::{BlockKind, Release, Span, Speaker};
 
 /// The lines of a text, and where cues and sources may begin.
-pub(super) fn units(reading: &Reading<'_>, release: &Release<'_>) -> (Vec<Unit>, Vec<usize>) {
-    let mut units = Vec::with_capacity(release.blocks.len());
-    let mut cues = Vec::with_capacity(reading.tokens.len() / 8);
-    for (number, block) in release.blocks.iter().enumerate() {
+pub(super) struct Lines {
+    pub(super) units: Vec<Unit>,
+    /// The sentences of running text in which a cue may stand.
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) cues: Vec<usize>,
+}
+
+impl Lines {
+    pub(super) fn read(reading: &Reading<'_>, release: &Release<'_>) -> Self {
+        let tokens = reading.tokens.len();
+        let units = Vec::with_capacity(release.blocks.len());
+        let (sentences, cues) = (Vec::with_capacity(tokens / 32), Vec::with_capacity(tokens / 8));
+        let mut lines = Self { units, sentences, cues };
+        for (number, block) in release.blocks.iter().enumerate() {
+            lines.block(reading, number, block.kind);
+        }
+        lines
+    }
+
+    /// Reads a block, whose first token begins a line.
+    fn block(&mut self, reading: &Reading<'_>, number: usize, kind: BlockKind) {
         let all = reading.block(number);
-        let (mut start, mut first) = (all.start, cues.len());
-        for (at, token) in reading.tokens.get(all.clone()).unwrap_or_default().iter().enumerate().filter(tells) {
+        let tokens = reading.tokens.get(all.clone()).unwrap_or_default();
+        let (mut line, mut sentence, mut cue) = (all.start, all.start, self.cues.len());
+        for (at, token) in tokens.iter().enumerate().filter(tells) {
             let at = all.start + at;
-            if token.is(Shape::NEW_LINE) && at > start {
-                units.push(Unit { tokens: start..at, kind: block.kind, cues: first..cues.len() });
-                (start, first) = (at, cues.len());
+            let begins = token.is(Shape::NEW_LINE) && at > line;
+            if begins || token.stops() {
+                self.sentence(sentence..at, cue, kind);
+                (sentence, cue) = (if begins { at } else { at + 1 }, self.cues.len());
+            }
+            if begins {
+                self.units.push(Unit { tokens: line..at, kind });
+                line = at;
             }
             if token.facts.any(CUES) {
-                cues.push(at);
+                self.cues.push(at);
             }
         }
-        if start < all.end {
-            units.push(Unit { tokens: start..all.end, kind: block.kind, cues: first..cues.len() });
+        if line < all.end {
+            self.sentence(sentence..all.end, cue, kind);
+            self.units.push(Unit { tokens: line..all.end, kind });
         }
     }
-    (units, cues)
+
+    /// Keeps a sentence of running text that has the cues from a number on.
+    fn sentence(&mut self, tokens: Range<usize>, cue: usize, kind: BlockKind) {
+        let running = matches!(kind, BlockKind::Paragraph | BlockKind::ListItem);
+        if running && cue < self.cues.len() && tokens.len() <= 2 * LONGEST_SENTENCE {
+            self.sentences.push(Sentence { tokens, cues: cue..self.cues.len() });
+        }
+    }
 }
 
 /// What may begin a cue or source.
 const CUES: Facts = Facts(Facts::CUE.0 | Facts::CUE_START.0 | Facts::SOURCE.0);
 
-/// Whether a token begins a line or may begin a cue; few do.
+/// Whether a token parts lines or sentences, or may begin a cue; few do.
 fn tells((_, token): &(usize, &Token)) -> bool {
-    token.facts.any(CUES) || token.is(Shape::NEW_LINE)
+    token.facts.any(CUES) || token.is(Shape::NEW_LINE | Shape::STOP)
 }
 
 /// Who is named where, in the order of the text.
