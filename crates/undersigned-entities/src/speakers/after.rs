@@ -98,8 +98,7 @@ impl Scene<'_> {
 
     /// "…,” ORG quoted NAME as saying": the one who is quoted speaks.
     fn quoted_behind(&self, range: Range<usize>) -> Option<Found> {
-        let verb =
-            range.clone().take(12).find(|&at| self.is_one(at, &QUOTED))?;
+        let verb = range.clone().take(12).find(|&at| self.is_one(at, &QUOTED))?;
         let clause = self.has(range.start, Facts::BOUNDARY);
         if clause || matches!(self.word(verb + 1), "as" | "by" | "in") || self.is_passive(verb, verb + 1) {
             return None;

@@ -66,17 +66,11 @@ impl Scene<'_> {
 
     /// "quoted NAME as saying".
     fn quoted_as_saying(&self, range: Range<usize>) -> Option<Found> {
-        let saying = range
-            .end
-            .checked_sub(1)
-            .filter(|&at| at > range.start && self.is_one(at, &SAYING))?;
+        let saying = range.end.checked_sub(1).filter(|&at| at > range.start && self.is_one(at, &SAYING))?;
         if self.word(saying - 1) != "as" {
             return None;
         }
-        let verb = (range.start..saying - 1)
-            .rev()
-            .take(30)
-            .find(|&at| self.is_one(at, &QUOTING))?;
+        let verb = (range.start..saying - 1).rev().take(30).find(|&at| self.is_one(at, &QUOTING))?;
         let subject = match verb + 1 == saying - 1 {
             true => self.subject_before(verb, range.start)?,
             false => self.subject_after(verb + 1, saying - 1)?,

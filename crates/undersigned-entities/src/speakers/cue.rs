@@ -117,8 +117,7 @@ impl Scene<'_> {
 
     /// Whether a cue is denied: "has not said", "never told".
     pub(super) fn is_denied(&self, at: usize) -> bool {
-        (at.saturating_sub(3)..at)
-            .any(|near| self.is_one(near, &NEGATIONS))
+        (at.saturating_sub(3)..at).any(|near| self.is_one(near, &NEGATIONS))
     }
 
     /// Whether a word can stand between a subject and its verb: adverbs, "has", "today".

@@ -73,8 +73,12 @@ fn trailing(scene: &Scene<'_>, sentence: &Sentence, comma: usize) -> Option<Repo
 /// "…, said ORG today."
 fn inverted(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let behind_comma = |&&at: &&usize| at > sentence.tokens.start + 1 && scene.is_comma(at - 1);
-    let said =
-        *scene.cues_of(sentence).iter().rev().filter(|&&at| scene.has(at, Facts::CUE | Facts::CUE_START)).find(behind_comma)?;
+    let said = *scene
+        .cues_of(sentence)
+        .iter()
+        .rev()
+        .filter(|&&at| scene.has(at, Facts::CUE | Facts::CUE_START))
+        .find(behind_comma)?;
     let cue = scene.cue(said).filter(|cue| !cue.weak && scene.speaks(cue))?;
     let subject = scene.subject_after(cue.tokens.end, sentence.tokens.end)?;
     let rest = subject.tokens.end..sentence.tokens.end;

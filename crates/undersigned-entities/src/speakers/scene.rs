@@ -3,8 +3,8 @@
 mod set;
 
 use super::resolve::Gender;
-use crate::lexicon::{KeyMap, Words};
 use crate::lexicon::key::word_key;
+use crate::lexicon::{KeyMap, Words};
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
 use set::Lines;

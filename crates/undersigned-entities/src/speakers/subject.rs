@@ -84,18 +84,13 @@ impl Scene<'_> {
         let closing = end.checked_sub(1)?;
         let close = if self.is_comma(closing) { closing } else { end };
         let from = close.saturating_sub(8).max(floor);
-        let start = (from..close)
-            .rev()
-            .find(|&at| self.is_comma(at) || self.is_one(at, &ADJUNCTS))?;
+        let start = (from..close).rev().find(|&at| self.is_comma(at) || self.is_one(at, &ADJUNCTS))?;
         if self.is_comma(start) || start + 1 >= close {
             return None;
         }
         let inner = start + 1..close;
         let timely = inner.clone().any(|at| self.reading.facts(at).any(crate::lexicon::Facts::CALENDAR));
-        let medium = inner.clone().any(|at| {
-            self.has(at, Facts::DOCUMENT)
-                || self.is_one(at, &MEDIA)
-        });
+        let medium = inner.clone().any(|at| self.has(at, Facts::DOCUMENT) || self.is_one(at, &MEDIA));
         let before = start.checked_sub(1).filter(|&at| at >= floor)?;
         let comma = self.is_comma(before);
         (medium || timely).then_some(if comma && close < end { before } else { start })

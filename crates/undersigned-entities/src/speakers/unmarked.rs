@@ -53,6 +53,7 @@ fn below(scene: &Scene<'_>, release: &Release<'_>) -> Vec<Unmarked> {
 }
 
 /// "NAME issued the following statement:", "And from NAME:", "Quote attributable to NAME:", "The letter reads as follows:".
+#[inline]
 fn hands_over(scene: &Scene<'_>, unit: &Unit) -> Option<Found> {
     let last = unit.tokens.end.checked_sub(1).filter(|&last| scene.is_colon(last) && !scene.is_spoken(last))?;
     hands_over_before(scene, unit.tokens.clone(), last)
