@@ -50,7 +50,7 @@ impl Signs {
     pub(super) const BODY: Signs = Signs(1 << 14);
     /// Stands beside a number of those who signed.
     pub(super) const BESIDE: Signs = Signs(1 << 15);
-    /// Begins the name of a column, in a header row.
+    /// Stands in the name of a column, in a header row.
     pub(super) const COLUMN: Signs = Signs(1 << 16);
 
     /// A chapter or branch of a body.
@@ -63,6 +63,8 @@ impl Signs {
     pub(super) const ROLE: Signs = Signs(1 << 20);
     /// Stands in what says for whom somebody signed.
     pub(super) const BEHALF: Signs = Signs(1 << 21);
+    /// A small word that people's names never hold.
+    pub(super) const NOT_IN_PEOPLE: Signs = Signs(1 << 22);
 
     /// What words of running text show.
     const ANCHORS: Signs = Signs(Self::COLUMN.0 - 1);

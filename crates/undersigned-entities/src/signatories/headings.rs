@@ -1,6 +1,6 @@
 //! What a line is among the lines of a list: a name, a heading, a header row, an end.
 
-use super::anchors::Signs;
+use super::anchors::{Signs, signs};
 use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look};
@@ -9,6 +9,7 @@ use super::page::Page;
 use super::run;
 use super::words::{ALL_SIGNERS, ALL_SIGNING, BODIES_HEADED, Column, HEADER_WORDS, PEOPLE_HEADED};
 use crate::lexicon::Facts;
+use crate::tokens::{Shape, Token};
 use undersigned_model::{BlockKind, Section, SignatoryKind, Span};
 
 /// A line's part in a list.
@@ -194,18 +195,21 @@ fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
     if facts.any(Facts::WEAK_SIGNATURE_HEADING) {
         return Some(Class::Heading { strong: false, closing });
     }
-    let count = page.words(bare).count();
-    let last = page.words(bare).last()?;
+    let count = page.words(bare).take(MOST_WORDS + 1).count();
+    let last = look::last_word(page, bare)?;
     if count <= 8 && ALL_SIGNERS.holds(last.text) && !has_sentence(text) {
         return Some(Class::Heading { strong: true, closing: false });
     }
     begins_with_heading(page, text, bare, count)
 }
 
+/// Longer lines are no headings.
+const MOST_WORDS: usize = 16;
+
 /// "Signatories to the letter on water:", "Endorsed by the following groups".
 fn begins_with_heading(page: &Page<'_, '_>, text: &str, bare: &str, count: usize) -> Option<Class> {
     let colon = text.trim_end().ends_with(':');
-    if count > 16 || has_sentence(text.trim_end_matches(':')) || !(colon || count <= 9) {
+    if count > MOST_WORDS || has_sentence(text.trim_end_matches(':')) || !(colon || count <= 9) {
         return None;
     }
     let mut strong = false;
@@ -331,8 +335,8 @@ fn last_sentence(text: &str) -> &str {
 /// The columns that a row names, where all of its cells are such names.
 fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
     let text = page.cut(span);
-    let named = |first| page.signs_at(first).any(Signs::COLUMN);
-    if text.len() > LONGEST_HEADER || !page.first_word(text).is_some_and(named) {
+    let named = |token: &Token| token.is(Shape::MARK) || signs(token.key).any(Signs::COLUMN);
+    if text.len() > LONGEST_HEADER || !page.tokens(text).all(named) {
         return None;
     }
     let cells = lines::cells(page, span);

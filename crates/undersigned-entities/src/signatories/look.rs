@@ -3,7 +3,6 @@
 use super::anchors::{Signs, signs};
 use super::page::Page;
 use super::word::Word;
-use super::words::NOT_IN_PEOPLE;
 use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Facts, Lexicon};
 
@@ -81,9 +80,10 @@ impl Look {
         self.words = self.words.saturating_add(1);
         self.ampersand |= word.has_ampersand();
         self.domain |= word.is_domain();
-        self.signs = self.signs | signs(word.key);
+        let shown = signs(word.key);
+        self.signs = self.signs | shown;
         if word.is_small() {
-            self.add_small(word);
+            self.add_small(word, shown);
         } else if word.is_caseless() {
             self.caseless += 1;
         } else {
@@ -91,11 +91,11 @@ impl Look {
         }
     }
 
-    fn add_small(&mut self, word: &Word<'_>) {
+    fn add_small(&mut self, word: &Word<'_>, shown: Signs) {
         let facts = word.facts;
         self.begins_small |= self.words == 1;
         self.roles += u16::from(facts.any(Facts::ROLE));
-        self.prepositions += u16::from(NOT_IN_PEOPLE.holds(word.text));
+        self.prepositions += u16::from(shown.any(Signs::NOT_IN_PEOPLE));
         if facts.any(Facts::RUNNING) {
             self.running += 1;
         } else if facts.any(Facts::CONNECTOR) {

@@ -35,8 +35,6 @@ impl Form {
     const AMPERSAND: Form = Form(1 << 5);
     /// Hyphens or apostrophes stand inside.
     const JOINED: Form = Form(1 << 6);
-    /// Letters alone.
-    const PLAIN: Form = Form(1 << 7);
 
     const fn any(self, form: Form) -> bool {
         self.0 & form.0 != 0
@@ -70,7 +68,7 @@ impl<'t> Word<'t> {
         } else {
             Form::SMALL.when(first.is_lowercase() && mixed == Form::default())
         };
-        Self { text, key: token.key, facts: token.facts, first, form: form | mixed | Form::PLAIN }
+        Self { text, key: token.key, facts: token.facts, first, form: form | mixed }
     }
 
     /// The word that a token with hyphens, apostrophes or other marks inside is.
@@ -105,11 +103,6 @@ impl<'t> Word<'t> {
             | Form::JOINED.when(text.contains(JOINERS));
         let key = word_key(text);
         Some(Self { text, key, facts: lexicon.facts(key), first, form })
-    }
-
-    /// Letters alone, so that the word stands by itself between spaces and marks.
-    pub(super) fn is_plain(&self) -> bool {
-        self.form.any(Form::PLAIN)
     }
 
     /// Begins with a small letter, and no capital follows.

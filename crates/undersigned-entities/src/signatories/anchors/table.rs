@@ -9,24 +9,42 @@ use crate::signatories::headings::FILLERS;
 use crate::signatories::inline::{GROUPS, SIGNED};
 use crate::signatories::numbers;
 use crate::signatories::words::{
-    ASIDES, BODIES, CHAPTERS, HEADER_WORDS, JOINT, OWN_CAPACITY, PEOPLE, SHORT_ROLES, SIGNERS, SIGNING,
+    ASIDES, BODIES, CHAPTERS, HEADER_WORDS, JOINT, NOT_IN_PEOPLE, OWN_CAPACITY, PEOPLE, SHORT_ROLES, SIGNERS, SIGNING,
 };
 use crate::tokens::{Shape, Token};
 use std::sync::LazyLock;
 
-/// The signs of every word that has any, and a bit for each by which most other words are refused.
+/// The signs of every word that has any.
 pub(super) struct Table {
     words: KeyMap<Signs>,
-    bits: [u64; 256],
+    /// The words with any sign, and those that may be anchors in running text.
+    known: Filter,
+    anchors: Filter,
+}
+
+/// A bit for each of some keys, by which most others are refused.
+struct Filter([u64; 256]);
+
+impl Filter {
+    fn add(&mut self, key: u64) {
+        if let Some(bits) = self.0.get_mut((key >> 56) as usize) {
+            *bits |= 1 << (key & 63);
+        }
+    }
+
+    #[inline]
+    fn may_hold(&self, key: u64) -> bool {
+        self.0.get((key >> 56) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1)
+    }
 }
 
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 impl Table {
     fn new() -> Self {
-        let mut table = Table { words: KeyMap::default(), bits: [0; 256] };
+        let mut table = Table { words: KeyMap::default(), known: Filter([0; 256]), anchors: Filter([0; 256]) };
         let numbers: Vec<&str> = numbers::beginnings().collect();
-        let lists: [(&[&str], Signs); 22] = [
+        let lists: [(&[&str], Signs); 23] = [
             (&numbers, Signs::NUMBER),
             (BODIES, Signs::NOUN | Signs::BODY),
             (PEOPLE, Signs::NOUN),
@@ -48,43 +66,38 @@ impl Table {
             (OWN_CAPACITY, Signs::CAPACITY),
             (SHORT_ROLES, Signs::ROLE),
             (&["faculty"], Signs::ROLE),
+            (NOT_IN_PEOPLE, Signs::NOT_IN_PEOPLE),
             (&["behalf", "nom", "nombre", "nome"], Signs::BEHALF),
         ];
         for (list, signs) in lists {
             for word in list {
                 table.add(word_key(word), signs);
                 // A token goes without its possessive: "ngo's".
-                word.strip_suffix("'s").into_iter().for_each(|bare| table.allow(word_key(bare)));
+                word.strip_suffix("'s").into_iter().for_each(|bare| table.anchors.add(word_key(bare)));
             }
         }
-        let columns = HEADER_WORDS.iter().filter_map(|(name, _)| name.split(|c: char| !c.is_alphanumeric()).next());
+        let columns = HEADER_WORDS.iter().flat_map(|(name, _)| name.split(|c: char| !c.is_alphanumeric()));
         let asides = ASIDES.words().iter().filter_map(|aside| aside.split(' ').next());
         asides.for_each(|word| table.add(word_key(word), Signs::ASIDE));
-        columns.chain(FILLERS.iter().copied()).for_each(|word| table.add(word_key(word), Signs::COLUMN));
+        columns
+            .filter(|word| !word.is_empty())
+            .chain(FILLERS.iter().copied())
+            .for_each(|word| table.add(word_key(word), Signs::COLUMN));
         table
     }
 
     fn add(&mut self, key: u64, signs: Signs) {
         self.words.entry(key).or_default().add(signs);
-        self.allow(key);
-    }
-
-    /// Lets a key pass for which signs may be found.
-    fn allow(&mut self, key: u64) {
-        if let Some(bits) = self.bits.get_mut((key >> 56) as usize) {
-            *bits |= 1 << (key & 63);
+        self.known.add(key);
+        if signs.any(Signs::ANCHORS) {
+            self.anchors.add(key);
         }
     }
 
     /// Whether a token may have signs; most don't.
     #[inline]
     pub(super) fn may_hold(&self, token: &Token) -> bool {
-        token.is(Shape::NUMBER | Shape::HYPHEN) || self.may_hold_key(token.key)
-    }
-
-    #[inline]
-    fn may_hold_key(&self, key: u64) -> bool {
-        self.bits.get((key >> 56) as usize).is_some_and(|bits| bits >> (key & 63) & 1 == 1)
+        token.is(Shape::NUMBER | Shape::HYPHEN) || self.anchors.may_hold(token.key)
     }
 
     /// The signs of a token that is a word.
@@ -103,7 +116,7 @@ impl Table {
     }
 
     pub(super) fn look_up(&self, key: u64) -> Signs {
-        if self.may_hold_key(key) { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
+        if self.known.may_hold(key) { self.words.get(&key).copied().unwrap_or_default() } else { Signs::default() }
     }
 
     /// "twenty-two": a number by its first part.

@@ -11,11 +11,12 @@ use super::super::glance::Glance;
 use super::super::links;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
-use super::super::word::{Word, has_capitals, is_shouted};
+use super::super::word::{has_capitals, is_shouted};
 use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_role};
 use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
+use crate::tokens::Token;
 use undersigned_model::Span;
 
 pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
@@ -111,8 +112,8 @@ impl State<'_, '_, '_> {
     /// Length of a title at the start of a text, with the space behind it.
     fn title(&self, text: &str) -> Option<usize> {
         let title = Facts::HONORIFIC | Facts::ROLE | Facts::PREFIX;
-        let plain = |first: Word<'_>| first.is_plain() && !first.facts.any(title);
-        if self.page.words(text).next().is_some_and(plain) {
+        let plain = |first: &Token| first.is_plain() && !first.facts.any(title);
+        if self.page.tokens(text).next().is_some_and(plain) {
             return None;
         }
         let pieces = text.split_inclusive(|c: char| undersigned_model::is_space(c) || c == '.').scan(0, |at, word| {

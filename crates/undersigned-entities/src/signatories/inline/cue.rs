@@ -144,8 +144,9 @@ impl<'f> Finder<'f, '_, '_> {
 
     /// Whether a mark behind a word ends the sentence.
     fn ends_sentence(&self, at: usize) -> bool {
-        let marked = self.words.get(at).zip(self.words.get(at + 1)).is_none_or(|(word, next)| word + 1 < *next);
-        marked && self.word(at).is_some_and(|word| ends_sentence(&word))
+        let stops = |(word, next): (&usize, &usize)| (word + 1..*next).any(|mark| self.reading.is(mark, Shape::STOP));
+        let stopped = self.words.get(at).zip(self.words.get(at + 1)).is_none_or(stops);
+        stopped && self.word(at).is_some_and(|word| ends_sentence(&word))
     }
 
     fn anchor(&mut self, at: usize, anchor: &Anchor) -> Option<Cue> {

@@ -21,7 +21,7 @@ impl<'r> Named<'r> {
             let people = people.map(|mention| (*mention, SignatoryKind::Person));
             let bodies = bodies.map(|mention| (*mention, SignatoryKind::Organization));
             let mut spans: Vec<_> = people.chain(bodies).collect();
-            spans.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+            spans.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
             spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
             spans
         })
