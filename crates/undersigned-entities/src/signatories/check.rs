@@ -183,7 +183,7 @@ fn number_before(page: &Page<'_, '_>, at: usize) -> Option<u32> {
 fn duplicates(release: &mut Release<'_>) {
     let mut found: Vec<Diagnostic<'static>> = Vec::new();
     for list in &release.signatories {
-        let mut seen: KeyMap<()> = KeyMap::default();
+        let mut seen: KeyMap<()> = KeyMap::with_capacity_and_hasher(list.entries.len(), Default::default());
         for entry in &list.entries {
             let article = |word: &&str| word.len() == 3 && word.eq_ignore_ascii_case("the");
             let name = entry.name.split_ascii_whitespace().filter(|word| !article(word)).map(word_key);

@@ -33,7 +33,6 @@ const LABEL: usize = 80;
 
 /// The lists in the running text of a release.
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<SignatoryList<'a>> {
-    let named = Named::new(page.release);
     let mut lists: Vec<SignatoryList<'a>> = Vec::new();
     for (number, block) in anchors.showing(page.release, Signs::CUE) {
         let skip = matches!(
@@ -43,6 +42,7 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
         if skip || page.in_list(block.span) {
             continue;
         }
+        let named = Named::new(page.release, block.span);
         let mut end = block.span.start;
         for cue in cue::find(page, anchors, number, &named) {
             if cue.start < end {
@@ -61,19 +61,14 @@ pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<Signat
             }
         }
     }
-    headed_paragraphs(page, anchors, &named, &mut lists);
-    labelled_paragraphs(page, anchors, &named, &mut lists);
+    headed_paragraphs(page, anchors, &mut lists);
+    labelled_paragraphs(page, anchors, &mut lists);
     lists.sort_by_key(|list| list.span.start);
     lists
 }
 
 /// A paragraph of names behind a heading: "Signatories:", and below it "A, B, C and D".
-fn headed_paragraphs<'a>(
-    page: &Page<'_, 'a>,
-    anchors: &Anchors<'_>,
-    named: &Named<'_>,
-    lists: &mut Vec<SignatoryList<'a>>,
-) {
+fn headed_paragraphs<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>, lists: &mut Vec<SignatoryList<'a>>) {
     for (number, pair) in page.release.blocks.windows(2).enumerate() {
         let [head, body] = pair else { continue };
         let free = || !page.in_list(body.span) && !lists.iter().rev().take(3).any(|list| list.span.overlaps(body.span));
@@ -88,17 +83,13 @@ fn headed_paragraphs<'a>(
             close: None,
             before: Vec::new(),
         };
+        let named = &Named::new(page.release, body.span);
         lists.extend(Reader { page, named, block: body.span, dashes: false, headed: true }.list(&cue));
     }
 }
 
 /// A paragraph of names behind a heading of its own: "Assinam: A, B e C".
-fn labelled_paragraphs<'a>(
-    page: &Page<'_, 'a>,
-    anchors: &Anchors<'_>,
-    named: &Named<'_>,
-    lists: &mut Vec<SignatoryList<'a>>,
-) {
+fn labelled_paragraphs<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>, lists: &mut Vec<SignatoryList<'a>>) {
     for (number, block) in page.release.blocks.iter().enumerate() {
         let kind = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem);
         if !kind || !may_head(page, anchors, number) || page.in_list(block.span) {
@@ -119,6 +110,7 @@ fn labelled_paragraphs<'a>(
             close: None,
             before: Vec::new(),
         };
+        let named = &Named::new(page.release, block.span);
         lists.extend(Reader { page, named, block: block.span, dashes: false, headed: true }.list(&cue));
     }
 }

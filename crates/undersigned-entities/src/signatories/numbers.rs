@@ -7,6 +7,7 @@
 //! | `catorce` `quinze` `zwölf` | 14, 15, 12 |
 //! | `treinta y cinco` `quarante-deux` `soixante-quinze` `cento e vinte` | 35, 42, 75, 120 |
 
+use super::words::compare;
 use nom::branch::alt;
 use nom::bytes::complete::{tag_no_case, take_while_m_n, take_while1};
 use nom::character::complete::{one_of, satisfy};
@@ -232,8 +233,8 @@ fn one(input: &str) -> IResult<&str, u32> {
 fn foreign(input: &str) -> IResult<&str, u32> {
     let letters = take_while1(|c: char| c.is_alphabetic());
     map_opt(letters, |word: &str| {
-        let same = |name: &str| name.chars().eq(word.chars().flat_map(char::to_lowercase));
-        WORDS.iter().find(|(name, _)| same(name)).map(|(_, number)| *number)
+        let known = WORDS.binary_search_by(|(name, _)| compare(name, word)).ok()?;
+        WORDS.get(known).map(|(_, number)| *number)
     })
     .parse(input)
 }
@@ -252,7 +253,12 @@ fn word_end(input: &str) -> IResult<&str, ()> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{WORDS, read};
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(WORDS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    }
 
     #[test]
     fn numbers() {

@@ -55,7 +55,7 @@ impl std::ops::BitOr for Form {
 
 impl<'t> Word<'t> {
     /// The word that a plain token is.
-    #[inline]
+    #[inline(always)]
     fn plain(token: &Token, text: &'t str) -> Self {
         let first = match text.as_bytes().first() {
             Some(byte) if byte.is_ascii() => char::from(*byte),
@@ -250,7 +250,7 @@ impl<'r> Words<'r> {
 impl<'r> Iterator for Words<'r> {
     type Item = Word<'r>;
 
-    #[inline]
+    #[inline(always)]
     fn next(&mut self) -> Option<Word<'r>> {
         // Most words stand between spaces, or before a comma.
         if self.odd.is_empty()

@@ -9,7 +9,7 @@ pub(super) fn holds(list: &[&str], word: &str) -> bool {
 }
 
 /// Compares a known word with a word in any case.
-fn compare(known: &str, word: &str) -> std::cmp::Ordering {
+pub(super) fn compare(known: &str, word: &str) -> std::cmp::Ordering {
     if word.is_ascii() {
         known.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
     } else {

@@ -1,17 +1,18 @@
-//! [`Named`]: the places that name somebody, between which lists in running text are cut.
+//! [`Named`]: the places of a block that name somebody, between which lists in running text are cut.
 
 use std::cell::OnceCell;
 use undersigned_model::{Release, SignatoryKind, Span};
 
-/// Every place that names somebody, collected when first asked for.
+/// Every place of a block that names somebody, collected when first asked for.
 pub(super) struct Named<'r> {
     release: &'r Release<'r>,
+    block: Span,
     spans: OnceCell<Vec<(Span, SignatoryKind)>>,
 }
 
 impl<'r> Named<'r> {
-    pub(super) fn new(release: &'r Release<'_>) -> Self {
-        Self { release, spans: OnceCell::new() }
+    pub(super) fn new(release: &'r Release<'_>, block: Span) -> Self {
+        Self { release, block, spans: OnceCell::new() }
     }
 
     fn spans(&self) -> &[(Span, SignatoryKind)] {
@@ -20,7 +21,7 @@ impl<'r> Named<'r> {
             let bodies = self.release.organizations.iter().flat_map(|body| &body.mentions);
             let people = people.map(|mention| (*mention, SignatoryKind::Person));
             let bodies = bodies.map(|mention| (*mention, SignatoryKind::Organization));
-            let mut spans: Vec<_> = people.chain(bodies).collect();
+            let mut spans: Vec<_> = people.chain(bodies).filter(|(span, _)| self.block.covers(span.start)).collect();
             spans.sort_unstable_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
             spans.dedup_by(|next, kept| next.0.overlaps(kept.0));
             spans
