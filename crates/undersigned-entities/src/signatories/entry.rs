@@ -145,6 +145,7 @@ pub(super) fn inner(page: &Page<'_, '_>, piece: Piece, pieces: &mut Vec<Piece>) 
 /// Drops what ends an entry and does not belong to it: separators, asterisks, footnote marks, a full stop that ends no
 /// abbreviation.
 pub(super) fn clean(page: &Page<'_, '_>, span: Span) -> Span {
+    let span = without_note(page.cut(span), span);
     if let [first, .., last] = page.cut(span).as_bytes()
         && first.is_ascii_alphanumeric()
         && last.is_ascii_alphanumeric()
@@ -169,6 +170,24 @@ pub(super) fn clean(page: &Page<'_, '_>, span: Span) -> Span {
         }
         _ => span,
     }
+}
+
+/// Without the number of a note that came down from above its word, "Media Watch Bhutan2", and without the "and" before the last
+/// entry: "Winter Aid, and".
+fn without_note(text: &str, span: Span) -> Span {
+    const LINKS: [&str; 6] = [", and", "; and", ", y", ", et", ", e", ", und"];
+    const CHANNELS: [&str; 4] = ["Radio", "Channel", "Canal", "Sport"];
+    let body = match text.as_bytes() {
+        [.., b'd' | b'y' | b't' | b'e'] => LINKS.iter().find_map(|link| text.strip_suffix(link)),
+        [.., b'a'..=b'z', b'1'..=b'9'] | [.., b'a'..=b'z', b'1'..=b'9', b'0'..=b'9'] => {
+            let body = text.trim_end_matches(|c: char| c.is_ascii_digit());
+            let word = body.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let plain = word.len() > 3 && word.chars().skip(1).all(char::is_lowercase) && word != body;
+            Some(body).filter(|_| plain && !CHANNELS.contains(&word))
+        }
+        _ => None,
+    };
+    body.map_or(span, |body| Span::new(span.start, span.start + body.len()))
 }
 
 /// Whether a text without its final full stop ends in an abbreviation: "A.C", "Inc", "Dra".

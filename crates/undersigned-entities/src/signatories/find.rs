@@ -226,7 +226,7 @@ impl<'a> Finder<'_, '_, 'a> {
         for raw in &mut raws {
             raw.person = kind::weigh(page, raw);
         }
-        let kinds = kind::decide(&raws, part.hint);
+        let kinds = kind::decide(&raws, part.hint, self.classes.bodies_signed());
         let read: Vec<(Entry, &Raw, SignatoryKind)> = raws
             .iter()
             .zip(kinds)

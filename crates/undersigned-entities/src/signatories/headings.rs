@@ -91,10 +91,22 @@ fn is_headline(page: &Page<'_, '_>, line: &Line, text: &str) -> bool {
         && page.words(text).nth(3).is_some()
 }
 
+/// "and 214 others": those who are not named.
+fn is_rest(text: &str) -> bool {
+    const AND: [&str; 9] = ["and", "And", "plus", "Plus", "+", "y", "et", "e", "&"];
+    let number = text.split_once(' ').filter(|(and, _)| AND.contains(and)).map(|(_, rest)| rest);
+    text.len() < 60 && number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// Whether no list goes on in a line, told by what it is in the release.
 fn is_closed(line: &Line, text: &str) -> bool {
-    let contacts = line.section == Section::Contact && line.kind == BlockKind::Heading && text.ends_with(':');
-    contacts
+    let headed = line.kind == BlockKind::Heading
+        && match line.section {
+            Section::Contact | Section::Links | Section::Background => text.ends_with(':'),
+            section => section == Section::Notes,
+        };
+    headed
+        || is_rest(text)
         || matches!(line.kind, BlockKind::Link | BlockKind::Contact | BlockKind::Boilerplate | BlockKind::PullQuote)
 }
 

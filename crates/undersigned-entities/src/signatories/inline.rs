@@ -469,7 +469,7 @@ impl<'a> Reader<'_, '_, 'a> {
             raw.person = kind::weigh(self.page, raw) / 2 + known;
         }
         let raws: Vec<Raw> = raws.into_iter().map(|(raw, _)| raw).collect();
-        let kinds = kind::decide(&raws, hint);
+        let kinds = kind::decide(&raws, hint, false);
         let entries: Vec<_> = raws
             .iter()
             .zip(kinds)

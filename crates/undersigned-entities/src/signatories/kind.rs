@@ -38,8 +38,9 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     points
 }
 
-/// The kinds of the entries of one list. `hint` is what its heading announces.
-pub(super) fn decide(raws: &[Raw], hint: Option<SignatoryKind>) -> Vec<SignatoryKind> {
+/// The kinds of the entries of one list. `hint` is what its heading announces; `bodies_signed` says that the text calls those
+/// who signed organizations, which is trusted for entries that are nothing but a name.
+pub(super) fn decide(raws: &[Raw], hint: Option<SignatoryKind>, bodies_signed: bool) -> Vec<SignatoryKind> {
     let clear = |raw: &&Raw| raw.person.abs() >= 3;
     let people = raws.iter().filter(clear).filter(|raw| raw.person > 0).count();
     let bodies = raws.iter().filter(clear).count() - people;
@@ -54,7 +55,11 @@ pub(super) fn decide(raws: &[Raw], hint: Option<SignatoryKind>) -> Vec<Signatory
         () if people > bodies => 1,
         () => -1,
     };
+    let told = |raw: &Raw| if bodies_signed && hint.is_none() && lean < 0 && raw.pieces.len() == 1 { -4 } else { 0 };
     raws.iter()
-        .map(|raw| if raw.person + hinted + lean > 0 { SignatoryKind::Person } else { SignatoryKind::Organization })
+        .map(|raw| match raw.person + hinted + lean + told(raw) {
+            1.. => SignatoryKind::Person,
+            _ => SignatoryKind::Organization,
+        })
         .collect()
 }

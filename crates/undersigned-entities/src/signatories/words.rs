@@ -176,7 +176,8 @@ pub(super) const ACTS: &[&str] = &[
     "manifestamos", "oppose", "opposed", "pedem", "pedimos", "piden", "pledge", "protest", "publish", "published",
     "rechazamos", "rechazan", "reject", "rejected", "release", "released", "repudiam", "repudiamos", "request",
     "requested", "said", "say", "send", "sent", "sign", "signed", "solicitamos", "solicitan", "support", "supported",
-    "today", "urge", "urged", "urging", "warn", "warned", "welcome", "welcomed", "write", "writing", "wrote",
+    "today", "urge", "urged", "urging", "warn", "warned", "welcome", "welcomed", "write", "writing",
+    "written", "wrote",
 ];
 
 /// The cells of header rows.

@@ -50,6 +50,10 @@ static JOINING: Closed = Closed::new(&[
     "issued", "join", "joined", "piden", "sent", "sign", "signed", "urge", "urged", "write", "wrote",
 ]);
 
+/// Words before some of those who are counted.
+static INCLUDING: Closed =
+    Closed::new(&["comprenant", "dont", "including", "incluidas", "incluidos", "incluindo", "incluyendo"]);
+
 static OF: Closed = Closed::new(&["da", "das", "de", "del", "do", "dos", "du"]);
 
 static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
@@ -98,7 +102,8 @@ impl Context<'_, '_, '_, '_> {
             return (self.acts() && self.joint_around()).then_some((count, false));
         }
         if self.acts() && (self.title || self.begins_sentence()) {
-            return Some((count, !self.title && !self.joint_around() && !self.definite()));
+            let open = !self.title && !self.joint_around() && !self.definite() && !self.names_some();
+            return Some((count, open));
         }
         (self.definite() && self.begins_sentence()).then_some((count, true))
     }
@@ -184,8 +189,8 @@ impl Context<'_, '_, '_, '_> {
 
     /// "Joint statement of 47 civil society organizations"
     fn issued(&self) -> bool {
-        let joint = (2..=5).any(|back| ALL_JOINT.holds(self.before(back)));
-        joint
+        let joint = || (2..=5).any(|back| ALL_JOINT.holds(self.before(back)));
+        (self.title || joint())
             && (1..=2).any(|back| BY.holds(self.before(back)))
             && (2..=4).any(|back| ALL_DOCUMENTS.holds(self.before(back)))
     }
@@ -211,9 +216,14 @@ impl Context<'_, '_, '_, '_> {
                 .any(|word| matches!(word.text, "and" | "&" | "y" | "et" | "e" | "und" | "with"))
     }
 
+    /// "Eleven groups, including A and B": some of those who are counted are named.
+    fn names_some(&self) -> bool {
+        self.words.get(self.noun + 1).is_some_and(|word| INCLUDING.holds(word.text))
+    }
+
     /// A verb of those who speak together follows within the next words.
     fn acts(&self) -> bool {
-        let mut ahead = self.around(0, 12).skip(self.noun - self.at + 1);
+        let mut ahead = self.around(0, if self.names_some() { 48 } else { 12 }).skip(self.noun - self.at + 1);
         ahead.any(|word| {
             ALL_ACTS.holds(word.text) && word.text != "have"
                 || self.page.word(word.text).any(Facts::CUE) && word.text.chars().all(char::is_lowercase)

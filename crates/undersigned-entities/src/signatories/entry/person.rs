@@ -201,6 +201,13 @@ impl State<'_, '_, '_> {
             self.role(Span::new(span.start, span.start + role.len()));
             return self.take(Piece::new(Sep::Comma, Span::new(span.end - body.len(), span.end)));
         }
+        // "(Harvest University, USA)"
+        if let Some((body, place)) =
+            text.rsplit_once(", ").filter(|(_, place)| fresh && super::is_country(self.page, place))
+        {
+            self.take(Piece::new(Sep::Comma, Span::new(span.start, span.start + body.len())));
+            return self.take(Piece::new(Sep::Comma, Span::new(span.end - place.len(), span.end)));
+        }
         let with_bracket = Span::new(span.start, span.end + 1);
         match self.last {
             Last::Role

@@ -2,6 +2,7 @@
 
 use super::super::anchors::Signs;
 use super::super::glance::{Glance, may_be_place};
+use super::super::numbers;
 use super::super::page::Page;
 use super::super::pieces::Piece;
 use super::super::words::{ASIDES, EVERYWHERE};
@@ -58,7 +59,7 @@ fn place(page: &Page<'_, '_>, text: &str, glance: &Glance) -> Option<Class> {
         }
     }
     // "Global": places that no list of names holds.
-    (EVERYWHERE.holds(bare) || is_chapter(glance)).then_some(Class::Place)
+    (EVERYWHERE.holds(bare) || is_chapter(text, glance)).then_some(Class::Place)
 }
 
 /// The class of a text of one word.
@@ -120,10 +121,11 @@ fn is_place_name(text: &str, facts: Facts) -> bool {
         && (facts.any(Facts::CAPITAL) || !facts.any(Facts::GIVEN | Facts::FAMILY))
 }
 
-/// "India Chapter", "Sección Chile".
-fn is_chapter(glance: &Glance) -> bool {
+/// "India Chapter", "Sección Chile"; "Chapter Nine Uganda" is a name.
+fn is_chapter(text: &str, glance: &Glance) -> bool {
+    let numbered = || text.split(' ').nth(1).is_some_and(|word| numbers::read(word).is_some());
     let place = Facts::COUNTRY | Facts::CITY | Facts::REGION | Facts::DEMONYM;
-    glance.shows(Signs::CHAPTER) && (2..=5).contains(&glance.words) && glance.any(place)
+    glance.shows(Signs::CHAPTER) && (2..=5).contains(&glance.words) && glance.any(place) && !numbered()
 }
 
 /// "Austin, TX", "Leeds/Bradford": every part a place.

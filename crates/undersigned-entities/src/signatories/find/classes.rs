@@ -5,6 +5,7 @@ use super::super::headings::{self, Class};
 use super::super::lines::Line;
 use super::super::outline::Outline;
 use super::super::page::Page;
+use super::super::words::{BODIES, PEOPLE, holds};
 use std::cell::OnceCell;
 use undersigned_model::BlockKind;
 
@@ -16,6 +17,16 @@ pub(super) struct Classes<'l, 'r, 'a> {
     known: Vec<Known>,
     /// The lines that may open a list.
     openers: Vec<usize>,
+    bodies_signed: OnceCell<bool>,
+}
+
+/// Whether "undersigned" stands with a noun for bodies, and with none for people.
+fn signing_nouns(text: &str) -> Option<bool> {
+    let at = memchr::memmem::find(text.as_bytes(), b"undersigned")?;
+    let near = text.get(at..)?.split([',', '.', ';', ':', '(']).next()?;
+    let mut nouns = near.split_whitespace().take(14);
+    let bodies = nouns.clone().any(|word| holds(BODIES, word));
+    bodies.then(|| !nouns.any(|word| holds(PEOPLE, word)))
 }
 
 /// What is known of a line.
@@ -27,7 +38,8 @@ struct Known {
 
 impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
     pub(super) fn new(page: &Page<'r, 'a>, lines: &'l [Line], anchors: &'l Anchors) -> Self {
-        let mut classes = Self { page: *page, lines, anchors, known: Vec::new(), openers: Vec::new() };
+        let (known, openers, bodies_signed) = (Vec::new(), Vec::new(), OnceCell::new());
+        let mut classes = Self { page: *page, lines, anchors, known, openers, bodies_signed };
         classes.known.resize_with(lines.len(), Known::default);
         let opens = |(at, line): (usize, &Line)| headings::may_open(page, line, anchors.of(line.block)).then_some(at);
         classes.openers = lines.iter().enumerate().filter_map(opens).collect();
@@ -62,6 +74,15 @@ impl<'l, 'r, 'a> Classes<'l, 'r, 'a> {
         let announces =
             |at: &usize| matches!(self.class(*at), Class::Heading { strong: true, .. } | Class::Announcement);
         self.openers.iter().any(announces)
+    }
+
+    /// Whether the text calls those who signed organizations, and nobody else: "the undersigned 16 organisations".
+    pub(super) fn bodies_signed(&self) -> bool {
+        *self.bodies_signed.get_or_init(|| {
+            let blocks = self.anchors.showing(self.page.release, Signs::UNDERSIGNED);
+            let nouns = blocks.filter_map(|(_, block)| signing_nouns(self.page.cut(block.span)));
+            nouns.fold(None, |all, bodies| Some(all.unwrap_or(true) && bodies)).unwrap_or(false)
+        })
     }
 
     /// The next line that may open a list.

@@ -111,8 +111,18 @@ pub(in crate::signatories) const SIGNED: &[&str] = &[
     "suscrita", "suscrito", "unterzeichnet",
 ];
 
-static INCLUDING: Closed =
-    Closed::new(&["comprennent", "include", "included", "includes", "including", "incluem", "incluyen"]);
+static INCLUDING: Closed = Closed::new(&[
+    "comprennent",
+    "dont",
+    "include",
+    "included",
+    "includes",
+    "including",
+    "incluem",
+    "incluindo",
+    "incluyen",
+    "incluyendo",
+]);
 
 impl<'f> Finder<'f, '_, '_> {
     /// Keeps track of the sentence that a word stands in.
@@ -219,7 +229,10 @@ impl<'f> Finder<'f, '_, '_> {
 
     /// "a letter signed by", "This statement is endorsed by"
     fn signed_by(&self, at: usize) -> Option<Cue> {
-        let by = (at + 1..at + 4).find(|&next| matches!(self.text(next), "by" | "par" | "por" | "da" | "von"))?;
+        let by = (at + 1..at + 4).find(|&next| {
+            matches!(self.text(next), "by" | "par" | "por" | "da" | "von")
+                || self.text(next) == "of" && self.text(next - 1) == "behalf"
+        })?;
         let end = self.word(by)?.end;
         if (at..by).any(|between| self.ends_sentence(between)) {
             return None;
@@ -239,6 +252,10 @@ impl<'f> Finder<'f, '_, '_> {
         let word = self.word(at)?;
         let tail = word.tail.trim();
         let open = tail.chars().next().filter(|c| matches!(c, '—' | '–' | '(' | ':' | ','))?;
+        // "Eleven groups, including A, B and C, called"
+        let free = self.page.release.signatories.is_empty();
+        let among = (open == ',' && free && INCLUDING.holds(self.text(at + 1))).then(|| self.word(at + 1)).flatten();
+        let word = among.unwrap_or(word);
         let next = self.named.from(word.end).filter(|(span, _)| span.start <= word.end + 8)?;
         let counted = (at.saturating_sub(5).max(self.sentence)..at).any(|back| {
             let number = back <= self.sentence + 2 && numbers::read(self.text(back)).is_some();
@@ -253,7 +270,8 @@ impl<'f> Finder<'f, '_, '_> {
             _ => None,
         };
         let begin = self.word(self.sentence.max(at.saturating_sub(4)))?.start;
-        Some(self.made(begin, word.end + word.tail.len(), "named-group", close, Vec::new()))
+        let rule = if among.is_some() { "named-among-others" } else { "named-group" };
+        Some(self.made(begin, word.end + word.tail.len(), rule, close, Vec::new()))
     }
 
     /// Whether the rest of the sentence holds a verb of those who speak together.
