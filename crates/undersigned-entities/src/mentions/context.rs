@@ -164,6 +164,9 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         sum += points(-6, if named { 12 } else { 8 }, 3);
     }
     sum += listed(word, Side::Behind);
+    if facts.any(Facts::BE) {
+        sum += behind_copula(reading, next + 1);
+    }
     sum
 }
 
@@ -194,28 +197,96 @@ fn behind_comma(reading: &Reading<'_>, at: usize) -> Points {
     if reading.word(first) == "aged" || reading.word(first) == "who" {
         return points(14, -6, -6);
     }
-    let article =
-        matches!(reading.word(first), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "our" | "another");
-    for at in first..first + if article { 7 } else { 5 } {
-        if reading.begins_line(at) || reading.is(at, Shape::STOP) || reading.word(at) == "," {
-            break;
-        }
-        let facts = reading.facts(at);
-        if facts.any(Facts::ROLE) && !facts.any(Facts::GIVEN) {
-            return points(12, if article { 0 } else { -6 }, -6);
-        }
-        if !(article
-            || facts.any(Facts::ROLE_MODIFIER | Facts::DEMONYM | Facts::COMMON)
-            || reading.is(at, Shape::CAPITAL))
-        {
-            break;
-        }
+    let article = opens_noun(reading.word(first));
+    match noun(reading, first, article) {
+        Noun::Role => return points(12, if article { 0 } else { -6 }, -6),
+        Noun::Body if article => return points(-24, 18, -4),
+        Noun::Body | Noun::Other => {}
     }
     let facts = reading.facts(first);
     if facts.any(Facts::COUNTRY | Facts::REGION) && reading.is(first, Shape::CAPITAL) {
         return points(-4, 0, 8);
     }
     Points::default()
+}
+
+/// Points for what somebody or something is: "NAME is a lawyer", "NAME was the largest bank".
+fn behind_copula(reading: &Reading<'_>, at: usize) -> Points {
+    let first = reading.behind(at).filter(|&first| opens_noun(reading.word(first)));
+    match first.map(|first| noun(reading, first, true)) {
+        Some(Noun::Role) => points(6, -2, -2),
+        Some(Noun::Body) => points(-26, 16, -4),
+        Some(Noun::Other) | None => Points::default(),
+    }
+}
+
+/// What the noun of a phrase that says what a name is stands for.
+enum Noun {
+    Role,
+    Body,
+    Other,
+}
+
+fn opens_noun(word: &str) -> bool {
+    matches!(word, "a" | "an" | "the" | "his" | "her" | "its" | "their" | "our" | "another")
+}
+
+/// The noun of a phrase that begins at a token, perhaps with an article.
+fn noun(reading: &Reading<'_>, first: usize, article: bool) -> Noun {
+    let mut body = true;
+    for at in first..first + if article { 7 } else { 5 } {
+        if reading.begins_line(at) || reading.is(at, Shape::STOP) || reading.word(at) == "," {
+            break;
+        }
+        let facts = reading.facts(at);
+        if facts.any(Facts::ROLE) && !facts.any(Facts::GIVEN) {
+            return Noun::Role;
+        }
+        let capital = reading.is(at, Shape::CAPITAL);
+        if body && !capital && at > first && is_body(reading, at) && ends_noun(reading, at + 1) {
+            return Noun::Body;
+        }
+        // "Tarik, the Sanna group", "a woman in the company": something else.
+        body &= !(capital && !facts.any(Facts::DEMONYM) || facts.any(Facts::PREPOSITION | Facts::BOUNDARY));
+        if !(article || capital || facts.any(Facts::ROLE_MODIFIER | Facts::DEMONYM | Facts::COMMON)) {
+            break;
+        }
+    }
+    Noun::Other
+}
+
+/// Whether a word is a noun for a body, and not for a site or a thing as well.
+fn is_body(reading: &Reading<'_>, at: usize) -> bool {
+    let owner = reading.token(at).is_some_and(|token| token.tail > 0);
+    reading.facts(at).any(Facts::CLASS_WORD | Facts::BODY_NOUN)
+        && !owner
+        && !matches!(
+            reading.word(at),
+            "brand"
+                | "center"
+                | "centre"
+                | "initiative"
+                | "mission"
+                | "monitor"
+                | "platform"
+                | "portal"
+                | "project"
+                | "programme"
+                | "school"
+                | "side"
+                | "station"
+                | "trust"
+                | "website"
+                | "body"
+                | "movement"
+        )
+}
+
+/// Whether no further noun follows: "a company that", "a newspaper in".
+fn ends_noun(reading: &Reading<'_>, at: usize) -> bool {
+    reading.behind(at).is_none_or(|at| {
+        !reading.is(at, Shape::WORD) || reading.facts(at).any(Facts::FUNCTION | Facts::PREPOSITION | Facts::BOUNDARY)
+    })
 }
 
 /// Points for what a bracket holds: an age, a party and place, an acronym.

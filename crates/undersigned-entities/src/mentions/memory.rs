@@ -22,13 +22,20 @@ pub(crate) struct Known {
     pub(crate) surnames: i32,
     /// An organization's name or acronym; less than nothing for an acronym of something else.
     pub(crate) organization: i32,
+    /// Behind the first body's name with this head: "the Committee" is short for it from there on. 0 for none.
+    pub(crate) headed: usize,
     /// What stood beside it.
     pub(crate) context: Points,
 }
 
 /// What is remembered of what was not seen before.
-const NOTHING: Known =
-    Known { person: 0, surnames: 0, organization: 0, context: Points { person: 0, organization: 0, place: 0 } };
+const NOTHING: Known = Known {
+    person: 0,
+    surnames: 0,
+    organization: 0,
+    headed: 0,
+    context: Points { person: 0, organization: 0, place: 0 },
+};
 
 impl Known {
     /// Whether what is remembered speaks for a label and nothing else.
@@ -52,10 +59,11 @@ impl Memory {
             let words = mention.end - mention.start;
             match mention.label {
                 Label::Person if words >= 2 && mention.points >= 14 => self.learn_person(reading, mention),
-                Label::Other => self.learn_short_form(reading, mention),
+                Label::Other | Label::Role => self.learn_short_form(reading, mention),
                 Label::Organization if mention.points >= 20 && is_telling(reading, mention) => {
                     self.known.entry(phrase(reading, mention)).or_default().organization = 30;
                     self.learn_first_word(reading, mention);
+                    self.learn_heads(reading, mention);
                 }
                 _ => {}
             }
@@ -115,7 +123,17 @@ impl Memory {
         }
     }
 
-    /// "Fair Courts Act (FCA)": the acronym is no organization's.
+    /// "the Committee" for "Harbour Committee for Fair Fares": the head of a body's name stands for it.
+    fn learn_heads(&mut self, reading: &Reading<'_>, mention: &Mention) {
+        for at in mention.start..if words_of(mention) > 1 { mention.end } else { mention.start } {
+            if is_head(reading, mention.end, at) {
+                let headed = &mut self.known.entry(reading.key(at)).or_default().headed;
+                *headed = if *headed == 0 { mention.end } else { (*headed).min(mention.end) };
+            }
+        }
+    }
+
+    /// "Fair Courts Act (FCA)", "District Chief Executive (DCE)": the acronym is no organization's.
     fn learn_short_form(&mut self, reading: &Reading<'_>, mention: &Mention) {
         let at = mention.end + 1;
         if reading.word(mention.end) == "(" && reading.word(at + 1) == ")" && reading.is(at, Shape::ALL_CAPS) {
@@ -130,6 +148,20 @@ pub(crate) fn strong(points: Points) -> Option<Points> {
     let Points { person, organization, place } = points;
     let points = Points { person: strong(person), organization: strong(organization), place: strong(place) };
     (points != Points::default()).then_some(points)
+}
+
+const fn words_of(mention: &Mention) -> usize {
+    mention.end - mention.start
+}
+
+/// Whether a word of a body's name that ends before a token is its head: the last word, or one before joining words.
+pub(crate) fn is_head(reading: &Reading<'_>, end: usize, at: usize) -> bool {
+    const SITE: Facts = Facts(Facts::PLACE_WORD.0 | Facts::GOVERNMENT.0 | Facts::ROLE.0);
+    let facts = reading.facts(at);
+    facts.any(Facts::STRONG_HEAD)
+        && !facts.any(SITE)
+        && reading.is(at, Shape::CAPITAL)
+        && (at + 1 == end || !reading.is(at + 1, Shape::CAPITAL))
 }
 
 /// The most words of a surname that stands for a name.

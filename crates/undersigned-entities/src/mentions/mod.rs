@@ -20,6 +20,7 @@ mod word;
 
 pub(crate) use evidence::Rule;
 pub(crate) use find::find;
+pub(crate) use memory::is_head;
 
 use crate::lexicon::Facts;
 use undersigned_model::{OrganizationKind, Span};

@@ -21,6 +21,9 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
         return if word.is(Shape::DOTTED) || !matches!(reading.word(word.at), "A" | "I") { 8 } else { -25 };
     }
     let facts = word.facts();
+    if are_initials(reading, word) {
+        return 6;
+    }
     let goes_on = || {
         goes_on(reading, word)
             || reading.behind(word.at + 1).is_some_and(|next| reading.facts(next).any(Facts::PARTICLE))
@@ -77,6 +80,22 @@ const OTHER: Facts = Facts(
         | Facts::ACRONYM.0
         | Facts::ORGANIZATION.0,
 );
+
+/// Initials without full stops, as South Indian names begin with: "KT Varghese".
+fn are_initials(reading: &Reading<'_>, word: &Word) -> bool {
+    let name = |at: usize| {
+        let facts = reading.facts(at);
+        reading.is(at, Shape::CAPITAL)
+            && !reading.is(at, Shape::ALL_CAPS)
+            && facts.any(NAME)
+            && !facts.any(Facts::COMMON | Facts::ROLE | HEAD | PLACE)
+    };
+    word.length() <= 3
+        && word.is(Shape::ALL_CAPS)
+        && !word.is(Shape::SHOUTED | Shape::TITLE_CASE)
+        && word.facts().0 & !(Facts::PREFIX | Facts::COMMON).0 == 0
+        && reading.behind(word.at + 1).is_some_and(name)
+}
 
 fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
     let facts = word.facts();

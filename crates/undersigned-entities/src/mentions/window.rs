@@ -78,7 +78,12 @@ impl Windows {
 fn beginning(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
     let tokens = reading.tokens.get(range.clone())?;
     let begins = |(at, token): (usize, &Token)| {
-        token.is(Shape::CAPITAL | Shape::NUMBER) && (token.is(Shape::CAPITAL) || begins_name(reading, range.start + at))
+        let at = range.start + at;
+        if token.is(Shape::CAPITAL) {
+            !is_adjective(reading, at, token)
+        } else {
+            token.is(Shape::NUMBER) && begins_name(reading, at)
+        }
     };
     tokens.iter().enumerate().position(begins).map(|at| range.start + at)
 }
@@ -94,7 +99,7 @@ fn end(reading: &Reading<'_>, range: Range<usize>) -> usize {
     let (mut end, mut small) = (range.start + 1, 0);
     let behind = end..range.end.min(range.start + LONGEST);
     for (at, token) in behind.clone().zip(reading.tokens.get(behind).unwrap_or_default()) {
-        if token.is(Shape::NEW_LINE) {
+        if token.is(Shape::NEW_LINE) || is_adjective(reading, at, token) {
             break;
         }
         if is_capital(token) {
@@ -115,6 +120,16 @@ fn joins(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     } else {
         token.is(Shape::NUMBER) || token.facts.any(Facts::CONNECTOR | Facts::PARTICLE)
     }
+}
+
+/// "Nairobi-based", "Saudi-led": what stands before a name and is no part of it. "Faith-based" may be one.
+fn is_adjective(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+    const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+    token.is(Shape::HYPHEN)
+        && token.facts.any(Facts::DEMONYM)
+        && reading.word(at).rsplit_once(HYPHENS).is_some_and(|(place, last)| {
+            last.starts_with(char::is_lowercase) && !reading.lexicon.word(place).any(Facts::COMMON)
+        })
 }
 
 /// Whether a quotation mark opens a nickname inside a name: Rodel “Ka Del” Magbanua.

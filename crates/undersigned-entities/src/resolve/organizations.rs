@@ -4,8 +4,8 @@ use super::groups::Groups;
 use super::similar::similar;
 use crate::acronym;
 use crate::lexicon::key::{phrase_key, word_key};
-use crate::lexicon::{Facts, MANY};
-use crate::mentions::{Label, Mention, Rule};
+use crate::lexicon::{Facts, KeyMap, MANY};
+use crate::mentions::{Label, Mention, Rule, is_head};
 use crate::reading::Reading;
 use crate::tokens::Shape;
 use std::cmp::Ordering;
@@ -55,6 +55,7 @@ pub(crate) fn resolve(
     acronyms(reading, &named, &first, &mut groups);
     same_numbers(reading, &named, &mut groups);
     shortened(reading, &named, &first, &mut groups);
+    heads(reading, &named, &mut groups);
     groups.each(|cluster| add(&named, cluster, release));
 }
 
@@ -214,6 +215,24 @@ fn shortened(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups
             let Some(mention) = named.get(at) else { continue };
             let fits = |other: &usize| named.get(*other).is_some_and(|other| is_short_for(reading, mention, other));
             join_only(at, sharing.iter().take(MOST_SHARING).map(|&(_, other)| other).filter(fits), groups);
+        }
+    }
+}
+
+/// "the Committee" for "Harbour Committee for Fair Fares": the head of the name that was read last.
+fn heads(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
+    let mut latest: KeyMap<usize> = KeyMap::default();
+    for (at, mention) in named.iter().enumerate() {
+        if mention.behind - mention.token > 1 {
+            let heads = (mention.token..mention.behind).filter(|&word| is_head(reading, mention.behind, word));
+            heads.for_each(|word| {
+                latest.insert(reading.key(word), at);
+            });
+        } else if mention.known == 0
+            && is_head(reading, mention.behind, mention.token)
+            && let Some(&long) = latest.get(&mention.key)
+        {
+            groups.join(at, long);
         }
     }
 }

@@ -194,7 +194,8 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     let joined = rest.first().is_some_and(|word| {
         matches!(word.joint, Joint::Comma | Joint::And | Joint::Ampersand | Joint::Of | Joint::For)
     });
-    let ideas = || rest.iter().all(|word| !word.capital || word.any(Facts::COMMON | PLACE));
+    let body = Facts::ORGANIZATION | Facts::STRONG_HEAD;
+    let ideas = || rest.iter().all(|word| !word.capital || word.any(Facts::COMMON | PLACE) && !word.any(body));
     if strange || joined && ideas() { 42 } else { 0 }
 }
 
@@ -288,7 +289,7 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
     match word.joint {
         Joint::Ampersand => 2,
         Joint::Comma => listed_idea(words, index, headed),
-        Joint::And => joined_ideas(before, behind, headed),
+        Joint::And => joined_ideas(before, idea_behind(words, index), headed),
         Joint::Et | Joint::Und => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des if headed => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des => -5,
@@ -304,11 +305,23 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
     }
 }
 
+/// The word behind an "and", without an article.
+fn idea_behind(words: &[Word], and: usize) -> Option<&Word> {
+    words.get(and + 1..)?.iter().find(|word| word.joint != Joint::The)
+}
+
 /// Points of an "and": it belongs to the name between the ideas that a body is for.
 fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
     let idea =
         |word: &Word| word.any(Facts::COMMON) && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
-    if !behind.is_some_and(idea) {
+    let body = |word: &Word| word.any(Facts::ORGANIZATION | Facts::GOVERNMENT) && word.any(HEAD);
+    let place = |word: &Word| word.any(PLACE | NATION);
+    if behind.is_some_and(body) {
+        -30
+    } else if headed && place(before) && behind.is_some_and(place) {
+        // "for Asia and the Pacific"
+        -3
+    } else if !behind.is_some_and(idea) {
         -16
     } else if idea(before) {
         0

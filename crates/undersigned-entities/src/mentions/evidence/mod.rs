@@ -89,7 +89,7 @@ impl Scale<'_> {
         if (known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE)
             && let Some(verdict) = others::role(piece, last, known)
         {
-            hand(Label::Role, verdict, 0);
+            hand(Label::Role, verdict, self.introduced(first, last));
         }
         if (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR)
             && let Some(verdict) = self.other(piece, first, last, known)

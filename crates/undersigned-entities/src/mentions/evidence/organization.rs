@@ -82,6 +82,8 @@ impl Scale<'_> {
         match (everyday, word.is(Shape::ALL_CAPS), word.is(Shape::FIRST | Shape::TITLE_CASE)) {
             (_, true, _) => 30,
             (false, ..) => 24,
+            // "Parliament voted": without an article it begins a sentence as a name.
+            (true, false, true) if word.any(Facts::STRONG_HEAD) && !word.is(Shape::TITLE_CASE) => 2,
             (true, false, true) => -8,
             (true, false, false) if word.any(PLACE) => 0,
             (true, false, false) if word.any(NAME) => {
@@ -177,8 +179,16 @@ pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<Last>, word: &Word)
         Some(last) if last.end == open && last.organization => 12,
         Some(last) if last.end == open => -14,
         _ if reading.before(open).is_some_and(|before| reading.is(before, Shape::CAPITAL)) => 0,
+        _ if describes_body(reading, open) => 6,
         _ => -14,
     }
+}
+
+/// Whether the words before a bracket say which body it is in small letters: "the special investigation team (SIT)".
+fn describes_body(reading: &Reading<'_>, open: usize) -> bool {
+    let mut words = std::iter::successors(reading.before(open), |&at| reading.before(at));
+    let body = words.next().is_some_and(|at| reading.facts(at).any(Facts::CLASS_WORD | Facts::BODY_NOUN));
+    body && words.take(6).any(|at| matches!(reading.word(at), "the" | "The"))
 }
 
 /// The number of the known organization that words name, 0 for none, and the organization's kind. `phrase` is what they are

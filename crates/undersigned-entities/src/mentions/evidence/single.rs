@@ -70,10 +70,11 @@ impl Scale<'_> {
         }
         let unknown = !word.any(KNOWN) && !word.is(Shape::ALL_CAPS | Shape::CAMEL) && !word.in_bracket;
         let remembered = memory.organization + memory.context.organization / 2 + beside.organization;
-        if !unknown || UNKNOWN_WORD + remembered > single.split_off {
+        if !unknown || memory.headed > 0 || UNKNOWN_WORD + remembered > single.split_off {
             let own = self.single_organization(word);
             let rule = if own.points <= 0 && memory.organization != 0 { Rule::NamedElsewhere } else { own.rule };
-            hand(Label::Organization, rule, own.points + remembered - single.split_off);
+            let short = if self.is_short_form_of(single, memory) { SHORT_FORM } else { 0 };
+            hand(Label::Organization, rule, own.points + remembered + short - single.split_off);
         }
         let (points, rule) = place(single, memory);
         hand(Label::Place, rule, points + beside.place);
@@ -88,6 +89,23 @@ impl Scale<'_> {
         }
     }
 }
+
+impl Scale<'_> {
+    /// Whether a head word stands for a body that was named before: "the Committee".
+    fn is_short_form_of(&self, single: &Single<'_>, memory: &Known) -> bool {
+        let at = single.word.at;
+        let definite =
+            || self.reading.before(at).is_some_and(|before| matches!(self.reading.word(before), "the" | "The"));
+        memory.headed > 0
+            && at > memory.headed
+            && single.before.is_none_or(|word| !word.capital || word.names_nothing())
+            && single.behind.is_none_or(|word| !word.capital)
+            && definite()
+    }
+}
+
+/// Points for the head of a body's name that was read before.
+const SHORT_FORM: i32 = 16;
 
 /// Whether a word alone may be a person's name. "Jr." only belongs to one.
 fn may_name(word: &Word) -> bool {
