@@ -158,7 +158,8 @@ fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
         .next()
         .is_some_and(|word| word.len() > 2 && word.chars().all(|c| !c.is_lowercase()));
     let named = shouted || place.split_whitespace().count() <= 3;
-    let apart = rest.starts_with(char::is_whitespace);
+    // "RENO—A court"
+    let apart = rest.starts_with(char::is_whitespace) || shouted && behind.starts_with('—');
     (capital && named && apart).then_some(Parts { place: Some(place), date: None })
 }
 
@@ -275,6 +276,7 @@ mod tests {
             ("São Luís (MA) – A corte", Some("São Luís (MA)"), None),
             ("Suva (Fiji), 4 May 2020 – The court", Some("Suva (Fiji)"), Some("4 May 2020")),
             ("Suva - The court", Some("Suva"), None),
+            ("RENO—The court", Some("RENO"), None),
         ] {
             let found = read(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!(found.place.map(|(a, b)| &text[a..b]), place, "{text}");

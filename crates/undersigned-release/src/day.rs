@@ -1,9 +1,10 @@
 //! Which of a release's dates is its own.
 //!
 //! A date line at the head comes first, a label that says "published" or none before "embargoed until" and "last updated";
-//! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it.
+//! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it,
+//! unless the sentence says when the text was first published.
 
-use crate::date::{Date, Reading};
+use crate::date::{Date, Reading, date_at};
 use crate::date_line::{DateLine, Label, bullet, date_line};
 use crate::dateline;
 use crate::head::Head;
@@ -15,6 +16,7 @@ const DATE_LINE: Rule = Rule::new("date-line");
 const DATELINE: Rule = Rule::new("dateline");
 const CLOSING: Rule = Rule::new("closing-date-line");
 const EMBARGO: Rule = Rule::new("embargo-line");
+const PUBLISHED: Rule = Rule::new("first-published");
 const UPDATED: Rule = Rule::new("updated-line");
 
 /// A date and its place in the input.
@@ -55,6 +57,9 @@ pub(crate) fn day(text: &str, lines: &[Line], head: &Head, blocks: &[Block]) -> 
         day.date = letterhead(text, blocks)
             .or_else(|| closing(text, lines, head.body))
             .or_else(|| above_signatures(text, blocks));
+    }
+    if day.date.is_none() {
+        day.date = first_published(text, blocks);
     }
     if day.date.is_none() {
         let labelled = |label: Label, rule: Rule| {
@@ -99,6 +104,23 @@ fn above_signatures(text: &str, blocks: &[Block]) -> Option<Found> {
     let at = blocks.iter().position(heading)?;
     let near = blocks.get(at.saturating_sub(2)..(at + 2).min(blocks.len()))?;
     near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| dated(text, block))
+}
+
+/// "This statement was originally published on example.org on 4 May 2020."
+fn first_published(text: &str, blocks: &[Block]) -> Option<Found> {
+    let (ahead, behind) = blocks.split_at(blocks.len().min(4));
+    let near = ahead.iter().chain(behind.iter().rev().take(3)).filter(|block| block.kind == BlockKind::Paragraph);
+    near.filter(|block| block.span.len() <= 200).find_map(|block| {
+        let words = block.span.of(text)?;
+        let this = ["This ", "It ", "The "].iter().any(|word| words.starts_with(word));
+        let said = ["originally published ", "first published ", "originally appeared "];
+        let at = said.iter().find_map(|said| words.find(said)).filter(|_| this)?;
+        let on = at + words.get(at..)?.rfind(" on ")? + 4;
+        let (date, length) = date_at(words.get(on..)?)?;
+        let ends = words.get(on + length..)?.trim_matches(['.', ')', ' ']).is_empty();
+        let span = inside(block.span.start, on, on + length);
+        date.day().filter(|_| ends).map(|_| Found { date, span, rule: PUBLISHED })
+    })
 }
 
 /// What a date line among the blocks gives.

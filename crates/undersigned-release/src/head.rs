@@ -9,7 +9,7 @@ use crate::folded::after_name;
 use crate::furniture::{is_furniture, is_office_line, post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::{Line, Wording};
-use crate::segment::{LONGEST_TITLE, is_title, lead};
+use crate::segment::{LONGEST_TITLE, is_short_date, is_title, lead};
 use undersigned_model::{Layout, Span};
 
 /// How many lines a head may have.
@@ -91,6 +91,10 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             head.byline.get_or_insert(Span::new(line.start + start, line.start + end));
         } else if head.title.is_none() && is_kicker(text, lines, at) {
             continue;
+        } else if let Some(behind) = genitive_title(text, lines, at).filter(|_| head.title.is_none() && !said) {
+            let end = lines.get(behind - 1).map_or(line.end, |last| last.end);
+            head.title = Some(Span::new(line.start, end));
+            head.title_lines = Some((at, behind));
         } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
             let behind = title_end(text, lines, at);
             let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
@@ -103,6 +107,7 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
         } else if is_office_line(words)
             || is_contact(words)
             || is_furniture(words)
+            || is_short_date(&words)
             || head.title.is_some() && is_field(&words)
         {
             continue;
@@ -120,6 +125,17 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
     }
     head.body = lines.len().min(LINES * 2);
     head
+}
+
+/// "STATEMENT", and below it "of civil society groups": the word for the release begins its title. Gives the line behind it.
+fn genitive_title(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    lines.get(at).filter(|line| !line.is_blank() && is_office_line(line.of(text)))?;
+    let goes_on = |line: &&Line| {
+        let words = line.of(text);
+        words.len() <= 160 && words.starts_with(char::is_lowercase) && !words.ends_with(['.', ':'])
+    };
+    let lines = lines.get(at + 1..)?.iter().take(3).take_while(goes_on).count();
+    (lines > 0).then_some(at + 1 + lines)
 }
 
 /// "Press releases Special Procedures" above the title: the shelf of the site that the release stands on.

@@ -496,6 +496,17 @@ fn is_tagged(line: &str) -> bool {
         && rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '"' | '«' | '‘'))
 }
 
+/// "21.09.23 | Geneva": a day whose year has two digits.
+pub(crate) fn is_short_date(line: &str) -> bool {
+    let number = |part: Option<&str>| {
+        part.is_some_and(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let first =
+        line.split(' ').next().filter(|first| line.len() <= 40 && first.starts_with(|c: char| c.is_ascii_digit()));
+    let mut parts = first.unwrap_or_default().split(['.', '/', '-']);
+    number(parts.next()) && number(parts.next()) && number(parts.next()) && parts.next().is_none()
+}
+
 /// Whether a line can be a headline.
 pub(crate) fn is_title(line: Wording<'_>) -> bool {
     line.len() <= LONGEST_TITLE
@@ -505,6 +516,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && !(line.len() > 120 && (ends_sentence(&line) || line.ends_with('…')))
         && !line.starts_with("http")
         && (!line.starts_with('[') || is_tagged(&line))
+        && !is_short_date(&line)
         && !is_separator(line)
         && !is_office_line(line)
         && !is_furniture(line)

@@ -222,6 +222,10 @@ impl State<'_, '_, '_> {
             _ if self.is_letters(text) => self.entry.notes.push(span),
             _ if is_pronouns(text) => self.entry.notes.push(span),
             _ if is_role(self.page, text) && self.entry.role.is_none() => self.role(span),
+            // "(posthumously)"
+            _ if text.starts_with(char::is_lowercase) && !text.contains(char::is_uppercase) => {
+                self.entry.notes.push(span)
+            }
             _ if self.entry.affiliation.is_none() => self.affiliation(Piece::new(Sep::Bracket, span)),
             _ => self.entry.notes.push(span),
         }
