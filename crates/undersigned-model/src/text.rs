@@ -6,8 +6,8 @@ use std::fmt;
 
 /// A stretch of the input together with the place it was read from.
 ///
-/// Cutting the input at `span` gives exactly `text`, except for the heading of a signatory list, whose white space is
-/// [folded](fold). It borrows from the input; [`into_owned`](Text::into_owned) makes it outlive the input.
+/// Cutting the input at `span` gives exactly `text`. It borrows from the input; [`into_owned`](Text::into_owned) makes it
+/// outlive the input.
 ///
 /// ```
 /// use undersigned_model::{Span, Text};

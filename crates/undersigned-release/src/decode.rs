@@ -3,14 +3,14 @@
 use crate::Error;
 use std::borrow::Cow;
 
-/// The text of some bytes: UTF-8, with or without a byte order mark.
+/// The text of bytes that are UTF-8, with or without a byte order mark.
 ///
-/// The text is the whole input; a byte order mark stays in it, so that spans count the bytes of the input as given. With
-/// the feature `encoding`, UTF-16 with a byte order mark is decoded too; spans then count the bytes of the decoded text.
+/// A byte order mark stays in the text, so that spans count the bytes of the input as given. With the feature `encoding`,
+/// UTF-16 with a byte order mark is decoded as well; spans then count bytes of the decoded text, not of the input.
 ///
 /// # Errors
 ///
-/// Where the bytes are not UTF-8, the error's [`offset`](Error::offset) tells from which byte on.
+/// If the bytes are not UTF-8, or with the feature `encoding` malformed UTF-16. [`Error::offset`] is the first bad byte.
 ///
 /// ```
 /// assert_eq!(undersigned_release::from_bytes(b"A title").unwrap(), "A title");
@@ -49,10 +49,11 @@ fn utf16<'a>(bytes: &'a [u8], encoding: &'static encoding_rs::Encoding) -> Resul
     Err(Error::malformed(offset.min(bytes.len()), encoding.name()))
 }
 
-/// The text of bytes that are UTF-8 or, where they are not, Windows-1252, the encoding of old dumps in western languages.
+/// The text of bytes that [`from_bytes`] can read, or else their text in Windows-1252, the encoding of many old dumps in
+/// Western languages.
 ///
-/// Only a caller who knows that the input is as old as that should ask: any bytes are text in it. Spans count the bytes of
-/// the decoded text. Needs the feature `encoding`.
+/// Use it only for input that you know to be that old, because in Windows-1252 any bytes are text. Spans count bytes of the
+/// decoded text, not of the input. Needs the feature `encoding`.
 ///
 /// ```
 /// assert_eq!(undersigned_release::from_bytes_or_windows_1252(b"\x93caf\xE9\x94"), "“café”");

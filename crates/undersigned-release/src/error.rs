@@ -2,9 +2,9 @@
 
 use std::io;
 
-/// Why bytes gave no text.
+/// Why bytes could not be read as text.
 ///
-/// It is opaque: ask it what it is, and [where](Error::offset) in the input it happened.
+/// The error is opaque: it tells [what](Error::is_read) went wrong and [where](Error::offset) in the input.
 #[derive(Debug, thiserror::Error)]
 #[error(transparent)]
 pub struct Error(#[from] Kind);
@@ -34,17 +34,17 @@ impl Error {
         Self(Kind::Malformed { offset, name })
     }
 
-    /// Whether the bytes are in no encoding that could be read: neither UTF-8 nor, with the feature `encoding`, UTF-16.
+    /// Whether the bytes were not text: neither UTF-8 nor, with the feature `encoding`, UTF-16.
     pub fn is_encoding(&self) -> bool {
         !self.is_read()
     }
 
-    /// Whether reading from the source failed.
+    /// Whether reading failed; [`source`](std::error::Error::source) is the [`io::Error`].
     pub fn is_read(&self) -> bool {
         matches!(self.0, Kind::Read { .. })
     }
 
-    /// The offset of the first byte that could not be read.
+    /// The offset, in bytes of the input, of the first byte that could not be read.
     pub fn offset(&self) -> usize {
         match self.0 {
             Kind::NotUtf8 { offset } | Kind::Read { offset, .. } => offset,

@@ -1,28 +1,30 @@
-//! Text dumps to releases: layout, segmentation, title, date, blocks, sections and quoted segments.
+//! From text dumps to releases: layout, segmentation, title, date, blocks, sections and quoted stretches.
 //!
 //! Archives hold press releases, joint statements and open letters as text dumps: feeds run together, tag pages of blogs,
 //! listings of dated excerpts, single letters. [`releases`] reads such a text and gives one
-//! [`Release`](undersigned_model::Release) after the other; [`pieces`] gives the menus and footers between them too.
-//! [`releases_from_reader`] does the same for a stream, in memory for one release, and [`from_bytes`] checks that bytes are text.
+//! [`Release`](undersigned_model::Release) after the other; [`pieces`] also gives the menus and footers between them.
+//! [`releases_from_reader`] does the same for a stream and holds one release in memory at a time; [`from_bytes`] turns bytes
+//! into text.
 //!
-//! What it does: finds how the dump is put together (or is [told](Options)); cuts it; reads title, date, dateline, byline,
-//! publisher, links and contacts; cuts the text into blocks with sections; finds direct speech, paragraph by paragraph, and
-//! pull quotes. What it does not: tell who speaks, who is named and who signed; that is `undersigned-entities`.
+//! The crate recognizes how the dump is put together (or is [told](Options)) and cuts it into releases. It reads the title,
+//! date, dateline, byline, publisher, links and contacts, cuts the text into blocks with sections, and finds direct speech,
+//! paragraph by paragraph, and pull quotes. It does not tell who speaks, who is named or who signed: that is the crate
+//! `undersigned-entities`.
 //!
-//! Data flows one way: text → lines → pieces (`segment`, by the `layout`) → head → blocks → quotes. Every decision looks at a
-//! release's own lines and a few around it, so that a piece cut from a dump, and a stream, read as the whole does. Time
-//! and memory grow linearly with the input.
+//! Data flows one way: text → lines → pieces (`segment`, by the `layout`) → head → blocks → quotes. Every decision looks
+//! only at a release's own lines and a few around them, so a part cut from a dump, or a stream, is read the same way as the
+//! whole. Time and memory grow linearly with the input.
 //!
 //! ```
-//! let letter = "No doctor in nine towns\n\n3 February 2020\n\n“Nobody came,” said Ivana Petrescu-Lind.\n\n“We counted the days.”\n";
+//! let letter = "No doctor in nine towns\n\n3 February 2020\n\n“Nobody came for three winters,” said Ivana Petrescu-Lind.\n\n“We counted the days.”\n";
 //! let release = undersigned_release::releases(letter).next().unwrap();
 //! assert_eq!(release.title.as_ref().unwrap(), &"No doctor in nine towns");
 //! assert_eq!(release.date.as_ref().unwrap().value.unwrap().to_string(), "2020-02-03");
-//! let words: Vec<_> = release.quotes.iter().filter_map(|quote| release.cut(quote.span())).collect();
-//! assert_eq!(words, ["We counted the days."]);
+//! let words: Vec<_> = release.quotes.iter().flat_map(|quote| release.quoted(quote)).collect();
+//! assert_eq!(words, ["Nobody came for three winters,", "We counted the days."]);
 //! ```
 //!
-//! Feature `encoding`: UTF-16 with a byte order mark, and Windows-1252.
+//! The feature `encoding` adds UTF-16 with a byte order mark, and Windows-1252.
 
 #![cfg_attr(
     test,

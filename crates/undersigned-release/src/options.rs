@@ -2,7 +2,7 @@
 
 use undersigned_model::Layout;
 
-/// How to read a text.
+/// How to read a text. The default leaves everything to the text itself.
 ///
 /// ```
 /// use undersigned_model::Layout;
@@ -14,12 +14,13 @@ use undersigned_model::Layout;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Options {
-    /// The layout, where it is known; found from the text otherwise.
+    /// The layout, if it is known; `None` recognizes it from the text.
     pub layout: Option<Layout>,
 }
 
 impl Options {
-    /// Sets the layout, or with `None` leaves it to the text.
+    /// Sets the layout; `None` recognizes it from the text.
+    #[must_use]
     pub fn layout(mut self, layout: impl Into<Option<Layout>>) -> Self {
         self.layout = layout.into();
         self

@@ -5,7 +5,7 @@ use crate::segment::{Segmenter, Step};
 use crate::{Options, build, layout};
 use undersigned_model::{Layout, Release, Span, Text};
 
-/// The releases of a text, one after the other, each read when it is asked for.
+/// The releases of a text, in order. Each is read when the iterator comes to it.
 ///
 /// ```
 /// let dump = "Posts Tagged ‘Land’\n\nFarmers freed\n\nMay 4, 2020\n\nThey walked home.\n\nRiver closed\n\nMay 2, 2020\n\nNobody fishes.\n";
@@ -16,17 +16,26 @@ pub fn releases(text: &str) -> Releases<'_> {
     releases_with(text, &Options::default())
 }
 
-/// The releases of a text, read as `options` say.
+/// Like [`releases`], with options.
 pub fn releases_with<'a>(text: &'a str, options: &Options) -> Releases<'a> {
     Releases { pieces: pieces_with(text, options) }
 }
 
-/// The whole text in pieces: releases, and the gaps between them. Put together in order they give the text again.
+/// The whole text in pieces: releases and the gaps between them. Joined in order, they give the text again.
+///
+/// ```
+/// use undersigned_release::{Piece, pieces};
+///
+/// let dump = "Posts Tagged ‘Land’\n\nFarmers freed\n\nMay 4, 2020\n\nThey walked home.\n";
+/// let pieces: Vec<_> = pieces(dump).collect();
+/// assert!(matches!(&pieces[0], Piece::Gap(text) if text.as_str().starts_with("Posts Tagged")));
+/// assert!(matches!(&pieces[1], Piece::Release(release) if release.text().starts_with("Farmers freed")));
+/// ```
 pub fn pieces(text: &str) -> Pieces<'_> {
     pieces_with(text, &Options::default())
 }
 
-/// The whole text in pieces, read as `options` say.
+/// Like [`pieces`], with options.
 pub fn pieces_with<'a>(text: &'a str, options: &Options) -> Pieces<'a> {
     let (plan, ahead) = options.layout.map_or_else(|| layout::decide(text), |layout| (layout.into(), Vec::new()));
     Pieces {
@@ -47,12 +56,12 @@ pub struct Releases<'a> {
 }
 
 impl<'a> Releases<'a> {
-    /// How the text is put together.
+    /// The layout of the text: the one set in the options, or the one recognized.
     pub fn layout(&self) -> Layout {
         self.pieces.layout()
     }
 
-    /// The stretches of the text that belong to no release: menus, footers, the white space between releases.
+    /// The rest of the text that belongs to no release: menus, footers, the white space between releases.
     pub fn gaps(self) -> impl Iterator<Item = Text<'a>> {
         self.pieces.filter_map(|piece| match piece {
             Piece::Gap(text) => Some(text),
@@ -72,12 +81,12 @@ impl<'a> Iterator for Releases<'a> {
     }
 }
 
-/// A piece of a text.
+/// A piece of a text: a release, or what lies between releases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
     /// A release.
     Release(Box<Release<'a>>),
-    /// What belongs to no release.
+    /// Text that belongs to no release: a menu, a footer, white space.
     Gap(Text<'a>),
 }
 
@@ -107,7 +116,7 @@ pub struct Pieces<'a> {
 }
 
 impl<'a> Pieces<'a> {
-    /// How the text is put together.
+    /// The layout of the text: the one set in the options, or the one recognized.
     pub fn layout(&self) -> Layout {
         self.segmenter.layout
     }

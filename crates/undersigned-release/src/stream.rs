@@ -11,10 +11,15 @@ use undersigned_model::{Release, ReleaseDate, Span, Text};
 /// How much is read at once, at least.
 const CHUNK: usize = 64 * 1024;
 
-/// The releases of a stream, the same as those of its text in memory, each given as soon as its end is certain.
+/// The releases of a stream of UTF-8 text, the same as those of the text in memory. Each is given as soon as its end is
+/// certain.
 ///
-/// Spans are offsets into the stream. Memory is needed for the longest release and for the beginning that the
-/// layout is found from. After an error nothing more is given.
+/// Spans are offsets into the stream. Memory is needed for the longest release, and for the beginning of the stream, from
+/// which the layout is recognized. The reader need not be buffered.
+///
+/// # Errors
+///
+/// If the stream cannot be read or is not UTF-8, the last item is an error.
 ///
 /// ```
 /// let stream = "River closed\n\nMay 2, 2020\n\nNobody fishes.\n".as_bytes();
@@ -27,7 +32,11 @@ pub fn releases_from_reader<R: Read>(reader: R) -> ReaderReleases<R> {
     releases_from_reader_with(reader, &Options::default())
 }
 
-/// The releases of a stream, read as `options` say.
+/// Like [`releases_from_reader`], with options.
+///
+/// # Errors
+///
+/// Those of [`releases_from_reader`].
 pub fn releases_from_reader_with<R: Read>(reader: R, options: &Options) -> ReaderReleases<R> {
     ReaderReleases {
         reader,

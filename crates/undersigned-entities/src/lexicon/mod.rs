@@ -1,7 +1,7 @@
 //! [`Lexicon`]: the words that entity extraction knows.
 //!
-//! The default lexicon is compiled into the library from the files under `data/`; it is read in place, so making one costs
-//! nothing. A user's own words lie over it ([`LexiconBuilder`]). A lexicon is an immutable value that is passed in: there
+//! The default lexicon is compiled into the library from the files under `data/` and read in place, so making one costs
+//! nothing. A user's own words are laid over it ([`LexiconBuilder`]). A lexicon is an immutable value that is passed in: there
 //! is no global state, and the same text with the same lexicon gives the same records.
 
 pub(crate) mod key;
@@ -19,7 +19,7 @@ pub(crate) use words::Words;
 
 /// The words that entity extraction knows: names, titles, roles, places, organizations, cue verbs.
 ///
-/// Cloning shares the words.
+/// The default holds the built-in words. A clone shares its words with the original, so cloning is cheap.
 ///
 /// ```
 /// use undersigned_entities::Lexicon;
@@ -38,18 +38,18 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// A lexicon with words of one's own over the default ones.
+    /// Starts a lexicon with words of your own in addition to the built-in ones.
     pub fn builder() -> LexiconBuilder {
         LexiconBuilder::default()
     }
 
-    /// Whether the lexicon has an entry for a word or phrase, compared without case, diacritics and final full stop.
+    /// Whether the lexicon has an entry for a word or phrase. Case, diacritics and a final full stop are ignored.
     pub fn knows(&self, phrase: &str) -> bool {
         let facts = self.phrase(phrase).0;
         facts.0 & !Facts::PREFIX.0 != 0
     }
 
-    /// Bytes that the compiled default word lists take.
+    /// The size of the built-in word lists in bytes, as compiled into the program.
     pub const fn size() -> usize {
         table::size()
     }
@@ -96,15 +96,16 @@ impl Lexicon {
     }
 }
 
-/// Adds a user's own words to the default ones. See [`Lexicon::builder`].
+/// Adds your own words to the built-in ones. See [`Lexicon::builder`].
 #[derive(Clone, Debug, Default)]
+#[must_use = "the words count once they are built into a lexicon"]
 pub struct LexiconBuilder {
     own: KeyMap<(Facts, Details)>,
     organizations: u16,
 }
 
 impl LexiconBuilder {
-    /// An organization, with its acronym.
+    /// Adds an organization, its acronym if it has one, and its kind.
     pub fn organization(mut self, name: &str, acronym: Option<&str>, kind: OrganizationKind) -> Self {
         // Counted from the top, where the default lists never reach.
         self.organizations = self.organizations.saturating_add(1);
@@ -117,7 +118,7 @@ impl LexiconBuilder {
         self
     }
 
-    /// A person: the first word counts as a given name, the last one as a surname.
+    /// Adds a person's name: its first word as a given name and its last word as a surname, also in other names.
     pub fn person(mut self, name: &str) -> Self {
         let words: Vec<&str> = name.split_whitespace().collect();
         if let [given, rest @ ..] = words.as_slice() {
@@ -129,7 +130,7 @@ impl LexiconBuilder {
         self
     }
 
-    /// A verb form that introduces speech, as printed ("said", "declara").
+    /// Adds a verb form that introduces speech, as printed: "said", "declara".
     pub fn cue(mut self, verb: &str) -> Self {
         self.add(verb, Facts::CUE, Details::default());
         if let Some((first, _)) = verb.trim().split_once(char::is_whitespace) {
@@ -138,7 +139,7 @@ impl LexiconBuilder {
         self
     }
 
-    /// A noun that heads a role ("director", "portavoz").
+    /// Adds a noun that is the head of a role: "director", "portavoz".
     pub fn role(mut self, noun: &str) -> Self {
         self.add(noun, Facts::ROLE, Details::default());
         if let Some((first, _)) = noun.trim().split_once(char::is_whitespace) {
@@ -147,7 +148,7 @@ impl LexiconBuilder {
         self
     }
 
-    /// The lexicon.
+    /// The lexicon with the words added so far.
     pub fn build(self) -> Lexicon {
         Lexicon { own: (!self.own.is_empty()).then(|| Arc::new(self.own)) }
     }

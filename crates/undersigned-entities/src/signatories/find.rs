@@ -17,7 +17,7 @@ use super::{FoundList, kind};
 use classes::Classes;
 use gather::Part;
 use trust::Trust;
-use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList, Text};
+use undersigned_model::{BlockKind, ListStyle, SignatoryKind, SignatoryList};
 
 /// The lists of a release that stand in lines.
 pub(super) fn find<'a>(page: &Page<'_, 'a>, anchors: &Anchors<'_>) -> Vec<FoundList<'a>> {
@@ -241,7 +241,7 @@ impl<'a> Finder<'_, '_, 'a> {
         let span = part.heading.map_or(span, |heading| heading.join(span));
         let entries = read.iter().map(|(entry, raw, kind)| entry.signatory(page, raw, *kind)).collect();
         let mut list = SignatoryList::new(span, style(&part.rows), entries, rule);
-        list.heading = part.heading.map(|heading| Text::new(page.name(heading), heading));
+        list.heading = part.heading.and_then(|heading| page.release.text_at(heading));
         Some(FoundList { parts: read.iter().map(|(entry, ..)| entry.parts()).collect(), list })
     }
 }
