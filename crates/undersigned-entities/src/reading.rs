@@ -162,6 +162,14 @@ impl<'r> Reading<'r> {
         }
     }
 
+    /// Whether a token and the next one begin a known phrase, or are one.
+    pub(crate) fn begins_phrase(&self, at: usize) -> bool {
+        let (Some(first), Some(second)) = (self.token(at), self.token(at + 1)) else { return false };
+        let bare = first.tail == 0 && second.tail == 0;
+        let known = || self.lexicon.facts(phrase_key(first.key, second.key)) != Facts::default();
+        !second.is(Shape::NEW_LINE) && (!bare || known())
+    }
+
     /// A token's key, with its possessive.
     pub(crate) fn key_with_tail(&self, at: usize) -> u64 {
         let Some(token) = self.token(at) else { return 0 };

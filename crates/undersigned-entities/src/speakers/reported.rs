@@ -6,6 +6,7 @@ use super::scene::{Scene, Sentence};
 use super::subject::Source;
 use crate::lexicon::Facts;
 use crate::lexicon::key::ascii_key;
+use crate::tokens::Shape;
 use std::ops::Range;
 use undersigned_model::{Quote, Release, Span};
 
@@ -28,7 +29,8 @@ fn is_quoted(scene: &Scene<'_>, sentence: &Range<usize>) -> bool {
 const THAT: u64 = ascii_key("that");
 
 fn read<'a>(scene: &Scene<'_>, release: &Release<'a>, sentence: &Sentence) -> Option<Quote<'a>> {
-    let comma = sentence.tokens.clone().find(|&at| scene.is_comma(at));
+    let tokens = scene.reading.tokens.get(sentence.tokens.clone())?;
+    let comma = tokens.iter().position(|token| token.is(Shape::COMMA)).map(|comma| sentence.tokens.start + comma);
     let (source, cue, content, rule) = comma
         .and_then(|comma| trailing(scene, sentence, comma))
         .or_else(|| inverted(scene, sentence))

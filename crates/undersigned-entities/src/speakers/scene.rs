@@ -102,9 +102,11 @@ impl<'r> Scene<'r> {
             genders: vec![OnceCell::new(); release.people.len()],
         };
         for Place { tokens, .. } in &scene.places {
-            mark(&mut scene.marks, tokens.start..tokens.start + 1, STARTS);
-            mark(&mut scene.marks, tokens.end..tokens.end + 1, ENDS);
             mark(&mut scene.marks, tokens.clone(), COVERED);
+            if let Some([first, .., behind]) = scene.marks.get_mut(tokens.start..=tokens.end) {
+                *first |= STARTS;
+                *behind |= ENDS;
+            }
         }
         scene.stretches = scene.read_stretches(release);
         for stretch in &scene.stretches {

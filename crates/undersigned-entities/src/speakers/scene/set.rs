@@ -32,8 +32,8 @@ impl Lines {
         let all = reading.block(number);
         let tokens = reading.tokens.get(all.clone()).unwrap_or_default();
         let (mut line, mut sentence, mut cue) = (all.start, all.start, self.cues.len());
-        for (at, token) in tokens.iter().enumerate().filter(tells) {
-            let at = all.start + at;
+        let mut at = all.start;
+        while let Some(token) = tokens.get(at - all.start) {
             let begins = token.is(Shape::NEW_LINE) && at > line;
             if begins || token.stops() {
                 self.sentence(sentence..at, cue, kind);
@@ -43,9 +43,12 @@ impl Lines {
                 self.units.push(Unit { tokens: line..at, kind });
                 line = at;
             }
-            if token.facts.any(CUES) {
+            if may_begin_cue(reading, at, token) {
                 self.cues.push(at);
             }
+            at += 1;
+            let rest = tokens.get(at - all.start..).unwrap_or_default();
+            at += rest.iter().position(tells).unwrap_or(rest.len());
         }
         if line < all.end {
             self.sentence(sentence..all.end, cue, kind);
@@ -66,8 +69,13 @@ impl Lines {
 const CUES: Facts = Facts(Facts::CUE.0 | Facts::CUE_START.0 | Facts::SOURCE.0);
 
 /// Whether a token parts lines or sentences, or may begin a cue; few do.
-fn tells((_, token): &(usize, &Token)) -> bool {
+fn tells(token: &Token) -> bool {
     token.facts.any(CUES) || token.is(Shape::NEW_LINE | Shape::STOP)
+}
+
+/// Whether a cue or source may begin with a token: "was" only where "quoted" follows, or another word that goes with it.
+fn may_begin_cue(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+    token.facts.any(Facts::CUE | Facts::SOURCE) || token.facts.any(Facts::CUE_START) && reading.begins_phrase(at)
 }
 
 /// Who is named where, in the order of the text.
