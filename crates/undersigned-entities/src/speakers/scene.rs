@@ -132,20 +132,20 @@ impl<'r> Scene<'r> {
     }
 
     fn read_stretches(&self, release: &Release<'_>) -> Vec<Stretch> {
-        let mut all: Vec<Stretch> = release
-            .quotes
-            .iter()
-            .enumerate()
-            .filter(|(_, quote)| !quote.pull)
-            .flat_map(|(at, quote)| quote.segments.iter().map(move |&span| (at, span)))
-            .map(|(quote, span)| self.stretch(quote, span))
-            .collect();
-        all.sort_by_key(|stretch| stretch.span.start);
-        all
+        let quotes = release.quotes.iter().enumerate().filter(|(_, quote)| !quote.pull);
+        let mut all: Vec<(usize, Span)> =
+            quotes.flat_map(|(at, quote)| quote.segments.iter().map(move |&span| (at, span))).collect();
+        all.sort_by_key(|(_, span)| span.start);
+        let mut near = 0;
+        all.into_iter()
+            .map(|(quote, span)| {
+                near = set::first_token(self.reading, span.start, near);
+                self.stretch(quote, span, near..set::first_token(self.reading, span.end, near))
+            })
+            .collect()
     }
 
-    fn stretch(&self, quote: usize, span: Span) -> Stretch {
-        let tokens = token_range(self.reading, span);
+    fn stretch(&self, quote: usize, span: Span, tokens: Range<usize>) -> Stretch {
         let marked = tokens.start.checked_sub(1).filter(|&at| is_mark(self.reading.word(at)));
         let opens = marked.filter(|_| !self.reading.begins_line(tokens.start)).unwrap_or(tokens.start);
         let closed = is_mark(self.reading.word(tokens.end)) && !self.reading.begins_line(tokens.end);

@@ -60,6 +60,7 @@ fn hands_over(scene: &Scene<'_>, unit: &Unit) -> Option<Found> {
 }
 
 /// The same for a paragraph that ends in a colon.
+#[inline(never)]
 fn hands_over_before(scene: &Scene<'_>, range: Range<usize>, last: usize) -> Option<Found> {
     let start = scene.sentence_start(last, range.start);
     let opening = (scene.word(start), scene.word(start + 1));

@@ -101,7 +101,7 @@ pub(super) fn places(reading: &Reading<'_>, release: &Release<'_>) -> Vec<Place>
 }
 
 /// The first token from `near` on that does not begin before an offset of the input.
-fn first_token(reading: &Reading<'_>, offset: usize, mut near: usize) -> usize {
+pub(super) fn first_token(reading: &Reading<'_>, offset: usize, mut near: usize) -> usize {
     let offset = offset.saturating_sub(reading.base);
     while reading.token(near + STEP).is_some_and(|token| (token.start as usize) < offset) {
         near += STEP;
