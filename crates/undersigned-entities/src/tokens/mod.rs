@@ -163,8 +163,11 @@ fn is_title_case(tokens: &[Token]) -> bool {
     if tokens.last().is_none_or(|token| token.is(Shape::STOP | Shape::CLOSE_QUOTE)) {
         return false;
     }
-    let words = || tokens.iter().filter(|token| token.is(Shape::WORD) && token.end - token.start >= 4).take(60);
-    let (all, capitals) = (words().count(), words().filter(|token| token.is(Shape::CAPITAL)).count());
+    let (mut all, mut capitals) = (0, 0);
+    for token in tokens.iter().filter(|token| token.is(Shape::WORD) && token.length() >= 4).take(60) {
+        all += 1;
+        capitals += usize::from(token.is(Shape::CAPITAL));
+    }
     all >= 4 && capitals * 5 >= all * 4
 }
 

@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         match self.char(self.at) {
             None => self.at = self.end,
             Some(c @ ('“' | '”' | '‘' | '’' | '«' | '»' | '–' | '—')) => self.mark(c),
-            Some(c) if !is_plain_mark(c) && c.is_alphanumeric() => self.word(),
+            Some(c) if is_latin(c) || !is_plain_mark(c) && c.is_alphanumeric() => self.word(),
             Some(c) if undersigned_model::is_space(c) => self.space(Shape::SPACED, c.len_utf8()),
             Some(c) if undersigned_model::is_invisible(c) => self.space(Shape::default(), c.len_utf8()),
             Some(c) => self.mark(c),
@@ -184,11 +184,11 @@ impl<'a> Reader<'a> {
         let Some(c) = self.char(self.at) else { return false };
         match c {
             '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' if scan.length() > 0 => {}
-            _ if is_plain_mark(c) => return false,
             'ß'..='ö' | 'ø'..='ÿ' => scan.smalls(1),
             'À'..='Ö' | 'Ø'..='Þ' => scan.capital(),
+            _ if is_plain_mark(c) => return false,
             _ if c.is_uppercase() => scan.capital(),
-            _ if c.is_alphabetic() => scan.smalls(1),
+            _ if is_latin(c) || c.is_alphabetic() => scan.smalls(1),
             _ if c.is_numeric() => scan.digit(),
             _ => return false,
         }
@@ -374,6 +374,11 @@ const MAKES_ADJECTIVE: [&[u8]; 10] =
 /// Whether a character is a space or mark of a block without letters, as most are that stand between words.
 const fn is_plain_mark(c: char) -> bool {
     matches!(c, '\u{A0}' | '«' | '»' | '·' | '\u{2000}'..='\u{206F}' | '\u{25A0}'..='\u{25FF}')
+}
+
+/// Whether a character is a Latin letter beyond ASCII, as most are that words hold.
+const fn is_latin(c: char) -> bool {
+    matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ')
 }
 
 fn is_address(rest: &[u8]) -> bool {
