@@ -1,9 +1,9 @@
 //! Attribution before a stretch: "NAME, ROLE, said: “", "according to NAME, “", "NAME issued the following statement:",
 //! "Quote attributable to NAME, ROLE:".
 
-use super::cue::{Cue, LONGEST_CUE};
-use super::scene::{Place, Scene};
-use super::subject::{Source, Subject};
+use super::cue::Cue;
+use super::scene::Scene;
+use super::subject::Source;
 use super::words::Noun;
 use crate::lexicon::{Facts, Words};
 use crate::tokens::Shape;
@@ -24,17 +24,9 @@ impl Found {
     }
 }
 
-/// The most tokens behind the verb at a sentence's end.
-const LONGEST_TAIL: usize = 24;
-
 /// "quoted NAME as saying".
 const SAYING: Words<3> = Words::new(["saying", "stating", "telling"]);
 const QUOTING: Words<6> = Words::new(["quoted", "quoting", "cited", "citing", "quotes", "cites"]);
-
-/// "statement by NAME", "quotes from NAME", "And from NAME".
-const FROM: Words<4> = Words::new(["by", "from", "of", "to"]);
-const ANNOUNCES: Words<9> =
-    Words::new(["quotes", "words", "view", "opinion", "reported", "described", "quoted", "desk", "and"]);
 
 /// "the words of NAME".
 const WORDS: Words<1> = Words::new(["words"]);
@@ -270,62 +262,6 @@ impl Scene<'_> {
         at
     }
 
-    /// "according to NAME", "in the words of NAME", "Statement by NAME, ROLE:", "quote attributable to NAME".
-    fn source_phrase(&self, range: Range<usize>) -> Option<Found> {
-        let (phrase, subject) = range.clone().rev().take(40).find_map(|at| {
-            let end = self.source_words(at)?;
-            // "Según explicó NAME"
-            let end = if self.is_foreign(at) { self.cue(end).map_or(end, |cue| cue.tokens.end) } else { end };
-            let subject = self.subject_after(end, range.end)?;
-            let named = matches!(subject.source, Source::Named(..));
-            (named || !self.is_foreign(at)).then_some((at..end, subject))
-        })?;
-        // The phrase ends the words before the stretch, but for a role: "according to NAME, ROLE of ORG,".
-        let rest = range.end.saturating_sub(subject.tokens.end);
-        let apposed = rest == 0 || matches!(self.word(subject.tokens.end), "," | "(" | "–" | "-") || rest <= 6;
-        let verb = self.first_cue(subject.tokens.end..range.end).is_some();
-        (apposed && !verb).then(|| Found::new(subject.source, phrase, "source-phrase"))
-    }
-
-    /// Words for "according to" in other languages; what follows them is read where it is a known name only.
-    fn is_foreign(&self, at: usize) -> bool {
-        let english = ["according", "attributable", "attributed", "citing", "quoting"];
-        self.has(at, Facts::SOURCE | Facts::CUE_START)
-            && self.source_end(at, self.reading.facts(at)).is_some()
-            && !english.iter().any(|word| word.eq_ignore_ascii_case(self.word(at)))
-    }
-
-    /// The token behind a source of the lexicon, where it begins at a token.
-    fn source_end(&self, at: usize, facts: Facts) -> Option<usize> {
-        let mut end = facts.any(Facts::SOURCE).then_some(at + 1);
-        if facts.any(Facts::CUE_START) {
-            self.reading.phrases(at, at + LONGEST_CUE, |phrase| {
-                if phrase.facts.any(Facts::SOURCE) {
-                    end = Some(phrase.end);
-                }
-            });
-        }
-        end
-    }
-
-    /// The token behind words that name a source, where they begin at a token.
-    pub(super) fn source_words(&self, at: usize) -> Option<usize> {
-        let facts = self.reading.facts(at);
-        // "Segundo" is a name, too.
-        let free = |place: &Place| {
-            place.tokens.len() == 1 && self.reading.is(at, Shape::FIRST) && !self.reading.is(at + 1, Shape::CAPITAL)
-        };
-        if facts.any(Facts::SOURCE | Facts::CUE_START)
-            && self.covering(at).is_none_or(free)
-            && let Some(end) = self.source_end(at, facts)
-        {
-            return Some(end);
-        }
-        let before = at.checked_sub(1).filter(|_| self.is_one(at, &FROM))?;
-        let announces = self.has(before, Facts::DOCUMENT) || self.is_one(before, &ANNOUNCES);
-        announces.then_some(at + 1)
-    }
-
     /// A line of a name with its role and nothing else: "NAME, ROLE, ORG".
     pub(super) fn name_line(&self, range: Range<usize>, rule: &'static str) -> Option<Found> {
         if range.len() > 45 || range.is_empty() {
@@ -368,58 +304,5 @@ impl Scene<'_> {
             || self.noun(at) != Noun::Other
             || self.premodifies(at)
             || self.has(at, Facts::BOUNDARY)
-    }
-
-    /// A subject and verb at a sentence's end: "…, ORG said today."
-    pub(super) fn trailing(&self, range: Range<usize>) -> Option<(Subject, Cue)> {
-        let comma = range.clone().find(|&at| self.is_comma(at))?;
-        self.trailing_from(range.clone(), comma, self.cues_in(range))
-    }
-
-    /// The same where the sentence's first comma and its cues are known. The subject stands behind a comma, so the verb is no
-    /// nearer to the first one than two tokens; and what follows the verb is short.
-    pub(super) fn trailing_from(&self, range: Range<usize>, comma: usize, cues: &[usize]) -> Option<(Subject, Cue)> {
-        let first = (comma + 2).max(range.end.saturating_sub(LONGEST_TAIL + LONGEST_CUE));
-        let near = cues.iter().rev().take_while(|&&at| at >= first).filter(|&&at| !self.is_spoken(at));
-        for cue in near.filter_map(|&at| self.cue(at)).take(TRIES) {
-            let end = cue.tokens.start;
-            if !self.is_tail(cue.tokens.end..range.end) || !self.speaks(&cue) || self.is_denied(end) {
-                continue;
-            }
-            let subject = self.subject_before(end, range.start)?;
-            let comma = subject.tokens.start.checked_sub(1).filter(|&at| at >= range.start && self.is_comma(at));
-            return comma.map(|_| (subject, cue));
-        }
-        None
-    }
-
-    /// Who tells what a sentence says: "…, NAME said.", "NAME said that …", "Today NAME told ORG …".
-    pub(super) fn teller(&self, sentence: Range<usize>) -> Option<(Source, Cue)> {
-        if let Some((subject, cue)) = self.trailing(sentence.clone()) {
-            return Some((subject.source, cue));
-        }
-        let speaks = |at: usize| self.cue(at).filter(|cue| self.speaks(cue));
-        let near = sentence.start..sentence.end.min(sentence.start + 60);
-        let cue = self.cues_in(near).iter().find_map(|&at| speaks(at))?;
-        if self.is_denied(cue.tokens.start) {
-            return None;
-        }
-        let subject = self.subject_before(cue.tokens.start, sentence.start)?;
-        let opening = self.over_opening(sentence.start, sentence.end);
-        let before = self.word(subject.tokens.start.wrapping_sub(1));
-        let clause = matches!(before, "and" | "but" | "while" | "as" | ",");
-        (clause || subject.tokens.start <= opening + 3).then_some((subject.source, cue))
-    }
-
-    /// What may follow the verb at a sentence's end: nothing, "today", "in a statement", "on Monday", "in London".
-    pub(super) fn is_tail(&self, range: Range<usize>) -> bool {
-        range.is_empty()
-            || range.len() <= LONGEST_TAIL
-                && (self.is_between(range.start)
-                    || matches!(
-                        self.word(range.start),
-                        "in" | "on" | "at" | "during" | "following" | "after" | "as" | "to" | "ahead" | "upon" | ","
-                    )
-                    || self.starting(range.start).is_some())
     }
 }
