@@ -35,7 +35,7 @@ pub(crate) fn table(smoke: bool) -> Result<Table, Box<dyn Error>> {
     add("stream, MB", format!("{:.0}", bytes / MB as f64));
     add("releases in it", format!("{releases:.0}"));
     add("peak memory, MB", if peak.is_finite() { format!("{:.1}", peak / 1e3) } else { "unknown".to_owned() });
-    add("MB/s, without making it", format!("{:.1}", bytes / MB as f64 / (seconds - without).max(1e-9)));
+    add("MB/s, without generating it", format!("{:.1}", bytes / MB as f64 / (seconds - without).max(1e-9)));
     Ok(table)
 }
 

@@ -38,6 +38,8 @@ mod span;
 mod text;
 
 pub use block::{Block, BlockKind, Section};
+/// The crate of the dates in records, so that you use the same version.
+pub use chrono;
 pub use date::ReleaseDate;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use ids::{OrganizationId, PersonId};
