@@ -258,6 +258,10 @@ fn noun(reading: &Reading<'_>, first: usize, article: bool) -> Noun {
 /// Whether a word is a noun for a body, and not for a site or a thing as well.
 fn is_body(reading: &Reading<'_>, at: usize) -> bool {
     let owner = reading.token(at).is_some_and(|token| token.tail > 0);
+    let radio = || at.checked_sub(1).is_some_and(|at| matches!(reading.word(at), "radio" | "TV" | "television"));
+    if reading.word(at) == "station" {
+        return !owner && radio();
+    }
     reading.facts(at).any(Facts::CLASS_WORD | Facts::BODY_NOUN)
         && !owner
         && !matches!(
@@ -274,7 +278,6 @@ fn is_body(reading: &Reading<'_>, at: usize) -> bool {
                 | "programme"
                 | "school"
                 | "side"
-                | "station"
                 | "trust"
                 | "website"
                 | "body"

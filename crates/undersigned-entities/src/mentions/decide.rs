@@ -160,7 +160,10 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
         Default::default()
     };
     let (start, end) = (words.get(start)?.at, words.get(end.checked_sub(1)?)?.at + 1);
-    let span = scale.reading.span(start, end);
+    let mut span = scale.reading.span(start, end);
+    if label == Label::Person {
+        span.end -= note_number(scale.reading.text_at(span));
+    }
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
 }
 
@@ -180,4 +183,10 @@ fn reach(ways: &Ways, label: Label) -> (u8, i32) {
         }
     }
     best
+}
+
+/// How many digits of a note's number are printed without space behind a name: "Ana Souza2".
+fn note_number(name: &str) -> usize {
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.ends_with(char::is_lowercase) { name.len() - bare.len() } else { 0 }
 }

@@ -6,6 +6,7 @@ use crate::lexicon::key::phrase_key;
 use crate::lexicon::{Facts, KeyMap};
 use crate::reading::Reading;
 use crate::tokens::Shape;
+use std::ops::Range;
 
 /// Names found so far, by key.
 #[derive(Debug, Default)]
@@ -73,7 +74,7 @@ impl Memory {
     /// Adds what stands beside an occurrence of a word or phrase.
     pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
         let sum = &mut self.known.entry(key).or_default().context;
-        sum.person = (sum.person + points.person).clamp(-40, 30);
+        sum.person = (sum.person + points.person).clamp(-60, 30);
         sum.organization = (sum.organization + points.organization).clamp(-40, 30);
         sum.place = (sum.place + points.place).clamp(-40, 30);
     }
@@ -126,7 +127,7 @@ impl Memory {
     /// "the Committee" for "Harbour Committee for Fair Fares": the head of a body's name stands for it.
     fn learn_heads(&mut self, reading: &Reading<'_>, mention: &Mention) {
         for at in mention.start..if words_of(mention) > 1 { mention.end } else { mention.start } {
-            if is_head(reading, mention.end, at) {
+            if is_head(reading, &(mention.start..mention.end), at) {
                 let headed = &mut self.known.entry(reading.key(at)).or_default().headed;
                 *headed = if *headed == 0 { mention.end } else { (*headed).min(mention.end) };
             }
@@ -154,14 +155,16 @@ const fn words_of(mention: &Mention) -> usize {
     mention.end - mention.start
 }
 
-/// Whether a word of a body's name that ends before a token is its head: the last word, or one before joining words.
-pub(crate) fn is_head(reading: &Reading<'_>, end: usize, at: usize) -> bool {
+/// Whether a word of a body's name is its head: the last word, one before joining words, or one that stands first.
+pub(crate) fn is_head(reading: &Reading<'_>, name: &Range<usize>, at: usize) -> bool {
     const SITE: Facts = Facts(Facts::PLACE_WORD.0 | Facts::GOVERNMENT.0 | Facts::ROLE.0);
     let facts = reading.facts(at);
     facts.any(Facts::STRONG_HEAD)
         && !facts.any(SITE)
         && reading.is(at, Shape::CAPITAL)
-        && (at + 1 == end || !reading.is(at + 1, Shape::CAPITAL))
+        && (at + 1 == name.end
+            || !reading.is(at + 1, Shape::CAPITAL)
+            || at == name.start && facts.any(Facts::HEAD_FIRST))
 }
 
 /// The most words of a surname that stands for a name.

@@ -73,9 +73,16 @@ fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
         rule: mention.rule,
         acronym: single
             && (mention.rule == Rule::SHORT_FORM
+                || stands_in_brackets(reading, mention.start)
                 || looks_like_acronym(text, reading.is(mention.start, Shape::ALL_CAPS))),
         headline: reading.is(mention.start, Shape::TITLE_CASE),
     }
+}
+
+/// Whether a word with two capitals stands alone in brackets: "(C-Sur)".
+fn stands_in_brackets(reading: &Reading<'_>, at: usize) -> bool {
+    let open = at.checked_sub(1).filter(|&open| acronym::in_bracket(reading, open) == Some(at));
+    open.is_some() && reading.word(at + 1) == ")"
 }
 
 fn looks_like_acronym(word: &str, all_caps: bool) -> bool {
@@ -224,12 +231,12 @@ fn heads(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
     let mut latest: KeyMap<usize> = KeyMap::default();
     for (at, mention) in named.iter().enumerate() {
         if mention.behind - mention.token > 1 {
-            let heads = (mention.token..mention.behind).filter(|&word| is_head(reading, mention.behind, word));
-            heads.for_each(|word| {
+            let name = mention.token..mention.behind;
+            for word in name.clone().filter(|&word| is_head(reading, &name, word)) {
                 latest.insert(reading.key(word), at);
-            });
+            }
         } else if mention.known == 0
-            && is_head(reading, mention.behind, mention.token)
+            && is_head(reading, &(mention.token..mention.behind), mention.token)
             && let Some(&long) = latest.get(&mention.key)
         {
             groups.join(at, long);

@@ -107,8 +107,13 @@ impl<'t> Names<'t> {
     /// Adds the parts of a word: what hyphens part, without particles.
     fn add_parts(&mut self, reading: &Reading<'t>, at: usize) {
         let word = reading.word(at);
-        let hyphen = reading.is(at, Shape::HYPHEN);
-        if !hyphen {
+        if word.ends_with(|c: char| c.is_ascii_digit()) {
+            // The number of a note stands behind the name.
+            let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            self.parts.push(Part::new(name, word_key(name)));
+            return;
+        }
+        if !reading.is(at, Shape::HYPHEN) {
             if !word.starts_with(char::is_lowercase) {
                 self.parts.push(Part::new(word, reading.key(at)));
             }

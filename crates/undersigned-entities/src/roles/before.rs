@@ -43,8 +43,8 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles:
         }
         start = at;
     }
-    let facts = reading.facts(start);
-    if end == start + 1 && facts.any(Facts::HONORIFIC) && !is_title_role(reading, start) {
+    // "H.E. Mr."
+    if (start..end).all(|at| reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at)) {
         return Vec::new();
     }
     // "opposition activist Prince NAME": the title is a role of its own.

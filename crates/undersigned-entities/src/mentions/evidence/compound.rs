@@ -297,7 +297,7 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
         Joint::For | Joint::Para => -6,
         Joint::To if headed && behind.is_some_and(|next| next.any(Facts::COMMON)) => 0,
         Joint::To => -20,
-        Joint::In if headed => -6,
+        Joint::In if headed && behind.is_some_and(|next| next.any(Facts::COMMON | PLACE)) => -6,
         Joint::In => -14,
         Joint::The if before.capital => -25,
         Joint::The => -1,
