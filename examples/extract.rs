@@ -18,7 +18,7 @@ Prints every release in the files: title, date, how much was found in it, first 
 
 usage: extract [--json] [--layout LAYOUT] [FILE… | -]
 
-  --json            print one JSON object per release and line, with the byte span of every fact
+  --json            print one JSON object per release and line, with the byte span of every fact (see docs/JSON.md)
   --layout LAYOUT   how the files are put together: feed, blog, listing or single
                     (default: recognized from the text)
   -                 read standard input

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests may fail the test")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use undersigned::{BlockKind, Bound, DiagnosticKind, Layout, ListStyle, OrganizationKind, Section, SignatoryKind};
 
 /// A dump that tries to steer the terminal, the spreadsheet and the page.
 const HOSTILE: &str = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{1B}[2J\u{202E}gnp.exe\n\n\
@@ -78,6 +80,40 @@ fn json_reads_back() {
         assert!(title.is_none_or(|title| release.cut(title.span) == Some(title.as_ref())));
     }
     assert_eq!(out.lines().count(), 11);
+}
+
+#[test]
+fn every_field_and_value_of_the_json_is_documented() {
+    let page = include_str!("../../docs/JSON.md");
+    let documented = |name: &str| page.contains(&format!("`{name}`")) || page.contains(&format!("\"{name}\""));
+    let output = example("extract").arg("--json").output().unwrap();
+    let mut names = BTreeSet::new();
+    for line in texts(&output).0.lines() {
+        add_names(&serde_json::from_str(line).unwrap(), &mut names);
+    }
+    assert!(names.len() > 40, "only {names:?}");
+    names.extend(BlockKind::ALL.iter().map(|value| value.to_string()));
+    names.extend(Bound::ALL.iter().map(|value| value.to_string()));
+    names.extend(DiagnosticKind::ALL.iter().map(|value| value.to_string()));
+    names.extend(Layout::ALL.iter().map(|value| value.to_string()));
+    names.extend(ListStyle::ALL.iter().map(|value| value.to_string()));
+    names.extend(OrganizationKind::ALL.iter().map(|value| value.to_string()));
+    names.extend(Section::ALL.iter().map(|value| value.to_string()));
+    names.extend(SignatoryKind::ALL.iter().map(|value| value.to_string()));
+    names.retain(|name| !documented(name));
+    assert!(names.is_empty(), "docs/JSON.md lacks {names:?}");
+}
+
+/// The names of all fields of a value.
+fn add_names(value: &serde_json::Value, names: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Array(values) => values.iter().for_each(|value| add_names(value, names)),
+        serde_json::Value::Object(fields) => {
+            names.extend(fields.keys().cloned());
+            fields.values().for_each(|value| add_names(value, names));
+        }
+        _ => {}
+    }
 }
 
 #[test]
