@@ -35,8 +35,9 @@ impl Marks {
     pub(super) const CLOSING: Marks = Marks(1 << 3);
     /// What addresses hold.
     pub(super) const ADDRESS: Marks = Marks(1 << 4);
-    /// A mark beyond ASCII: dashes, bullets, quotation marks.
+    /// A mark beyond ASCII: dashes, bullets, quotation marks, signs of currencies.
     pub(super) const BEYOND: Marks = Marks(1 << 5);
+    pub(super) const DOLLAR: Marks = Marks(1 << 6);
     /// Any may stand there.
     pub(super) const UNKNOWN: Marks = Marks(u8::MAX);
 
@@ -47,6 +48,7 @@ impl Marks {
             b'|' => Self::STROKE,
             b')' => Self::CLOSING,
             b'@' | b'/' => Self::ADDRESS,
+            b'$' => Self::DOLLAR,
             0x80.. => Self::BEYOND,
             _ => Marks(0),
         }
@@ -126,7 +128,7 @@ impl Outline {
     /// Whether the text is running text as [`super::look::Look::is_running`] tells, where that can be told; what is left open
     /// needs a close look.
     pub(super) fn is_running(&self) -> Option<bool> {
-        let small = self.small - self.running;
+        let small = self.small.saturating_sub(self.running);
         match self.running {
             _ if self.runs() => Some(true),
             2.. if small >= 2 => None,

@@ -3,6 +3,7 @@
 use super::super::look::Look;
 use super::super::marker::Marker;
 use super::super::money;
+use super::super::outline::Marks;
 use super::super::rows::{Row, Single};
 use super::Finder;
 use super::gather::Part;
@@ -63,14 +64,15 @@ impl Finder<'_, '_, '_> {
     /// Whether at least every third line holds a sum of money.
     fn holds_sums(&self, parts: &[Part]) -> bool {
         let rows = || parts.iter().flat_map(|part| &part.rows);
-        let sums = rows().filter(|row| money::is_in(self.page.cut(row.line.span))).count();
+        let signed = |row: &&Row| row.single.outline.marks.any(Marks::DOLLAR | Marks::BEYOND);
+        let sums = rows().filter(signed).filter(|row| money::is_in(self.page.cut(row.line.span))).count();
         sums * 3 >= rows().count().max(1)
     }
 
     /// Whether most words of a line are small ones, and whether it is a sentence.
     fn runs_on(&self, name: &Single) -> (bool, bool) {
         let outline = &name.outline;
-        let small = outline.small - outline.running;
+        let small = outline.small.saturating_sub(outline.running);
         if outline.is_running() == Some(false) && small * 2 <= outline.words && !(outline.sentence && small > 2) {
             return (false, outline.sentence && outline.running > 0);
         }
