@@ -7,7 +7,7 @@ mod table;
 
 use super::claims::FOREIGN;
 use crate::reading::Reading;
-use crate::tokens::Shape;
+use crate::tokens::{Shape, Token};
 use std::ops::Range;
 use table::{TABLE, Table};
 use undersigned_model::{Block, Release};
@@ -134,10 +134,20 @@ impl<'r> Anchors<'r> {
                 marks += 1;
             } else if table.may_hold(token) {
                 scan.at = at + 1 - marks;
-                self.words.extend(scan.candidate(start + at, table.of(self.reading, start + at, token)));
+                self.candidate(&mut scan, start + at, token);
             }
         }
         scan.finish()
+    }
+
+    /// Takes the signs of a word, where it has any.
+    #[inline(never)]
+    fn candidate(&mut self, scan: &mut Scan<'_>, at: usize, token: &Token) {
+        let signs = TABLE.of(self.reading, at, token);
+        if signs != Signs::default() {
+            scan.word(at, signs);
+            self.words.push(Anchor { token: at, signs });
+        }
     }
 
     /// Whether any block shows one of the signs.
@@ -183,15 +193,6 @@ struct Scan<'r> {
 }
 
 impl Scan<'_> {
-    /// Takes the signs of a word, where it has any.
-    fn candidate(&mut self, token: usize, signs: Signs) -> Option<Anchor> {
-        if signs == Signs::default() {
-            return None;
-        }
-        self.word(token, signs);
-        Some(Anchor { token, signs })
-    }
-
     fn word(&mut self, token: usize, word: Signs) {
         if word.any(Signs::NUMBER) {
             // "one hundred": the number begins where its first word stands.

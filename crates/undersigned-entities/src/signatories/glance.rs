@@ -70,7 +70,8 @@ impl Glance {
 
 /// Whether the name of a country, city or region may begin a text.
 pub(super) fn may_be_place(page: &Page<'_, '_>, text: &str) -> bool {
-    begins_with_article(text) || page.tokens(text).find(|token| !token.is(Shape::MARK)).is_some_and(may_begin_place)
+    begins_with_article(text)
+        || page.tokens(text).iter().find(|token| !token.is(Shape::MARK)).is_some_and(may_begin_place)
 }
 
 fn may_begin_place(first: &Token) -> bool {

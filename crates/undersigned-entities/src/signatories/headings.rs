@@ -348,7 +348,7 @@ fn last_sentence(text: &str) -> &str {
 fn header(page: &Page<'_, '_>, span: Span) -> Option<Vec<Column>> {
     let text = page.cut(span);
     let named = |token: &Token| token.is(Shape::MARK) || signs(token.key).any(Signs::COLUMN);
-    if text.len() > LONGEST_HEADER || !page.tokens(text).all(named) {
+    if text.len() > LONGEST_HEADER || !page.tokens(text).iter().all(named) {
         return None;
     }
     let cells = lines::cells(page, span);

@@ -75,13 +75,22 @@ const MOST_WORDS: usize = 40;
 impl Outline {
     pub(super) fn of(page: &Page<'_, '_>, text: &str) -> Self {
         let mut outline = Self { sentence: ends_sentence(text), ..Self::default() };
+        // Whether a word goes on, and where the token before ends.
         let (mut open, mut end) = (false, u32::MAX);
         for token in page.tokens(text) {
-            let apart = token.is(Shape::SPACED) || !open;
-            outline.gap |= token.start.saturating_sub(end) >= 3 || token.is(Shape::NEW_LINE) && end < u32::MAX;
+            if token.is(Shape::SPACED) {
+                open = false;
+                outline.gap |= end < u32::MAX && (token.start >= end + 3 || token.is(Shape::NEW_LINE));
+            }
             end = token.end + u32::from(token.tail);
-            open = outline.add(page, token, apart);
-            if outline.runs() {
+            if token.is(Shape::MARK) {
+                open = outline.mark(page.byte(token), open);
+                continue;
+            }
+            if token.is(Shape::NUMBER | Shape::ADDRESS) {
+                outline.number(token);
+            }
+            if !std::mem::replace(&mut open, true) && outline.word(page, token) {
                 return Self { gap: true, digits: usize::MAX, marks: Marks::UNKNOWN, ..outline };
             }
         }
@@ -89,35 +98,38 @@ impl Outline {
         outline
     }
 
-    /// Adds a token, which may begin a word where it stands apart from what is before it. Whether a word may go on behind it.
-    fn add(&mut self, page: &Page<'_, '_>, token: &Token, apart: bool) -> bool {
-        let byte = page.byte(token);
-        if token.is(Shape::MARK) {
-            self.marks = self.marks | Marks::of(byte);
-            self.words += usize::from(byte == b'&' && apart);
-            return (byte == b'&' || !apart) && !matches!(byte, b'/' | b'|' | 0xE2);
+    /// Adds a mark. Whether a word may go on behind it.
+    fn mark(&mut self, byte: u8, open: bool) -> bool {
+        self.marks = self.marks | Marks::of(byte);
+        self.words += usize::from(byte == b'&' && !open);
+        match byte {
+            b'&' => true,
+            b'/' | b'|' | 0xE2 => false,
+            _ => open,
         }
-        if token.is(Shape::NUMBER | Shape::ADDRESS) {
-            self.digits += (token.end - token.start) as usize;
-            self.marks = self.marks | if token.is(Shape::ADDRESS) { Marks::ADDRESS } else { Marks::default() };
-        }
-        if apart {
-            let small = byte.is_ascii_lowercase() || byte >= 0x80 && page.begins_small(token);
-            self.word(token, small);
-        }
-        true
     }
 
-    fn word(&mut self, token: &Token, small: bool) {
+    fn number(&mut self, token: &Token) {
+        self.digits += (token.end - token.start) as usize;
+        if token.is(Shape::ADDRESS) {
+            self.marks = self.marks | Marks::ADDRESS;
+        }
+    }
+
+    /// Adds a word by the token that it begins with. Whether the text surely is running text by now.
+    #[inline]
+    fn word(&mut self, page: &Page<'_, '_>, token: &Token) -> bool {
         self.words += 1;
-        let camel = token.is(Shape::CAMEL);
-        if small && !camel {
+        let byte = page.byte(token);
+        let small = byte.is_ascii_lowercase() || byte >= 0x80 && page.begins_small(token);
+        if small && !token.is(Shape::CAMEL) {
             self.small += 1;
             self.begins_small |= self.words == 1;
             self.running += usize::from(token.facts.any(Facts::RUNNING) && token.tail == 0);
         } else {
-            self.camel |= camel && !token.is(Shape::ALL_CAPS);
+            self.camel |= token.is(Shape::CAMEL) && !token.is(Shape::ALL_CAPS);
         }
+        self.runs()
     }
 
     /// Surely running text, whatever follows.

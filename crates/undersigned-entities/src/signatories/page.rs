@@ -33,12 +33,14 @@ impl<'r, 'a> Page<'r, 'a> {
     }
 
     /// The tokens of a part of the release.
-    pub(super) fn tokens(&self, text: &str) -> impl Iterator<Item = &'r Token> {
-        let start = place(self.reading.text, text).unwrap_or(usize::MAX);
-        let end = start.saturating_add(text.len());
+    pub(super) fn tokens(&self, text: &str) -> &'r [Token] {
+        let Some(start) = place(self.reading.text, text) else { return &[] };
         let first = self.reading.tokens.partition_point(|token| (token.end as usize) <= start);
-        let tokens = self.reading.tokens.get(first..).unwrap_or_default();
-        tokens.iter().take_while(move |token| (token.start as usize) < end)
+        let behind = self.reading.tokens.get(first..).unwrap_or_default();
+        // A token takes a byte at least.
+        let near = behind.get(..text.len()).unwrap_or(behind);
+        let count = near.partition_point(|token| (token.start as usize) < start + text.len());
+        near.get(..count).unwrap_or_default()
     }
 
     /// A token's text, without possessive.

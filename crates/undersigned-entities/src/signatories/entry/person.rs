@@ -113,7 +113,7 @@ impl State<'_, '_, '_> {
     fn title(&self, text: &str) -> Option<usize> {
         let title = Facts::HONORIFIC | Facts::ROLE | Facts::PREFIX;
         let plain = |first: &Token| first.is_plain() && !first.facts.any(title);
-        if self.page.tokens(text).next().is_some_and(plain) {
+        if self.page.tokens(text).first().is_some_and(plain) {
             return None;
         }
         let pieces = text.split_inclusive(|c: char| undersigned_model::is_space(c) || c == '.').scan(0, |at, word| {
