@@ -278,7 +278,8 @@ static LENGTHS: [u32; 20] = {
 const LONGEST: &[(Class, usize)] = &[
     (Class::POST.or(Class::NAMES_CONTACT).or(Class::ITEM).or(Class::LINK).or(Class::LEAD), usize::MAX),
     (Class::READ_MORE, 48),
-    (Class::FURNITURE.or(Class::HEADER).or(Class::OFFICE), crate::furniture::LONGEST),
+    (Class::HEADER.or(Class::OFFICE), crate::furniture::LONGEST),
+    (Class::FURNITURE, crate::furniture::LONGEST_TAGS),
     (Class::COPYRIGHT, 120),
     (Class::CAPTION, 240),
     (Class::SECTION.or(Class::SALUTATION), heading::LONGEST),

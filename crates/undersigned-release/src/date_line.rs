@@ -73,7 +73,7 @@ fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<Range>
         return Some((from, None, found));
     }
     let (place, at, found) = place(inside)?;
-    let author = label == Label::Published || starts_with_by(inside);
+    let author = label == Label::Published || starts_with_by(inside) || inside.get(..at)?.contains('\t');
     Some((from + at, (!author).then_some((from, from + place)), found))
 }
 
@@ -282,7 +282,7 @@ fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
 
 /// What parts a place from a date.
 fn is_seam(c: char) -> bool {
-    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[' | '.' | ';')
+    matches!(c, ',' | '(' | '|' | '–' | '—' | '-' | '•' | '·' | '/' | '[' | '.' | ';' | '\t')
 }
 
 fn is_place_word(word: &str) -> bool {
@@ -297,8 +297,10 @@ static PARTICLES: WordSet = WordSet::new(&[
 
 /// What may follow the date in its line: nothing, a time, or a few words behind a separator.
 fn is_tail(tail: &str) -> bool {
+    // The cell of a comment count: "Ama Mensah⇥4 May 2020⇥3".
+    let counted = tail.strip_prefix('\t').is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()));
     let tail = tail.trim_start_matches([')', ']', '.', ',', ';', ':']).trim();
-    if tail.is_empty() {
+    if tail.is_empty() || counted {
         return true;
     }
     let after = tail.trim_start_matches(['|', '•', '·', '–', '—', '-', '/', '@', '(', ',']).trim_start();
@@ -364,6 +366,7 @@ mod tests {
             ("Luanda, aos 4 de maio de 2020.", Label::Bare, "aos 4 de maio de 2020"),
             ("May 4, 2020 5 min. read", Label::Bare, "May 4, 2020"),
             ("May 4, 2020 • 12 minutes read", Label::Bare, "May 4, 2020"),
+            ("Ama Mensah\tMay 4, 2020\t3", Label::Bare, "May 4, 2020"),
             ("2 Comments | Posted May 4, 2020 in Rivers", Label::Published, "May 4, 2020"),
             ("(12) comments · Posted on 4 May 2020", Label::Published, "4 May 2020"),
             ("Comunicado conjunto – 4 de mayo de 2020", Label::Published, "4 de mayo de 2020"),

@@ -16,6 +16,8 @@ use undersigned_model::Span;
 
 /// The longest line, in bytes, that is looked at.
 pub(crate) const LONGEST: usize = 90;
+/// The longest line of tags.
+pub(crate) const LONGEST_TAGS: usize = 480;
 
 /// Whole lines, lower case.
 pub(crate) const LINES: &[&str] = &[
@@ -173,6 +175,8 @@ pub(crate) const LINES: &[&str] = &[
     "press room",
     "newsroom",
     "publications",
+    "any",
+    "- any -",
     "most viewed",
     "most popular",
     "region / country",
@@ -294,6 +298,10 @@ pub(crate) const BEGINNINGS: &[&str] = &[
     "share this ",
     "skip to ",
     "page 1 of ",
+    "filter by ",
+    "filter results",
+    "etiquetas: ",
+    "categories: ",
     "showing ",
     "sign up for our ",
     "sign up to our newsletter",
@@ -377,7 +385,7 @@ pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
     static WHOLE: Phrases = Phrases::new(LINES);
     static BEGUN: Phrases = Phrases::new(BEGINNINGS);
     if !line.may(Class::FURNITURE) || line.len() > LONGEST {
-        return false;
+        return line.may(Class::FURNITURE) && are_tags(&line);
     }
     WHOLE.is(&line)
         || BEGUN.begin(&line)
@@ -386,6 +394,13 @@ pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
         || is_comments(&line)
         || is_header(line)
         || menus::is_part(&line)
+}
+
+/// "Posted in News, Rivers | Tagged Nauru, Tonga, …": what a blog files a post under, however much that is.
+fn are_tags(line: &str) -> bool {
+    static BEGUN: Phrases =
+        Phrases::new(&["posted in ", "filed under", "tagged ", "tags: ", "categories: ", "etiquetas: "]);
+    line.len() <= LONGEST_TAGS && BEGUN.begin(line) && line.contains([',', '|']) && !line.ends_with(['.', '”', '"'])
 }
 
 /// Whether a line is the header of a page of posts ("Posts Tagged ‘X’").
@@ -631,6 +646,7 @@ mod tests {
             "3 Comments »",
             "(2) Comments | Posted May 4, 2020 in Rivers",
             "Comentários (2)",
+            "Posted in Rivers, Coasts | Tagged Nauru, Tonga, Lina Kaho, Reef Witness, Island Fund, boats | Leave a reply",
             "Compartilhe:",
             "Posted in News | Leave a comment",
             "Home » Press room » Alerts",

@@ -108,6 +108,7 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             || is_contact(words)
             || is_furniture(words)
             || is_short_date(&words)
+            || is_shelf(text, lines, at, layout, &head)
             || head.title.is_some() && is_field(&words)
         {
             continue;
@@ -187,6 +188,19 @@ fn dated_title(text: &str, lines: &[Line], at: usize, head: &Head) -> Option<(Da
 /// What stands between a date and a title.
 const fn parts_title(c: char) -> bool {
     matches!(c, ':' | '–' | '—' | '‒' | '-')
+}
+
+/// "Mexico" and "Letter" directly below a listing's day: where the release is filed.
+fn is_shelf(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) -> bool {
+    let Some(&(day, _)) = head.dates.last().filter(|_| layout == Layout::Listing && head.title.is_none()) else {
+        return false;
+    };
+    let near = lines.get(day..=at).unwrap_or_default();
+    let words = lines.get(at).map(|line| line.of(text)).unwrap_or_default();
+    near.len() <= 4
+        && !near.iter().any(|line| line.is_blank())
+        && words.len() <= 40
+        && words.split(' ').nth(3).is_none()
 }
 
 /// "Location: Geneva": a name of a few words and what is entered there.
