@@ -98,10 +98,24 @@ impl<'a> Builder<'a> {
             return self.single(kind, section, at);
         }
         let mut behind = at + 1;
-        while !self.is_blank(behind) && self.kind(behind, false).is_none() {
+        while !self.is_blank(behind) && self.kind(behind, false).is_none() && !self.begins_field(behind) {
             behind += 1;
         }
         self.paragraph(at, behind)
+    }
+
+    /// "CC: Ms. NAME, ROLE" below another line of a letter's head.
+    fn begins_field(&self, at: usize) -> bool {
+        const LONGEST: usize = 160;
+        let label = |words: &str| {
+            let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
+            (2..=12).contains(&letters) && words.get(letters..).is_some_and(|rest| rest.starts_with(": "))
+        };
+        let (above, words) = (self.words(at - 1), self.words(at));
+        words.starts_with(|c: char| c.is_ascii_uppercase())
+            && words.len() <= LONGEST
+            && above.len() <= LONGEST
+            && label(&words)
     }
 
     /// A line that is a block of its own; `section` is the one that it opens if it is a heading.

@@ -6,6 +6,7 @@
 
 use crate::date::{Date, date_at, gap};
 use crate::date_line::has_year;
+use crate::furniture::is_office_line;
 
 /// The longest dateline, in bytes.
 pub(crate) const LONGEST: usize = 120;
@@ -160,7 +161,9 @@ fn bare<'a>(place: &'a str, rest: &'a str) -> Option<Parts<'a>> {
     let named = shouted || place.split_whitespace().count() <= 3;
     // "RENO—A court"
     let apart = rest.starts_with(char::is_whitespace) || shouted && behind.starts_with('—');
-    (capital && named && apart).then_some(Parts { place: Some(place), date: None })
+    // "URGENT APPEAL – KENYA"
+    let office = || is_office_line(place.into());
+    (capital && named && apart && !office()).then_some(Parts { place: Some(place), date: None })
 }
 
 /// Whether a text begins with the dash between dateline and text, behind a full stop or not.

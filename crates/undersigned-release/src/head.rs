@@ -38,7 +38,19 @@ pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
         head.title = Some(Span::new(title.start, title.start + end));
         head.dates.push((first, date));
     }
+    if head.dates.is_empty() {
+        head.dates.extend(letter_date(text, lines, head.body));
+    }
     head
+}
+
+/// The date line above the salutation of a letter, among the lines from one on: below whom it is addressed to.
+fn letter_date(text: &str, lines: &[Line], from: usize) -> Option<(usize, DateLine)> {
+    let near = || lines.iter().enumerate().skip(from).take(LINES);
+    let (salutation, _) =
+        near().find(|(_, line)| is_salutation(line.of(text)) && line.of(text).ends_with([',', ':']))?;
+    let mut above = near().take_while(|&(at, _)| at < salutation);
+    above.find_map(|(at, line)| Some((at, date_line(line.of(text))?)))
 }
 
 /// The day that a title ends with, and where the title itself ends: "Free the teachers (4 May 2020)", "… | 4 May 2020". What

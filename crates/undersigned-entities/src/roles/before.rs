@@ -10,6 +10,16 @@ use crate::tokens::Shape;
 /// The role that ends directly before a name, and up to so many titles between them.
 pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles: usize) -> Vec<Part> {
     let Some(mut last) = reading.before(name) else { return Vec::new() };
+    // "President of the Republic, Mr. NAME": the plain title is no role.
+    while is_plain_title(reading, last)
+        && let Some(at) = reading.before(last)
+    {
+        // In an address, each line names another.
+        if reading.begins_line(last) && reading.word(at) != "," {
+            return Vec::new();
+        }
+        last = at;
+    }
     // "…'s Secretary General, NAME," and "co-director, NAME,"
     let mut rule = "role-before-name";
     if reading.word(last) == "," {
@@ -47,12 +57,9 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles:
     if (start..end).all(|at| reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at)) {
         return Vec::new();
     }
-    // "opposition activist Prince NAME": the title is a role of its own.
-    if end > start + 1
-        && reading.facts(head).any(Facts::TITLE)
-        && !reading.facts(head).any(Facts::ROLE)
-        && reading.is(head, Shape::CAPITAL)
-    {
+    // "opposition activist Prince NAME", "Police Lt. Col. NAME": the title is a role of its own.
+    if end > start + 1 && is_mere_title(reading, head) {
+        let head = (start..head).rev().take_while(|&at| is_mere_title(reading, at)).last().unwrap_or(head);
         let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
         let others = if titles > 0 { self::parts(reading, places, head, titles - 1) } else { Vec::new() };
         return std::iter::once(title).chain(others).collect();
@@ -95,6 +102,17 @@ fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static
 fn is_title_role(reading: &Reading<'_>, at: usize) -> bool {
     reading.facts(at).any(Facts::TITLE)
         || reading.facts(at).any(Facts::ROLE) && (reading.word(at).len() > 3 || reading.is(at, Shape::ALL_CAPS))
+}
+
+/// "Mr", "Sister": a title that is no role.
+fn is_plain_title(reading: &Reading<'_>, at: usize) -> bool {
+    reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at)
+}
+
+/// "Prince", "Col.": a title that is no role's head.
+fn is_mere_title(reading: &Reading<'_>, at: usize) -> bool {
+    let facts = reading.facts(at);
+    facts.any(Facts::TITLE) && !facts.any(Facts::ROLE) && reading.is(at, Shape::CAPITAL)
 }
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").

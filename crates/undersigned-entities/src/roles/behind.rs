@@ -118,7 +118,7 @@ pub(super) fn complement(
         if matches!(reading.word(object), "the" | "its" | "our") {
             object += 1;
         }
-        if let Some(place) = places.organization_starting(object) {
+        if let Some(place) = organization_at(reading, places, object) {
             let mut end = place.tokens.end;
             if reading.word(end) == "(" && reading.word(end + 2) == ")" {
                 end += 3;
@@ -143,6 +143,19 @@ pub(super) fn complement(
     (title_end, None, title_end)
 }
 
+/// The organization that begins at a token, or behind a few words that say what it is: "at the Bishkek-based group ORG".
+fn organization_at<'p>(reading: &Reading<'_>, places: &'p Places, object: usize) -> Option<&'p Place> {
+    const MOST: usize = 4;
+    let describes = |at: usize| {
+        let based = reading.word(at).ends_with("-based");
+        reading.is(at, Shape::WORD)
+            && (based || !reading.is(at, Shape::CAPITAL) && !reading.facts(at).any(Facts::FUNCTION | Facts::CUE))
+            && reading.behind(at + 1).is_some()
+    };
+    let words = (object..object + MOST).take_while(|&at| describes(at)).count();
+    (object..=object + words).find_map(|at| places.organization_starting(at))
+}
+
 /// Runs over capitalised words with "and", "of", "the" between them.
 fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usize {
     let (mut at, mut end) = (start, start);
@@ -163,18 +176,21 @@ fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usiz
     end
 }
 
-/// "for human rights", "of operations": a short object in small letters, before a mark or a small word.
+/// "for human rights", "on the rights to freedom of assembly and of association": an object in small letters, before a mark
+/// or a small word.
 fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize {
     if !matches!(preposition, "of" | "for" | "on") {
         return start;
     }
-    let words = (start..start + 5).take_while(|&at| {
+    let links = |at: usize| matches!(reading.word(at), "of" | "to" | "and" | "the");
+    let words = (start..start + LONGEST / 2).take_while(|&at| {
         reading.behind(at).is_some()
             && reading.is(at, Shape::WORD)
             && !reading.is(at, Shape::CAPITAL)
-            && !reading.facts(at).any(Facts::CUE)
+            && !(reading.word(at) == "and" && (at + 1..at + 3).any(|next| is_role(reading, next)))
+            && (links(at) || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION))
     });
-    let end = words.last().map_or(start, |at| at + 1);
+    let end = words.filter(|&at| !links(at)).last().map_or(start, |at| at + 1);
     let closed = reading
         .behind(end)
         .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "and"));

@@ -90,6 +90,7 @@ pub(super) fn find(page: &Page<'_, '_>, anchors: &Anchors<'_>) -> Vec<Stated> {
 
 /// Without any of these, a number counts people who did something else.
 const SAYING: Signs = Signs::union(&[
+    Signs::BEHALF,
     Signs::BODY,
     Signs::BESIDE,
     Signs::DOCUMENT,

@@ -49,7 +49,10 @@ pub(super) fn decide(raws: &[Raw], hint: Option<SignatoryKind>, bodies_signed: b
         Some(SignatoryKind::Organization) => -5,
         None => 0,
     };
+    // A short name without a role may be anybody's; where all others are of one kind, it is theirs.
+    const SURE: usize = 5;
     let lean = match () {
+        () if bodies >= SURE && bodies > people * SURE => -7,
         () if people > bodies * 3 => 2,
         () if bodies > people * 3 => -2,
         () if people > bodies => 1,

@@ -110,6 +110,12 @@ impl<'a> Reader<'a> {
         }
         let mut scan = Scan::default();
         self.letters(&mut scan);
+        if let Some(mark) = self.elision(start) {
+            let shape = scan.shape() | std::mem::take(&mut self.gap);
+            self.push(start, self.at, shape, 0);
+            self.at += mark;
+            return;
+        }
         while let Some(joined) = self.joiner(start, &scan)
             && !(joined == Shape::HYPHEN && self.compound(start, &scan) > 0)
         {
@@ -131,6 +137,22 @@ impl<'a> Reader<'a> {
         let tail = self.possessive().max(compound);
         self.at += usize::from(tail);
         self.push(start, end, shape, tail);
+    }
+
+    /// The length of the apostrophe behind a French article that has lost its vowel before a name: "l'Union".
+    fn elision(&self, start: usize) -> Option<usize> {
+        if self.bytes.get(start..self.at) != Some(b"l") || self.is_inside_name() {
+            return None;
+        }
+        let mark = self.char(self.at).filter(|&mark| matches!(mark, '\'' | '’'))?.len_utf8();
+        self.char(self.at + mark).is_some_and(char::is_uppercase).then_some(mark)
+    }
+
+    /// "Union des journalistes de l'", "Avocats pour l'": small words between the words of a name.
+    fn is_inside_name(&self) -> bool {
+        let [.., before, last] = self.tokens.as_slice() else { return false };
+        let of = self.text.get(last.start as usize..last.end as usize) == Some("de");
+        of || last.facts.any(Facts::CONNECTOR) && before.is(Shape::CAPITAL)
     }
 
     /// Adds a token with what the lexicon knows of it.

@@ -111,6 +111,7 @@ impl Context<'_, '_, '_, '_> {
     /// "The Forum is a coalition of 19 groups": what a body is made of, and nobody signs.
     fn describes(&self) -> bool {
         (1..=3).any(|back| self.before(back).eq_ignore_ascii_case("of"))
+            && !self.writes_for()
             && (2..=7).any(|back| BEING.holds(self.before(back)))
     }
 
@@ -184,7 +185,13 @@ impl Context<'_, '_, '_, '_> {
             undersigned || ALL_SIGNERS.holds(word.text) || ALL_SIGNING_BESIDE.holds(word.text)
         });
         let before = |list: &Closed| (1..=5).any(|back| list.holds(self.before(back)));
-        beside || self.speaks() || before(&BY) && before(&ALL_SIGNED_BEFORE) || self.issued()
+        beside || self.speaks() || self.writes_for() || before(&BY) && before(&ALL_SIGNED_BEFORE) || self.issued()
+    }
+
+    /// "We are writing on behalf of 34 organizations"
+    fn writes_for(&self) -> bool {
+        let behalf = (1..=4).any(|back| self.before(back) == "behalf") && (1..=3).any(|back| self.before(back) == "of");
+        behalf && self.around(12, 0).any(|word| ALL_SPEAKERS.holds(word.text) || JOINING.holds(word.text))
     }
 
     /// "Joint statement of 47 civil society organizations"
