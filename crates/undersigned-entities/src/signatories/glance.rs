@@ -88,3 +88,34 @@ pub(super) fn ends_like_trade(word: &str) -> bool {
     let last = word.as_bytes().last().copied().unwrap_or_default();
     matches!(last, b't' | b'r' | b'e' | b'o' | b'a') && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lexicon;
+    use crate::reading::Reading;
+    use undersigned_model::{Block, BlockKind, Layout, Release, Section, Span};
+
+    fn glance(text: &str) -> Glance {
+        let mut release = Release::new(text, Span::new(0, text.len()), Layout::Single);
+        release.blocks.push(Block::new(BlockKind::Paragraph, release.span, Section::Signatories));
+        let lexicon = Lexicon::default();
+        let reading = Reading::new(&release, &lexicon);
+        Glance::of(&Page::new(&release, &reading), reading.text)
+    }
+
+    #[test]
+    fn most_pieces_are_told_at_once() {
+        for text in ["Fiji", "the Gambia", "Burkina Faso", "Guinea-Bissau"] {
+            assert!(glance(text).may_be_place(), "{text}");
+        }
+        for text in ["Director", "vice-president of the union", "focal point", "Linguist", "CEO"] {
+            assert!(glance(text).may_be_role(), "{text}");
+        }
+        for text in ["Harbour Light", "Lantern Network"] {
+            let glance = glance(text);
+            assert!(!glance.may_be_place() && !glance.may_be_role() && glance.only().is_none(), "{text}");
+        }
+        assert!(glance("in a personal capacity").shows(Signs::CAPACITY));
+    }
+}

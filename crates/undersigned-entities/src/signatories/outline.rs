@@ -150,3 +150,41 @@ impl Outline {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Lexicon;
+    use crate::reading::Reading;
+    use undersigned_model::{Block, Layout, Release, Section, Span};
+
+    fn outline(text: &str) -> Outline {
+        let mut release = Release::new(text, Span::new(0, text.len()), Layout::Single);
+        release.blocks.push(Block::new(undersigned_model::BlockKind::Paragraph, release.span, Section::Signatories));
+        let lexicon = Lexicon::default();
+        let reading = Reading::new(&release, &lexicon);
+        Outline::of(&Page::new(&release, &reading), reading.text)
+    }
+
+    #[test]
+    fn names_and_running_text() {
+        for text in ["Harbour Light (HL), Fiji", "Ana Vai, nurse at the harbour clinic", "Netzwerk für Wasser & Land"]
+        {
+            assert_eq!(outline(text).is_running(), Some(false), "{text}");
+        }
+        for text in ["They said that this is what they would do when the boats were back.", &"Suva ".repeat(50)] {
+            assert_eq!(outline(text).is_running(), Some(true), "{text}");
+        }
+        let line = outline("mensageira, Rede & Mar/Terra");
+        assert_eq!((line.words, line.small, line.begins_small), (5, 1, true));
+    }
+
+    #[test]
+    fn marks_and_gaps() {
+        let line = outline("Ana Vai\tnurse; 555 0100 22 – x@y.example");
+        assert!(line.gap && line.digits > 7);
+        assert!(line.marks.any(Marks::SEMICOLON) && line.marks.any(Marks::BEYOND) && line.marks.any(Marks::ADDRESS));
+        assert!(!outline("Harbour Light, Fiji").marks.any(Marks::UNKNOWN));
+        assert!(outline("Ana Vai   Fiji").gap && !outline("Ana Vai Fiji").gap);
+    }
+}

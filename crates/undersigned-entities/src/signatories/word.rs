@@ -361,3 +361,51 @@ fn is_address(word: &str) -> bool {
         || word.contains('@') && word.contains('.') && !word.starts_with('@')
         || word.bytes().filter(u8::is_ascii_digit).count() >= 7
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use undersigned_model::{Block, BlockKind, Layout, Release, Section, Span};
+
+    /// What the words of a text show, by its tokens and without them.
+    fn both(text: &str) -> [String; 2] {
+        let mut release = Release::new(text, Span::new(0, text.len()), Layout::Single);
+        release.blocks.push(Block::new(BlockKind::Paragraph, release.span, Section::Signatories));
+        let lexicon = Lexicon::default();
+        let reading = Reading::new(&release, &lexicon);
+        let elsewhere = text.to_owned();
+        [reading.text, &elsewhere].map(|text| Words::new(&reading, text).map(|word| format!("{word:?}\n")).collect())
+    }
+
+    #[test]
+    fn words_by_tokens_are_the_words_of_the_text() {
+        for text in [
+            "Ana Vai, Harbour Light (HL), Fiji",
+            "“Wel-Up” & Co., the R&D Network/Réseau – Suva",
+            "Dr. N.K. O’Neil-Bah’s FairSquare.org, 46/2 and 3,700 more",
+            "Красный мост; 港の光 | Ñandú, ÉTOILE, iMpact",
+            "al-Harbi and/or the workers' union (Oulu).",
+            "A—B, C.D. “water”: x@y.example",
+            "",
+        ] {
+            let [tokens, letters] = both(text);
+            assert_eq!(tokens, letters, "{text}");
+        }
+    }
+
+    #[test]
+    fn forms() {
+        for (word, expected) in [
+            ("light", Form::SMALL),
+            ("Light", Form::default()),
+            ("SUVA", Form::SHOUTED),
+            ("FairSquare", Form::MIXED),
+            ("J", Form::INITIAL),
+            ("suva.org", Form::SMALL | Form::DOMAIN),
+            ("R&D", Form::SHOUTED | Form::AMPERSAND),
+            ("Wel-Up", Form::JOINED),
+        ] {
+            assert_eq!(Word::of(word, &Lexicon::default()).map(|word| word.form), Some(expected), "{word}");
+        }
+    }
+}
