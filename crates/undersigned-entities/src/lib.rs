@@ -58,6 +58,7 @@ use undersigned_model::{DiagnosticKind, Release};
 /// Title, date, blocks and quoted stretches stay as they are. What an earlier extraction found is found anew, so a release
 /// can be read again with another lexicon; only stretches that were joined to one quote stay joined. It never fails: a text
 /// that names nobody gives a release without names.
+#[must_use]
 pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let mut full = bare(release);
     let reading = Reading::new(release, lexicon);

@@ -92,6 +92,7 @@ impl<'a> Release<'a> {
 
     /// The same record with its text taken from `input` again, for records read from JSON. `None` if the release's span
     /// lies outside `input` or cuts a character in two.
+    #[must_use]
     pub fn with_source(mut self, input: &'a str) -> Option<Self> {
         self.source = Source(Cow::Borrowed(self.span.of(input)?));
         Some(self)
@@ -149,6 +150,22 @@ impl<'a> Release<'a> {
     /// ```
     pub fn all_signatories(&self) -> impl Iterator<Item = &Signatory<'a>> {
         self.signatories.iter().flat_map(|list| &list.entries)
+    }
+
+    /// The list that a claim of this release is about.
+    ///
+    /// ```
+    /// use undersigned_model::{Claim, Layout, ListStyle, Release, SignatoryList, Span};
+    ///
+    /// let mut release = Release::new("", Span::at(0), Layout::Single);
+    /// release.signatories.push(SignatoryList::new(Span::at(0), ListStyle::Lines, Vec::new(), "made-by-hand"));
+    /// let mut claim = Claim::new(Span::at(0), 22);
+    /// assert_eq!(release.list_of(&claim), None);
+    /// claim.list = Some(0);
+    /// assert_eq!(release.list_of(&claim), Some(&release.signatories[0]));
+    /// ```
+    pub fn list_of(&self, claim: &Claim) -> Option<&SignatoryList<'a>> {
+        self.signatories.get(usize::try_from(claim.list?).ok()?)
     }
 
     /// A person of this release by id.

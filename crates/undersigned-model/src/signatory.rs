@@ -148,7 +148,8 @@ pub struct Claim {
     pub count: u32,
     /// How exact the number is.
     pub bound: Bound,
-    /// The list that the claim is about: its position in [`Release::signatories`](crate::Release::signatories).
+    /// The list that the claim is about: its position in [`Release::signatories`](crate::Release::signatories),
+    /// where [`Release::list_of`](crate::Release::list_of) finds it.
     pub list: Option<u32>,
 }
 
