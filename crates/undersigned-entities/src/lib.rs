@@ -66,9 +66,8 @@ pub fn extract<'a>(release: &Release<'a>, lexicon: &Lexicon) -> Release<'a> {
     let lists = signatories::find_lists(release, &anchors);
     let (known, acronyms) = listed::mentions(&reading, &lists);
     let mentions = mentions::find(&reading, &known);
-    resolve::people::resolve(&reading, &mentions, &mut full);
-    resolve::organizations::resolve(&reading, &mentions, &acronyms, &mut full);
-    roles::find(&reading, &mentions, &mut full);
+    let owners = resolve::resolve(&reading, &mentions, &acronyms, &mut full);
+    roles::find(&reading, &mentions, &owners, &mut full);
     full.signatories.extend(lists.into_iter().map(|found| found.list));
     let inline = signatories::find_inline(&full, &anchors);
     full.signatories.extend(inline);

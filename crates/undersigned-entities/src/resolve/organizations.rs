@@ -2,6 +2,7 @@
 
 use super::groups::Groups;
 use super::similar::similar;
+use super::{Owners, own};
 use crate::acronym;
 use crate::lexicon::key::{phrase_key, word_key};
 use crate::lexicon::{Facts, KeyMap, MANY};
@@ -12,6 +13,8 @@ use std::cmp::Ordering;
 use undersigned_model::{Organization, OrganizationId, OrganizationKind, Release, Span};
 
 struct Named<'t> {
+    /// Its number among all mentions.
+    mention: usize,
     token: usize,
     behind: usize,
     span: Span,
@@ -31,20 +34,17 @@ impl Named<'_> {
     }
 }
 
-/// Adds the organizations of a release.
-///
-/// `acronyms` are pairs of a name and its acronym that are certain (from lists), by where they start.
-pub(crate) fn resolve(
+/// Adds the organizations of a release. `acronyms_of` are pairs of a name and its acronym that are certain.
+pub(super) fn resolve(
     reading: &Reading<'_>,
     mentions: &[Mention],
     acronyms_of: &[(usize, usize)],
+    owners: &mut Owners,
     release: &mut Release<'_>,
 ) {
-    let mut named: Vec<Named<'_>> = mentions
-        .iter()
-        .filter(|mention| mention.label == Label::Organization)
-        .map(|mention| named(reading, mention))
-        .collect();
+    let bodies = mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Organization);
+    let mut named: Vec<Named<'_>> = Vec::with_capacity(mentions.len());
+    named.extend(bodies.map(|(number, mention)| named_in(reading, number, mention)));
     if named.is_empty() {
         return;
     }
@@ -56,13 +56,14 @@ pub(crate) fn resolve(
     same_numbers(reading, &named, &mut groups);
     shortened(reading, &named, &first, &mut groups);
     heads(reading, &named, &mut groups);
-    groups.each(|cluster| add(&named, cluster, release));
+    groups.each(|cluster| add(&named, cluster, owners, release));
 }
 
-fn named<'t>(reading: &Reading<'t>, mention: &Mention) -> Named<'t> {
+fn named_in<'t>(reading: &Reading<'t>, number: usize, mention: &Mention) -> Named<'t> {
     let text = reading.text_at(mention.span);
     let single = mention.end == mention.start + 1;
     Named {
+        mention: number,
         token: mention.start,
         behind: mention.end,
         span: mention.span,
@@ -125,6 +126,9 @@ fn same_words(named: &[Named<'_>], groups: &mut Groups) -> Vec<usize> {
 fn introduced(reading: &Reading<'_>, named: &[Named<'_>], groups: &mut Groups) {
     for (at, pair) in named.windows(2).enumerate() {
         let [first, second] = pair else { continue };
+        if !reading.is(first.behind, Shape::MARK) {
+            continue;
+        }
         let bracket = acronym::in_bracket(reading, first.behind) == Some(second.token)
             || reading.word(first.behind) == "("
                 && second.token == first.behind + 1
@@ -158,7 +162,7 @@ fn acronyms(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups:
         if let Some(full) = named_in_full.get_mut(groups.root(at)) {
             *full = true;
         }
-        if mention.text.contains(' ') && is_new(at) {
+        if mention.behind - mention.token > 1 && is_new(at) {
             long_names.push((mention.text.chars().next(), at));
         }
     }
@@ -292,7 +296,7 @@ fn is_spelling(a: &str, b: &str) -> bool {
     a == b || !begin_apart(a, b) && (word_key(a) == word_key(b) || a.len() >= 6 && similar(a, b))
 }
 
-fn add(named: &[Named<'_>], cluster: &[(usize, usize)], release: &mut Release<'_>) {
+fn add(named: &[Named<'_>], cluster: &[(usize, usize)], owners: &mut Owners, release: &mut Release<'_>) {
     let all = || cluster.iter().filter_map(|&(_, at)| named.get(at));
     let Some(fullest) = all().max_by(|a, b| fullness(a).cmp(&fullness(b)).then(b.token.cmp(&a.token))) else { return };
     let Some(name) = release.name(fullest.span) else { return };
@@ -302,7 +306,11 @@ fn add(named: &[Named<'_>], cluster: &[(usize, usize)], release: &mut Release<'_
     if !fullest.acronym {
         organization.acronym = all().find(|mention| mention.acronym).and_then(|mention| release.name(mention.span));
     }
-    organization.mentions = all().map(|mention| mention.span).collect();
+    organization.mentions = Vec::with_capacity(cluster.len());
+    for mention in all() {
+        organization.mentions.push(mention.span);
+        own(owners, mention.mention, release.organizations.len());
+    }
     release.organizations.push(organization);
 }
 

@@ -1,6 +1,7 @@
 //! People: full names first, then the short forms that fit them.
 
 use super::similar::{most_edits, similar};
+use super::{Owners, own};
 use crate::lexicon::key::word_key;
 use crate::lexicon::{Facts, KeyMap};
 use crate::mentions::{Label, Mention};
@@ -24,6 +25,8 @@ struct Part<'t> {
 
 /// A mention with its name's parts.
 struct Named {
+    /// Its number.
+    mention: usize,
     start: usize,
     span: Span,
     /// Its parts among those of all mentions.
@@ -50,7 +53,7 @@ struct Cluster {
 }
 
 /// Adds the people of a release.
-pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut Release<'_>) {
+pub(super) fn resolve(reading: &Reading<'_>, mentions: &[Mention], owners: &mut Owners, release: &mut Release<'_>) {
     let names = Names::new(reading, mentions);
     if names.named.is_empty() {
         return;
@@ -71,7 +74,11 @@ pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut
         };
         let Some(name) = release.name(fullest.span) else { continue };
         let mut person = Person::new(id, name, fullest.rule);
-        person.mentions = all().map(|mention| mention.span).collect();
+        person.mentions = Vec::with_capacity(cluster.mentions.len());
+        for mention in all() {
+            person.mentions.push(mention.span);
+            own(owners, mention.mention, release.people.len());
+        }
         release.people.push(person);
     }
 }
@@ -79,13 +86,13 @@ pub(crate) fn resolve(reading: &Reading<'_>, mentions: &[Mention], release: &mut
 impl<'t> Names<'t> {
     fn new(reading: &Reading<'t>, mentions: &[Mention]) -> Self {
         let mut names = Self { named: Vec::new(), parts: Vec::new() };
-        for mention in mentions.iter().filter(|mention| mention.label == Label::Person) {
-            names.add(reading, mention);
+        for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Person) {
+            names.add(reading, number, mention);
         }
         names
     }
 
-    fn add(&mut self, reading: &Reading<'t>, mention: &Mention) {
+    fn add(&mut self, reading: &Reading<'t>, number: usize, mention: &Mention) {
         let first = self.parts.len();
         for at in mention.start..mention.end {
             if reading.is(at, Shape::CAPITAL | Shape::NUMBER) {
@@ -96,6 +103,7 @@ impl<'t> Names<'t> {
         let initials = self.parts(&parts).iter().filter(|part| part.initial).count();
         let headline = reading.is(mention.start, Shape::TITLE_CASE);
         self.named.push(Named {
+            mention: number,
             start: mention.start,
             span: mention.span,
             fullness: (2 * parts.len() - initials, !headline, mention.span.len()),

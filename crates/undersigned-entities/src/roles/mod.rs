@@ -11,6 +11,7 @@ use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
 use crate::mentions::Mention;
 use crate::reading::Reading;
+use crate::resolve::Owners;
 use crate::tokens::Shape;
 use places::Places;
 use std::ops::Range;
@@ -26,8 +27,8 @@ const MOST_TITLES: usize = 3;
 pub(crate) const MOST_ROLES: usize = 100;
 
 /// Adds roles to the people of a release.
-pub(crate) fn find(reading: &Reading<'_>, mentions: &[Mention], release: &mut Release<'_>) {
-    let places = Places::new(reading, mentions, release);
+pub(crate) fn find(reading: &Reading<'_>, mentions: &[Mention], owners: &Owners, release: &mut Release<'_>) {
+    let places = Places::new(reading.tokens.len(), mentions, owners);
     let mut found: Vec<(usize, Role<'_>)> = Vec::new();
     for place in &places.people {
         let before = before::parts(reading, &places, place.tokens.start, MOST_TITLES);

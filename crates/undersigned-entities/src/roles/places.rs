@@ -1,11 +1,11 @@
 //! Where people and organizations stand, in tokens.
 
-use crate::mentions::Mention;
-use crate::reading::Reading;
+use crate::mentions::{Label, Mention};
+use crate::resolve::Owners;
 use std::ops::Range;
-use undersigned_model::{Release, Span};
 
 /// Where people and organizations stand, in tokens, in the order of the text.
+#[derive(Default)]
 pub(super) struct Places {
     pub(super) people: Vec<Place>,
     organizations: Vec<Place>,
@@ -29,15 +29,13 @@ pub(super) struct Place {
 }
 
 impl Places {
-    pub(super) fn new(reading: &Reading<'_>, mentions: &[Mention], release: &Release<'_>) -> Self {
-        let people = release.people.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
-        let bodies = release.organizations.iter().map(|one| (one.id.index(), one.mentions.as_slice()));
-        let mut places =
-            Self { people: places(reading, mentions, people), organizations: Vec::new(), marks: Vec::new() };
+    /// The places of mentions among so many tokens.
+    pub(super) fn new(tokens: usize, mentions: &[Mention], owners: &Owners) -> Self {
+        let mut places = Self { people: places(mentions, owners, Label::Person), ..Self::default() };
         // Roles are people's.
         if !places.people.is_empty() {
-            places.organizations = self::places(reading, mentions, bodies);
-            places.marks = vec![0; reading.tokens.len() + 1];
+            places.organizations = self::places(mentions, owners, Label::Organization);
+            places.marks = vec![0; tokens + 1];
             mark(&mut places.marks, &places.people, PERSON_STARTS, PERSON_ENDS);
             mark(&mut places.marks, &places.organizations, ORGANIZATION_STARTS, ORGANIZATION_ENDS);
         }
@@ -85,19 +83,9 @@ impl Places {
     }
 }
 
-fn places<'m>(
-    reading: &Reading<'_>,
-    mentions: &[Mention],
-    named: impl Iterator<Item = (usize, &'m [Span])>,
-) -> Vec<Place> {
-    let tokens = |span: Span| match mentions.binary_search_by_key(&span.start, |mention| mention.span.start) {
-        Ok(at) => mentions.get(at).map_or(0..0, |mention| mention.start..mention.end),
-        Err(_) => reading.tokens_at(span),
-    };
-    let mut places: Vec<Place> =
-        named.flat_map(|(id, spans)| spans.iter().map(move |&span| Place { id, tokens: tokens(span) })).collect();
-    places.sort_by_key(|place| place.tokens.start);
-    places
+fn places(mentions: &[Mention], owners: &Owners, label: Label) -> Vec<Place> {
+    let named = mentions.iter().zip(owners).filter(|(mention, _)| mention.label == label);
+    named.filter_map(|(mention, owner)| Some(Place { id: (*owner)?, tokens: mention.start..mention.end })).collect()
 }
 
 fn mark(marks: &mut [u8], places: &[Place], starts: u8, ends: u8) {
