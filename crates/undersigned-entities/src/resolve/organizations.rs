@@ -56,6 +56,7 @@ pub(super) fn resolve(
     same_numbers(reading, &named, &mut groups);
     shortened(reading, &named, &first, &mut groups);
     heads(reading, &named, &mut groups);
+    release.organizations.reserve(first.iter().enumerate().filter(|(at, first)| at == *first).count());
     groups.each(|cluster| add(&named, cluster, owners, release));
 }
 

@@ -66,6 +66,7 @@ pub(super) fn resolve(reading: &Reading<'_>, mentions: &[Mention], owners: &mut 
         cluster.mentions.sort_unstable();
     }
     people.sort_by_key(|cluster| cluster.mentions.first().copied());
+    release.people.reserve(people.len());
     for cluster in &people {
         let id = PersonId(release.people.len() as u32);
         let all = || cluster.mentions.iter().filter_map(|&at| names.named.get(at));
@@ -85,7 +86,7 @@ pub(super) fn resolve(reading: &Reading<'_>, mentions: &[Mention], owners: &mut 
 
 impl<'t> Names<'t> {
     fn new(reading: &Reading<'t>, mentions: &[Mention]) -> Self {
-        let mut names = Self { named: Vec::new(), parts: Vec::new() };
+        let mut names = Self { named: Vec::with_capacity(mentions.len()), parts: Vec::with_capacity(2 * mentions.len()) };
         for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Person) {
             names.add(reading, number, mention);
         }
