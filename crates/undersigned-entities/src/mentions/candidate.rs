@@ -35,7 +35,7 @@ pub(super) fn weigh(scale: &Scale<'_>, words: &[Word], matches: &[Match], candid
         if start + 1 == limit {
             continue;
         }
-        let mut piece = Piece::new(words, matches, start, split_off);
+        let Some(mut piece) = Piece::new(words, matches, start, split_off) else { return };
         while piece.end < limit
             && let Some(last) = piece.grow()
         {
@@ -68,8 +68,10 @@ pub(super) fn weigh_again(
             if anew && end == start + 1 {
                 weigh_single(scale, words, start, split_off, candidates);
             } else if anew {
-                let piece = piece.get_or_insert_with(|| Piece::new(words, matches, start, split_off));
-                if let Some(last) = piece.grow_to(end) {
+                piece = piece.or_else(|| Piece::new(words, matches, start, split_off));
+                if let Some(piece) = &mut piece
+                    && let Some(last) = piece.grow_to(end)
+                {
                     weigh_piece(scale, piece, last, candidates);
                 }
             }
@@ -107,7 +109,7 @@ fn weigh_single(scale: &Scale<'_>, words: &[Word], at: usize, split_off: i32, ca
 }
 
 fn weigh_piece(scale: &Scale<'_>, piece: &Piece<'_>, last: &Word, candidates: &mut Vec<Candidate>) {
-    if last.capital && piece.len() > 1 && !piece.is_initials() {
+    if last.capital && !piece.is_initials() {
         scale.weigh(piece, last, |label, verdict| {
             candidates.push(Candidate { start: piece.start as u8, end: piece.end as u8, label, verdict });
         });

@@ -30,6 +30,7 @@ pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
         at = next.end.max(at);
     }
     first.read(reading, &memory, at..reading.tokens.len());
+    memory.reserve(first.mentions.len());
     for (key, points) in &first.contexts {
         memory.learn_context(*key, *points);
     }

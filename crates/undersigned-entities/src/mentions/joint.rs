@@ -52,6 +52,11 @@ impl Joint {
         }
     }
 
+    /// A word behind which stands where a body is from or what it is for.
+    pub(crate) const fn relates(self) -> bool {
+        matches!(self, Joint::Of | Joint::De | Joint::Del | Joint::For)
+    }
+
     /// A mark and no word.
     pub(crate) const fn is_mark(self) -> bool {
         matches!(self, Joint::Ampersand | Joint::Comma | Joint::Quote)

@@ -71,6 +71,11 @@ impl Memory {
         }
     }
 
+    /// Makes room for so many more names.
+    pub(crate) fn reserve(&mut self, names: usize) {
+        self.known.reserve(names);
+    }
+
     /// Adds what stands beside an occurrence of a word or phrase.
     pub(crate) fn learn_context(&mut self, key: u64, points: Points) {
         let sum = &mut self.known.entry(key).or_default().context;

@@ -25,6 +25,7 @@ pub(crate) struct Piece<'a> {
     pub(crate) window: &'a [Word],
     /// The known phrases that begin where the piece does.
     pub(crate) matches: &'a [Match],
+    pub(crate) first: &'a Word,
     pub(crate) start: usize,
     pub(crate) end: usize,
     /// What the lexicon knows of any of the words.
@@ -36,6 +37,8 @@ pub(crate) struct Piece<'a> {
     pub(crate) marks: usize,
     /// An "and" stands behind a comma.
     pub(crate) lists: bool,
+    /// An "of" or "for" joins the words.
+    pub(crate) relates: bool,
     initials: usize,
     /// Points of the words as parts of a person's name.
     pub(crate) person: i32,
@@ -52,29 +55,32 @@ pub(crate) struct Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// A piece of no words yet. `matches` are the window's.
-    pub(crate) fn new(window: &'a [Word], matches: &'a [Match], start: usize, split_off: i32) -> Self {
+    /// A piece of a capitalised word. `matches` are the window's.
+    pub(crate) fn new(window: &'a [Word], matches: &'a [Match], start: usize, split_off: i32) -> Option<Self> {
+        let first = window.get(start)?;
         let from = matches.partition_point(|found| found.start < start);
         let to = matches.partition_point(|found| found.start <= start);
-        Self {
+        Some(Self {
             window,
             matches: matches.get(from..to).unwrap_or_default(),
+            first,
             start,
-            end: start,
-            facts: Facts::default(),
-            key: 0,
-            capitals: 0,
+            end: start + 1,
+            facts: first.facts(),
+            key: first.key(),
+            capitals: 1,
             commas: 0,
             marks: 0,
             lists: false,
-            initials: 0,
-            person: 0,
+            relates: false,
+            initials: usize::from(first.is(Shape::INITIAL)),
+            person: first.person,
             impersonal: false,
             common_behind: false,
-            headline: true,
+            headline: first.is(Shape::TITLE_CASE),
             organization: Sum::default(),
             split_off,
-        }
+        })
     }
 
     /// The words.
@@ -109,16 +115,19 @@ impl<'a> Piece<'a> {
     /// Takes in the next word and returns it; `None` where no piece goes on.
     pub(crate) fn grow(&mut self) -> Option<&'a Word> {
         let word = self.behind().filter(|_| self.len() < LONGEST)?;
-        self.impersonal |= self.words().last().is_some_and(Word::is_possessive);
-        self.key = if self.start == self.end { word.key() } else { phrase_key(self.key, word.key()) };
-        self.facts |= word.facts();
+        self.impersonal |= self.window.get(self.end - 1).is_some_and(Word::is_possessive);
         self.end += 1;
+        self.key = phrase_key(self.key, word.key());
+        self.facts |= word.facts();
+        self.person += word.person;
+        self.common_behind |= word.any(Facts::COMMON);
         if word.capital {
-            self.take_capital(word);
+            self.capitals += 1;
+            self.headline &= word.is(Shape::TITLE_CASE);
+            self.initials += usize::from(word.is(Shape::INITIAL));
         } else {
             self.take_joint(word);
         }
-        self.person += word.person;
         if let Some(settled) = self.len().checked_sub(3) {
             self.organization.add(self.words(), settled);
         }
@@ -134,18 +143,11 @@ impl<'a> Piece<'a> {
         last
     }
 
-    fn take_capital(&mut self, word: &Word) {
-        self.capitals += 1;
-        self.headline &= word.is(Shape::TITLE_CASE);
-        self.initials += usize::from(word.is(Shape::INITIAL));
-        self.common_behind |= self.len() > 1 && word.any(Facts::COMMON);
-    }
-
     fn take_joint(&mut self, word: &Word) {
         self.marks += usize::from(word.joint.is_mark());
         self.commas += usize::from(word.joint == Joint::Comma);
         self.lists |= self.commas > 0 && matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et);
-        self.common_behind |= self.len() > 1 && word.any(Facts::COMMON);
+        self.relates |= word.joint.relates();
         // A nickname in quotation marks is a part of the name: the window lets only those in.
         self.impersonal |= word.joint != Joint::Quote && !word.any(Facts::PARTICLE);
     }

@@ -86,7 +86,8 @@ pub(super) fn resolve(reading: &Reading<'_>, mentions: &[Mention], owners: &mut 
 
 impl<'t> Names<'t> {
     fn new(reading: &Reading<'t>, mentions: &[Mention]) -> Self {
-        let mut names = Self { named: Vec::with_capacity(mentions.len()), parts: Vec::with_capacity(2 * mentions.len()) };
+        let mut names =
+            Self { named: Vec::with_capacity(mentions.len()), parts: Vec::with_capacity(2 * mentions.len()) };
         for (number, mention) in mentions.iter().enumerate().filter(|(_, mention)| mention.label == Label::Person) {
             names.add(reading, number, mention);
         }

@@ -111,12 +111,15 @@ fn is_cut(piece: &Piece<'_>) -> bool {
 /// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
 /// "Council of Peru", "UN Women's Office".
 fn places_inside(piece: &Piece<'_>) -> i32 {
-    let Some((first, rest)) = piece.words().split_first() else { return 0 };
-    let mut points = if piece.before().is_some_and(is_strange) { 0 } else { place_before(first) };
+    let mut points = if piece.before().is_some_and(is_strange) { 0 } else { place_before(piece.first) };
+    if !piece.relates {
+        return points;
+    }
     let ends = ends(piece);
-    let mut before = first;
+    let mut before = piece.first;
+    let rest = piece.words().get(1..).unwrap_or_default();
     for (index, word) in rest.iter().enumerate() {
-        if matches!(before.joint, Joint::Of | Joint::De | Joint::Del | Joint::For) {
+        if before.joint.relates() {
             points += place_behind(word, rest.get(index + 1), ends);
         }
         before = word;

@@ -61,7 +61,7 @@ impl Scale<'_> {
     /// Hands what speaks for each reading of a piece of several words, with what stands beside it, to `each`, where more
     /// speaks for it than against it. The piece begins and ends with capitalised words.
     pub(crate) fn weigh(&self, piece: &Piece<'_>, last: &Word, mut each: impl FnMut(Label, Verdict)) {
-        let Some(first) = piece.words().first() else { return };
+        let first = piece.first;
         let memory = self.memory.of(piece.key);
         let known = piece.phrase().map_or(Facts::default(), |found| found.facts);
         let mut beside = first.left;

@@ -149,7 +149,7 @@ fn beside_elsewhere(last: &Word, memory: &Known) -> i32 {
 /// or an acronym.
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
     // An acronym's chapter in a place.
-    let chapter = || piece.words().first().is_some_and(|first| first.is(Shape::ALL_CAPS)) && last.any(PLACE);
+    let chapter = || piece.first.is(Shape::ALL_CAPS) && last.any(PLACE);
     if piece.facts.any(MAY_HEAD | Facts::ACRONYM) || last.acronym.is_some() || !piece.matches.is_empty() || chapter() {
         return i32::MAX / 2;
     }
