@@ -8,6 +8,7 @@ use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use undersigned::{BlockKind, Bound, DiagnosticKind, Layout, ListStyle, OrganizationKind, Section, SignatoryKind};
+use undersigned_examples::SAMPLES;
 
 /// A dump that tries to steer the terminal, the spreadsheet and the page.
 const HOSTILE: &str = "=HYPERLINK(\"http://x\") <script>alert(1)</script> \u{1B}[2J\u{202E}gnp.exe\n\n\
@@ -102,6 +103,23 @@ fn every_field_and_value_of_the_json_is_documented() {
     names.extend(SignatoryKind::ALL.iter().map(|value| value.to_string()));
     names.retain(|name| !documented(name));
     assert!(names.is_empty(), "docs/JSON.md lacks {names:?}");
+}
+
+#[test]
+fn every_rule_of_the_samples_is_explained() {
+    let page = include_str!("../../docs/RULES.md");
+    let mut rules = BTreeSet::new();
+    for release in SAMPLES.iter().flat_map(|(_, text)| undersigned::extract(text)) {
+        rules.extend(release.date.iter().map(|date| date.rule.clone()));
+        rules.extend(release.people.iter().map(|person| person.rule.clone()));
+        rules.extend(release.people.iter().flat_map(|person| &person.roles).map(|role| role.rule.clone()));
+        rules.extend(release.organizations.iter().map(|organization| organization.rule.clone()));
+        rules.extend(release.quotes.iter().chain(&release.reported).map(|quote| quote.rule.clone()));
+        rules.extend(release.signatories.iter().map(|list| list.rule.clone()));
+    }
+    assert!(rules.len() > 15, "only {rules:?}");
+    rules.retain(|rule| !page.contains(&format!("`{rule}`")));
+    assert!(rules.is_empty(), "docs/RULES.md lacks {rules:?}");
 }
 
 /// The names of all fields of a value.
