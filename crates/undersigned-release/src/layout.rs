@@ -68,6 +68,8 @@ struct Seen {
     day_last: bool,
     furniture_first: bool,
     subscription: bool,
+    /// Whether what stands above the first day is a word or two: a country's page.
+    page_name: bool,
     /// Date lines above what looks like a title.
     above_titles: usize,
     /// The bullets that may begin items.
@@ -140,7 +142,8 @@ fn by_heads(seen: &Seen) -> Layout {
         return Layout::Listing;
     }
     if seen.untitled > seen.titled {
-        return if seen.first_titled == Some(true) && seen.untitled < 3 { Layout::Single } else { Layout::Listing };
+        let letter = seen.first_titled == Some(true) && seen.untitled < 3 && !(seen.page_name && seen.furniture_first);
+        return if letter { Layout::Single } else { Layout::Listing };
     }
     if seen.titled >= 2 { Layout::Blog } else { Layout::Single }
 }
@@ -238,7 +241,10 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     } else {
         return;
     }
-    seen.first_titled.get_or_insert(title);
+    if seen.first_titled.is_none() {
+        seen.first_titled = Some(title);
+        seen.page_name = title && words.split_whitespace().nth(3).is_none();
+    }
     seen.above_titles += usize::from(stands_over_title(text, line));
     seen.day_first |= furniture && seen.titled + seen.untitled == 1;
     seen.below += usize::from(!title && !furniture && !line.is_indented() && words.len() > 80);

@@ -380,7 +380,12 @@ fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
         };
         return Some(rows.chunk_by(together).flat_map(of).collect());
     }
-    let mut sizes = sizes.filter(|_| even);
+    // "NAME, ROLE, ORGANIZATION" is an entry of its own.
+    let bare = |size: &usize| {
+        let firsts = || rows.chunks(*size).filter_map(<[Row]>::first);
+        firsts().filter(|row| row.single.raw.pieces.len() == 1).count() * 2 > firsts().count()
+    };
+    let mut sizes = sizes.filter(|size| even && bare(size));
     let size = sizes.find(|&size| is_stanza_set(page, &looks, std::iter::repeat_n(size, rows.len() / size)))?;
     Some(rows.chunks(size).filter_map(|group| stanza(page, group)).collect())
 }
@@ -401,7 +406,7 @@ struct RowLook<'t> {
 impl<'t> RowLook<'t> {
     fn of(page: &Page<'t, '_>, row: &Row) -> Self {
         let (text, look) = (row.head(page), &row.single.raw.look);
-        let person = look.person() > look.organization() && !is_role(page, text);
+        let person = look.person() > look.organization() && (is_titled_name(look) || !is_role(page, text));
         Self { text, person, organization: look.organization() >= 5 }
     }
 
@@ -413,6 +418,11 @@ impl<'t> RowLook<'t> {
     fn is_place(&self, page: &Page<'_, '_>) -> bool {
         entry::class(page, self.text) != Class::Text
     }
+}
+
+/// "Hon. Ama Vai MP": a title, and a name behind it.
+fn is_titled_name(look: &Look) -> bool {
+    look.honorific && look.words > 2 && look.given + look.family > 0
 }
 
 /// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
