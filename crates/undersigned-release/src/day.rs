@@ -95,7 +95,7 @@ fn letterhead(text: &str, blocks: &[Block]) -> Option<Found> {
     };
     let above = blocks.get(..blocks.iter().take(12).position(salutes)?)?;
     let date = above.iter().find(|block| block.kind == BlockKind::Dateline)?;
-    dated(text, date)
+    dated(text, date, DATE_LINE)
 }
 
 /// A date line directly above the list of those who signed, or below its heading: "Suva, 4 May 2020" under "Sincerely,".
@@ -103,7 +103,7 @@ fn above_signatures(text: &str, blocks: &[Block]) -> Option<Found> {
     let heading = |block: &Block| block.kind == BlockKind::Heading && block.section == Section::Signatories;
     let at = blocks.iter().position(heading)?;
     let near = blocks.get(at.saturating_sub(2)..(at + 2).min(blocks.len()))?;
-    near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| dated(text, block))
+    near.iter().filter(|block| block.kind == BlockKind::Dateline).find_map(|block| dated(text, block, CLOSING))
 }
 
 /// "This statement was originally published on example.org on 4 May 2020."
@@ -124,9 +124,9 @@ fn first_published(text: &str, blocks: &[Block]) -> Option<Found> {
 }
 
 /// What a date line among the blocks gives.
-fn dated(text: &str, block: &Block) -> Option<Found> {
+fn dated(text: &str, block: &Block, rule: Rule) -> Option<Found> {
     let date = date_line(block.span.of(text)?.into()).filter(|date| is_own(date) && date.date.day().is_some())?;
-    Some(Found { date: date.date, span: inside(block.span.start, date.start, date.end), rule: CLOSING })
+    Some(Found { date: date.date, span: inside(block.span.start, date.start, date.end), rule })
 }
 
 fn is_own(date: &DateLine) -> bool {
