@@ -3,7 +3,7 @@
 use super::Label;
 use super::evidence::{Scale, Single, Verdict, lists_ideas};
 use super::joint::Joint;
-use super::piece::{Piece, split_off};
+use super::piece::{LONGEST, Piece, split_off};
 use super::word::Word;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Match;
@@ -58,7 +58,8 @@ pub(super) fn weigh_again(
         let split_off = split_off(words, start);
         let mut piece = None;
         let mut key = 0;
-        for (end, last) in (start + 1..).zip(words.get(start..).unwrap_or_default()) {
+        let longest = words.get(start..words.len().min(start + LONGEST)).unwrap_or_default();
+        for (end, last) in (start + 1..).zip(longest) {
             key = if end == start + 1 { last.key() } else { phrase_key(key, last.key()) };
             // What the first word is depends on the name before the window, too.
             let anew = last.capital && (end == 1 || scale.memory.knows(key));

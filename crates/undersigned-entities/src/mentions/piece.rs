@@ -10,7 +10,7 @@ use crate::reading::Match;
 use crate::tokens::Shape;
 
 /// The longest piece, in words.
-const LONGEST: usize = 14;
+pub(crate) const LONGEST: usize = 14;
 
 /// The most commas in a piece.
 const MOST_COMMAS: usize = 2;
