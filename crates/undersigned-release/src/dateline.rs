@@ -34,9 +34,10 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     if !(matches!(first, '(' | '[') || first.is_ascii_digit() || is_capital(first)) {
         return None;
     }
-    // Every dateline ends with a dash, or has a day and ends with another mark.
+    // Every dateline ends with a dash, or has a day and ends with another mark; one in brackets needs neither.
     let beginning = paragraph.as_bytes().get(..paragraph.len().min(LONGEST))?;
-    if memchr::memchr2(b'-', 0xE2, beginning).is_none()
+    if !matches!(first, '(' | '[')
+        && memchr::memchr2(b'-', 0xE2, beginning).is_none()
         && (memchr::memchr3(b':', b'.', b'|', beginning).is_none() || !has_year(beginning))
     {
         return None;
@@ -103,7 +104,10 @@ fn bracketed(text: &str) -> Option<Parts<'_>> {
         }
         None => day(inside).map(|(day, rest)| (Parts { place: None, date: Some(day) }, rest))?,
     };
-    is_seam(gap(rest.strip_prefix([')', ']'])?)).then_some(parts)
+    let rest = gap(rest.strip_prefix([')', ']'])?);
+    // With place and day it needs no dash.
+    let full = parts.place.is_some() && parts.date.is_some() && rest.starts_with(is_capital);
+    (full || is_seam(rest)).then_some(parts)
 }
 
 /// What may stand between a place and a day.
@@ -259,6 +263,7 @@ mod tests {
         for (text, place, date) in [
             ("(New York, May 30, 2003) – The court", Some("New York"), Some("May 30, 2003")),
             ("(Bangkok) – The court", Some("Bangkok"), None),
+            ("[Taipei, 4 May 2020] The court", Some("Taipei"), Some("4 May 2020")),
             ("GENEVA (12 December 2023) – Experts today", Some("GENEVA"), Some("12 December 2023")),
             ("London, 4 May 2020 – The court", Some("London"), Some("4 May 2020")),
             ("Paris/Dakar, 4 May 2020: The court", Some("Paris/Dakar"), Some("4 May 2020")),

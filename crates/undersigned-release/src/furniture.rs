@@ -414,8 +414,12 @@ pub(crate) fn is_header(line: Wording<'_>) -> bool {
     line.may(Class::HEADER) && line.len() <= LONGEST && BEGUN.begin(&line) && !line.ends_with('.')
 }
 
-/// "1 2 3 … 14 Next »"
+/// "1 2 3 … 14 Next »" · "« Older alerts"
 fn is_pagination(line: &str) -> bool {
+    let back = line.strip_prefix(['«', '‹', '←']).map(str::trim_start);
+    if back.is_some_and(|rest| ["older", "previous", "newer"].iter().any(|word| after_name(rest, word).is_some())) {
+        return line.len() <= 48 && !line.contains('»');
+    }
     line.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '«' | '‹' | '←'))
         && line.split_whitespace().nth(1).is_some()
         && line.split_whitespace().all(|word| {

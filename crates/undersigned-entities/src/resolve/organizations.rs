@@ -178,7 +178,11 @@ fn acronyms(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups:
         // The nearest names before it and behind it are enough, and keep time linear.
         let near = names.partition_point(|&(_, long)| long < at);
         let around = names.get(near.saturating_sub(NEAR)..(near + NEAR).min(names.len())).unwrap_or_default();
-        let spelled = |long: &usize| named.get(*long).is_some_and(|long| long.is_spelled_by(reading, mention.text));
+        // "EU" stands for the European Union, and not for a EuroMed network: two letters stand for too much.
+        let known = mention.known != 0 && mention.text.len() == 2;
+        let fits = |long: &Named<'_>| !known || mention.known == long.known;
+        let spelled =
+            |long: &usize| named.get(*long).is_some_and(|long| fits(long) && long.is_spelled_by(reading, mention.text));
         join_only(at, around.iter().map(|&(_, long)| long).filter(spelled), groups);
     }
 }

@@ -9,11 +9,16 @@ use crate::tokens::Shape;
 
 /// The role that ends directly before a name, and up to so many titles between them.
 pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles: usize) -> Vec<Part> {
+    before(reading, places, name, name, titles)
+}
+
+/// The role that ends directly before a token, and up to so many titles between them, of the person whose name begins at
+/// `person`.
+fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, titles: usize) -> Vec<Part> {
     let Some(mut last) = reading.before(name) else { return Vec::new() };
     // "President of the Republic, Mr. NAME": the plain title is no role.
-    while is_plain_title(reading, last)
-        && let Some(at) = reading.before(last)
-    {
+    while is_plain_title(reading, last) {
+        let Some(at) = reading.before(last) else { return Vec::new() };
         // In an address, each line names another.
         if reading.begins_line(last) && reading.word(at) != "," {
             return Vec::new();
@@ -23,7 +28,7 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles:
     // "…'s Secretary General, NAME," and "co-director, NAME,"
     let mut rule = "role-before-name";
     if reading.word(last) == "," {
-        let apposition = reading.token(name).is_some() && closes(reading, places, name);
+        let apposition = reading.token(name).is_some() && closes(reading, places, person);
         match reading.before(last) {
             Some(at) if apposition && (is_role(reading, at) || !places.ends_person(last)) => last = at,
             _ => return shared(reading, places, last, titles),
@@ -33,8 +38,11 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles:
         // "lawyers NAME and NAME": the role of the first one.
         return shared(reading, places, last, titles);
     }
-    // "employees of NAME": the name is no apposition.
-    if matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the") {
+    // "employees of NAME": the name is no apposition; "…, founder of ORG; NAME": nor behind another mark.
+    if reading.is(last, Shape::STOP)
+        || reading.word(last) == ";"
+        || matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the")
+    {
         return Vec::new();
     }
     let end = last + 1;
@@ -53,15 +61,11 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name: usize, titles:
         }
         start = at;
     }
-    // "H.E. Mr."
-    if (start..end).all(|at| reading.facts(at).any(Facts::HONORIFIC) && !is_title_role(reading, at)) {
-        return Vec::new();
-    }
     // "opposition activist Prince NAME", "Police Lt. Col. NAME": the title is a role of its own.
-    if end > start + 1 && is_mere_title(reading, head) {
+    if is_mere_title(reading, head) {
         let head = (start..head).rev().take_while(|&at| is_mere_title(reading, at)).last().unwrap_or(head);
         let title = Part { title: head..end, whole: head..end, organization: None, rule: "title-before-name" };
-        let others = if titles > 0 { self::parts(reading, places, head, titles - 1) } else { Vec::new() };
+        let others = if titles > 0 { before(reading, places, head, person, titles - 1) } else { Vec::new() };
         return std::iter::once(title).chain(others).collect();
     }
     // "deputy head of ORG, NAME,": the organization stands behind the head.

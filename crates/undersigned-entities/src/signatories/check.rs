@@ -9,7 +9,7 @@ use super::page::Page;
 use crate::lexicon::KeyMap;
 use crate::lexicon::key::{phrase_key, word_key};
 use undersigned_model::{
-    Bound, Claim, Diagnostic, DiagnosticKind, ListStyle, Release, SignatoryKind, SignatoryList, Span,
+    BlockKind, Bound, Claim, Diagnostic, DiagnosticKind, ListStyle, Release, SignatoryKind, SignatoryList, Span,
 };
 
 /// Finds the claims of a release, gives each list its number and adds diagnostics.
@@ -18,7 +18,7 @@ pub(super) fn check(release: &mut Release<'_>, anchors: &Anchors<'_>) {
     let mut stated = claims::find(&page, anchors);
     let headed: Vec<Option<Stated>> = release.signatories.iter().map(|list| in_heading(&page, list)).collect();
     let numbers = numbering(&page);
-    confirm(&mut stated, &release.signatories);
+    confirm(&mut stated, release);
     let mut claimed: Vec<Option<usize>> = Vec::new();
     for (at, list) in release.signatories.iter().enumerate() {
         if let Some(Some(own)) = headed.get(at) {
@@ -52,13 +52,25 @@ fn in_heading(page: &Page<'_, '_>, list: &SignatoryList<'_>) -> Option<Stated> {
     (plain && count > 0).then_some(Stated { claim, kind: headings::hint(page, text), tentative: false })
 }
 
-/// Drops claims that nothing else bears out.
-fn confirm(stated: &mut Vec<Stated>, lists: &[SignatoryList<'_>]) {
+/// Drops claims that nothing else bears out: neither another number nor a list, and where there is a list of organizations, no
+/// place at the beginning, where a text says who speaks.
+fn confirm(stated: &mut Vec<Stated>, release: &Release<'_>) {
+    let lists = &release.signatories;
+    let paragraphs = release.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(2);
+    let opening: Vec<Span> = paragraphs.map(|block| block.span).collect();
+    let long = |count: u32| {
+        let whole = |list: &&SignatoryList<'_>| list.style != ListStyle::Inline && list.entries.len() as u32 <= count;
+        lists.iter().filter(whole).any(|list| main_kind(list) == Some(SignatoryKind::Organization))
+    };
+    let begins = |stated: &Stated| {
+        let bodies = stated.kind == Some(SignatoryKind::Organization);
+        bodies && opening.iter().any(|span| span.contains(stated.claim.span)) && long(stated.claim.count)
+    };
     let sure: Vec<u32> = stated.iter().filter(|stated| !stated.tentative).map(|stated| stated.claim.count).collect();
     let borne_out = |count: u32| {
         sure.contains(&count) || lists.iter().any(|list| (list.entries.len() as u32).abs_diff(count) <= count / 20)
     };
-    stated.retain(|stated| !stated.tentative || borne_out(stated.claim.count));
+    stated.retain(|stated| !stated.tentative || borne_out(stated.claim.count) || begins(stated));
 }
 
 /// Whether a list goes on where the one before it ended: the parts of one list.

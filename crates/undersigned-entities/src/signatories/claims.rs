@@ -158,7 +158,11 @@ fn claim_at(
     let (count, length) = numbers::read(page.cut(Span::new(first.span.start, end)))?;
     let number_end = first.span.start + length;
     let behind = at + words.iter().skip(at).take_while(|word| word.span.start < number_end).count();
-    if before(words, at, 1).is_some_and(is_number) {
+    // "(Lima, 3 May 2021) – 28 groups": the year is the dateline's.
+    let dashed = |year: &Word<'_>| {
+        page.cut(Span::new(year.span.end, first.span.start)).trim_end().ends_with(['–', '—', '-', ':'])
+    };
+    if before(words, at, 1).is_some_and(|word| is_number(word) && !dashed(word)) {
         return None;
     }
     // "On 3 July 2025, the undersigned 22 groups", "ARTICLE 19, and the undersigned groups"

@@ -87,7 +87,9 @@ fn inverted(scene: &Scene<'_>, sentence: &Sentence) -> Option<Reported> {
     let apposed = matches!(scene.word(rest.start), "," | "(" | "of" | "from" | "at" | "in" | "on");
     // "The plan, said NAME, has failed": the sentence goes on behind the name.
     let goes_on = rest.clone().any(|at| scene.is_comma(at) && scene.is_between(at + 1) || scene.has(at, Facts::BE));
-    let fits = (apposed || scene.is_tail(rest)) && !goes_on;
+    // "ORG, with nine partners, urges members of the assembly": they are asked, and don't speak.
+    let asked = matches!(subject.source, Source::Group(_)) && !scene.has(subject.tokens.start, Facts::DETERMINER);
+    let fits = (apposed || scene.is_tail(rest)) && !goes_on && !asked;
     let content = sentence.tokens.start..said - 1;
     fits.then_some((subject.source, cue.tokens, content, "reported-inverted"))
 }

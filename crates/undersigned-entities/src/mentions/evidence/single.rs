@@ -3,7 +3,7 @@
 
 use super::super::memory::Known;
 use super::super::word::Word;
-use super::super::{NAME, NATION, PLACE};
+use super::super::{HEAD, NAME, NATION, PLACE};
 use super::organization::{KNOWN, UNKNOWN_WORD};
 use super::others::UNLIKELY_PLACE;
 use super::{Rule, Scale, Verdict, others, person};
@@ -109,7 +109,8 @@ const SHORT_FORM: i32 = 16;
 
 /// Whether a word alone may be a person's name. "Jr." only belongs to one.
 fn may_name(word: &Word) -> bool {
-    !word.is(Shape::NUMBER | Shape::INITIAL) && (!word.is(Shape::DOTTED) || word.any(NAME))
+    let body = word.is(Shape::DOTTED) || word.any(HEAD);
+    !word.is(Shape::NUMBER | Shape::INITIAL) && (!body || word.any(NAME))
 }
 
 fn person(single: &Single<'_>, memory: &Known) -> (i32, Rule) {
