@@ -85,6 +85,9 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     } else if facts.any(Facts::BESIDE) && reading.word(before) == "of" {
         sum += behind_of(reading, at, before);
     }
+    if facts.any(Facts::BESIDE) && reading.word(before) == "to" && is_source(reading, before) {
+        sum += points(4, 8, -14);
+    }
     if !capital || facts.any(Facts::DETERMINER) && reading.word(before) == "The" {
         sum += listed(word, Side::Before);
     }
@@ -120,6 +123,11 @@ fn is_led(reading: &Reading<'_>, of: usize) -> bool {
     let class = reading.lexicon.look_up(reading.key(role)).1.role_class;
     // A governor governs a place.
     matches!(class, LEADER | BUSINESS) && reading.word(role) != "governor" || reading.word(role) == "member"
+}
+
+/// "according to"
+fn is_source(reading: &Reading<'_>, to: usize) -> bool {
+    reading.before(to).is_some_and(|at| matches!(reading.word(at), "according" | "According"))
 }
 
 /// "12-year-old"

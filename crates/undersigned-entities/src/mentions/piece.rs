@@ -1,6 +1,6 @@
 //! Pieces: stretches of a window's words that grow word by word, with the sums that their readings are weighed by.
 
-use super::evidence::Sum;
+use super::evidence::{Sum, is_group_of};
 use super::joint::Joint;
 use super::word::Word;
 use super::{HEAD, NAME, PLACE};
@@ -161,6 +161,9 @@ pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     let joints = || before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark());
     let joined = joints().count();
     if joined == 0 || joints().any(|word| matches!(word.joint, Joint::And | Joint::In)) {
+        return 0;
+    }
+    if joined == 2 && before.len() >= 3 && is_group_of(before.get(before.len() - 3..).unwrap_or_default()) {
         return 0;
     }
     let named = before.iter().rev().skip(joined);

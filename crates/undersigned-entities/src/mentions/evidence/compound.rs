@@ -39,6 +39,8 @@ impl Sum {
         self.points += word.inner;
         if index == 0 {
             self.points -= first_word(word);
+        } else if index == 3 && is_group_of(words) {
+            self.points -= GROUP_OF;
         }
         if index + 1 == words.len() {
             self.points += last_word(word);
@@ -250,6 +252,15 @@ fn first_word(word: &Word) -> i32 {
     } else {
         number + i32::from(plain && !word.any(HEAD | Facts::ROLE_MODIFIER | NATION))
     }
+}
+
+/// Points against people of a body as a body: "Lawyers of the".
+const GROUP_OF: i32 = 30;
+
+/// Whether words begin a sentence with people of a body rather than with its name: "Staff of the Harbour Trust".
+pub(crate) fn is_group_of(words: &[Word]) -> bool {
+    let [group, of, the, ..] = words else { return false };
+    group.is_plain() && group.any(Facts::GROUP_NOUN) && of.joint == Joint::Of && the.joint == Joint::The
 }
 
 /// What may head an organization's name.

@@ -7,7 +7,7 @@ mod person;
 mod rule;
 mod single;
 
-pub(crate) use compound::{MAY_HEAD, Sum, inner_word, lists_ideas};
+pub(crate) use compound::{MAY_HEAD, Sum, inner_word, is_group_of, lists_ideas};
 pub(crate) use organization::{in_bracket, known_body};
 pub(crate) use rule::Rule;
 pub(crate) use single::{Single, may_stand_alone};
