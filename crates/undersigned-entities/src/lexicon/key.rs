@@ -121,7 +121,7 @@ fn folded_key(word: &str) -> u64 {
 }
 
 /// Folded bytes, gathered by eight.
-struct Folded {
+pub(crate) struct Folded {
     key: Growing,
     chunk: u64,
     /// How many bits of the chunk are filled.
@@ -135,11 +135,11 @@ impl Default for Folded {
 }
 
 impl Folded {
-    fn key(&self) -> u64 {
+    pub(crate) fn key(&self) -> u64 {
         self.key.end(self.chunk)
     }
 
-    fn add(&mut self, byte: u8) {
+    pub(crate) fn add(&mut self, byte: u8) {
         self.chunk |= u64::from(byte) << self.filled;
         self.filled += 8;
         if self.filled == 64 {
@@ -164,7 +164,7 @@ const LATIN: &[u8; 192] = b"\
     ?llnnnnnn???oooooo??rrrrrrsssssssstttt??uuuuuuuuuuuuwwyyyzzzzzz?";
 
 /// What an ASCII character or Latin letter is compared as, where that is one byte.
-fn plain_letter(c: char) -> Option<u8> {
+pub(crate) fn plain_letter(c: char) -> Option<u8> {
     if c.is_ascii() {
         return Some(c as u8 | 0x20);
     }

@@ -3,7 +3,7 @@
 
 use super::Shape;
 use super::scan::LONGEST_ABBREVIATION;
-use crate::lexicon::key::{Growing, SMALL, TOP};
+use crate::lexicon::key::{Folded, Growing, SMALL, TOP, plain_letter};
 
 /// A word or number as the quick way sees it.
 pub(super) struct Plain {
@@ -75,6 +75,48 @@ fn long_word(bytes: &[u8], start: usize, first: u64) -> Option<Plain> {
     let spaced = (chunk >> bits) as u8 == b' ';
     let plain = mixed == 0 && (spaced || ends(bytes, end, shape, end - start));
     plain.then(|| Plain { end, shape, key: key.end((chunk | SMALL) & mask), spaced })
+}
+
+/// The word of Latin letters that begins here, some of them beyond ASCII, as in most languages of Europe and America:
+/// letter by letter, but no closer than a plain word.
+pub(super) fn latin_word(bytes: &[u8], start: usize) -> Option<Plain> {
+    let mut folded = Folded::default();
+    let (mut smalls, mut capitals, mut end) = (0, 0, start);
+    loop {
+        let (c, length) = match bytes.get(end..)? {
+            [byte @ (b'a'..=b'z' | b'A'..=b'Z'), ..] => (char::from(*byte), 1),
+            [lead @ 0xC3..=0xC5, next, ..] => {
+                (char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(next & 0x3F))?, 2)
+            }
+            _ => break,
+        };
+        folded.add(plain_letter(c)?);
+        if !is_capital(c) {
+            smalls += 1;
+        } else if smalls == 0 {
+            capitals += 1;
+        } else {
+            return None;
+        }
+        end += length;
+    }
+    let shape = match (capitals, smalls) {
+        (0, 0) => return None,
+        (0, _) => Shape::WORD,
+        (1, 0) => Shape::WORD | Shape::CAPITAL | Shape::INITIAL,
+        (_, 0) => Shape::WORD | Shape::CAPITAL | Shape::ALL_CAPS,
+        _ => Shape::WORD | Shape::CAPITAL,
+    };
+    let plain = ends(bytes, end, shape, end - start);
+    plain.then(|| Plain { end, shape, key: folded.key(), spaced: bytes.get(end) == Some(&b' ') })
+}
+
+fn is_capital(c: char) -> bool {
+    match c {
+        '\0'..'\u{80}' => c.is_ascii_uppercase(),
+        ..'\u{100}' => c < 'ß',
+        _ => c.is_uppercase(),
+    }
 }
 
 /// The plain number of fewer than eight digits that begins here.
@@ -154,6 +196,17 @@ mod tests {
             let chunk = u64::from_le_bytes([b'x', byte, b'Z', b'a', byte, b' ', byte, byte]);
             let first = others(chunk | SMALL, b'a', b'z').trailing_zeros() / 8;
             assert_eq!(first, if byte.is_ascii_alphabetic() { 5 } else { 1 }, "{byte}");
+        }
+    }
+
+    #[test]
+    fn latin_words() {
+        for word in ["Conceição", "für", "ÉTATS", "É", "Škvorecká", "coração"] {
+            let plain = super::latin_word(format!("{word} e mais").as_bytes(), 0).expect(word);
+            assert_eq!((plain.end, plain.key), (word.len(), word_key(word)), "{word}");
+        }
+        for word in ["l’école", "Größe", "ÉCoLe", "Ñu-Ñu", "7e"] {
+            assert!(super::latin_word(format!("{word} e mais").as_bytes(), 0).is_none(), "{word}");
         }
     }
 

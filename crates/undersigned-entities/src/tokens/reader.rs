@@ -108,6 +108,9 @@ impl<'a> Reader<'a> {
         if is_address(self.bytes.get(start..self.end).unwrap_or_default()) {
             return self.address(start);
         }
+        if let Some(word) = plain::latin_word(self.bytes, start).filter(|word| word.end <= self.end) {
+            return self.push_plain(&word, self.lexicon.facts(word.key));
+        }
         let mut scan = Scan::default();
         self.letters(&mut scan);
         if let Some(mark) = self.elision(start) {
