@@ -2,9 +2,10 @@
 //!
 //! A [window](window) is a stretch of capitalised words with the small words that names use between them. Every way to cut a
 //! window into [pieces](piece) is weighed: each piece as a person, an organization, a place, a role, another name or nothing,
-//! by points for what its words are ([`evidence`]) and for what stands beside it ([`context`]). The best sum wins
-//! ([`decide`]). No word decides alone. What a release says in one place helps in another: the names found with
-//! certainty are [remembered](memory), and windows are weighed again with them.
+//! by points for what its words are ([`evidence`]) and for what stands beside it ([`context`]). What more speaks for than
+//! against is a [candidate](candidate); the best sum of candidates wins ([`decide`]). No word decides alone. What a release
+//! says in one place helps in another: the names found with certainty are [remembered](memory), and windows are weighed again
+//! where they tell more.
 
 mod candidate;
 mod context;
