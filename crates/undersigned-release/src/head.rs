@@ -44,13 +44,18 @@ pub(crate) fn read(text: &str, lines: &[Line], layout: Layout) -> Head {
     head
 }
 
-/// The date line above the salutation of a letter, among the lines from one on: below whom it is addressed to.
+/// The date line above the salutation of a letter, among the short lines from one on: below whom it is addressed to.
 fn letter_date(text: &str, lines: &[Line], from: usize) -> Option<(usize, DateLine)> {
-    let near = || lines.iter().enumerate().skip(from).take(LINES);
-    let (salutation, _) =
-        near().find(|(_, line)| is_salutation(line.of(text)) && line.of(text).ends_with([',', ':']))?;
-    let mut above = near().take_while(|&(at, _)| at < salutation);
-    above.find_map(|(at, line)| Some((at, date_line(line.of(text))?)))
+    const SHORT: usize = 100;
+    let near = lines.iter().enumerate().skip(from).take(LINES);
+    let mut above = near.take_while(|(_, line)| line.len() <= SHORT && !line.of(text).ends_with('.'));
+    let (at, date) = above.find_map(|(at, line)| Some((at, date_line(line.of(text))?)))?;
+    let greets = |line: &Line| {
+        let words = line.of(text);
+        is_salutation(words) || words.len() <= SHORT && words.ends_with(',')
+    };
+    let below = lines.iter().skip(at + 1).find(|line| !line.is_blank())?;
+    greets(below).then_some((at, date))
 }
 
 /// The day that a title ends with, and where the title itself ends: "Free the teachers (4 May 2020)", "… | 4 May 2020". What

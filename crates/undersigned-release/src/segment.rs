@@ -245,6 +245,8 @@ impl Segmenter {
     fn follows(&self, text: &str, date: Line, found: DateLine) -> Follows {
         if found.lead {
             return match heads_item(text, date, found) {
+                // A date line might follow.
+                Some(true) if Lines::new(text, next_line(text, date)).all(Line::is_blank) => Follows::Perhaps,
                 Some(true) => Follows::Body,
                 Some(false) => Follows::Head,
                 None => Follows::Unknown,
@@ -393,10 +395,11 @@ fn is_apart(text: &str, line: Line) -> bool {
 pub(crate) fn heads_item(text: &str, line: Line, date: DateLine) -> Option<bool> {
     let words = line.of(text);
     let colon = words.get(date.end..).is_some_and(|rest| rest.trim_start().starts_with(':'));
-    if words.len() >= SHORTEST_LEAD && !colon {
-        return Some(true);
-    }
     let mut after = Lines::new(text, next_line(text, line));
+    if words.len() >= SHORTEST_LEAD && !colon {
+        // Above a date line it is that one's title.
+        return Some(!after.find(|line| !line.is_blank()).is_some_and(|next| is_date_line(next.of(text))));
+    }
     let apart = after.next()?.is_blank();
     let below = after.find(|line| !line.is_blank())?;
     let longer = below.len() > words.len() && lead(below.of(text)).is_none();

@@ -32,6 +32,12 @@ impl Named<'_> {
     fn is_spelled_by(&self, reading: &Reading<'_>, acronym: &str) -> bool {
         acronym::spells_tokens(reading, self.token..self.behind, acronym)
     }
+
+    /// Whether the first letters of its capitalised words are the acronym.
+    fn has_initials(&self, reading: &Reading<'_>, acronym: &str) -> bool {
+        let capitals = (self.token..self.behind).filter(|&at| reading.is(at, Shape::CAPITAL));
+        capitals.filter_map(|at| reading.word(at).chars().next()).eq(acronym.chars())
+    }
 }
 
 /// Adds the organizations of a release. `acronyms_of` are pairs of a name and its acronym that are certain.
@@ -178,9 +184,10 @@ fn acronyms(reading: &Reading<'_>, named: &[Named<'_>], first: &[usize], groups:
         // The nearest names before it and behind it are enough, and keep time linear.
         let near = names.partition_point(|&(_, long)| long < at);
         let around = names.get(near.saturating_sub(NEAR)..(near + NEAR).min(names.len())).unwrap_or_default();
-        // "EU" stands for the European Union, and not for a EuroMed network: two letters stand for too much.
-        let known = mention.known != 0 && mention.text.len() == 2;
-        let fits = |long: &Named<'_>| !known || mention.known == long.known;
+        // "EU" stands for the European Union, and not for a EuroMed network.
+        let fits = |long: &Named<'_>| {
+            mention.known == 0 || mention.known == long.known || long.has_initials(reading, mention.text)
+        };
         let spelled =
             |long: &usize| named.get(*long).is_some_and(|long| fits(long) && long.is_spelled_by(reading, mention.text));
         join_only(at, around.iter().map(|&(_, long)| long).filter(spelled), groups);

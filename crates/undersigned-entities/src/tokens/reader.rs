@@ -358,7 +358,7 @@ impl<'a> Reader<'a> {
     fn mark(&mut self, c: char) {
         let start = self.at;
         self.at += c.len_utf8();
-        if c == '@' && self.handle(start) {
+        if matches!(c, '@' | '#') && self.handle(start) {
             return;
         }
         let gap = std::mem::take(&mut self.gap);
