@@ -246,7 +246,7 @@ impl Segmenter {
         if found.lead {
             return match heads_item(text, date, found) {
                 // A date line might follow.
-                Some(true) if Lines::new(text, next_line(text, date)).all(Line::is_blank) => Follows::Perhaps,
+                Some(true) if below_byline(text, date).is_none() => Follows::Perhaps,
                 Some(true) => Follows::Body,
                 Some(false) => Follows::Head,
                 None => Follows::Unknown,
@@ -395,15 +395,21 @@ fn is_apart(text: &str, line: Line) -> bool {
 pub(crate) fn heads_item(text: &str, line: Line, date: DateLine) -> Option<bool> {
     let words = line.of(text);
     let colon = words.get(date.end..).is_some_and(|rest| rest.trim_start().starts_with(':'));
-    let mut after = Lines::new(text, next_line(text, line));
     if words.len() >= SHORTEST_LEAD && !colon {
-        // Above a date line it is that one's title.
-        return Some(!after.find(|line| !line.is_blank()).is_some_and(|next| is_date_line(next.of(text))));
+        // Above a date line, with a byline between or not, it is that one's title.
+        return Some(!below_byline(text, line).is_some_and(|next| is_date_line(next.of(text))));
     }
+    let mut after = Lines::new(text, next_line(text, line));
     let apart = after.next()?.is_blank();
     let below = after.find(|line| !line.is_blank())?;
     let longer = below.len() > words.len() && lead(below.of(text)).is_none();
     Some(apart && longer && !words.ends_with(['.', ';', ',']))
+}
+
+/// The next line that says something, behind a byline.
+fn below_byline(text: &str, line: Line) -> Option<Line> {
+    let mut said = Lines::new(text, next_line(text, line)).filter(|line| !line.is_blank()).take(2);
+    said.find(|line| !crate::byline::is_byline(line.of(text)))
 }
 
 /// The offset of the line behind a line.

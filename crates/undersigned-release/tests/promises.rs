@@ -163,3 +163,19 @@ fn a_failing_stream_gives_what_it_held_and_one_error() {
     assert!(error.is_read());
     assert_eq!(error.offset(), text.len());
 }
+
+/// Such a paragraph is the title of the day below it, in the whole dump and in its piece.
+#[test]
+fn a_dateline_above_a_date_line_heads_nothing() {
+    let lead = "GENEVA (4 May 2020) – The court ruled on the river, and the fishers went home in the dark.";
+    for between in ["\n", "\n\n", "\n\nBy Ama Mensah, Coast Network\n"] {
+        let dump = format!(
+            "River closed\nMay 4, 2020\n\nNobody fishes any more, and nobody asks.\n\nThey walked home.\n{lead}{between}May 4, 2020\n\nThey rest.\n{lead}\n"
+        );
+        let iterator = releases(&dump);
+        let options = Options::default().layout(iterator.layout());
+        for release in iterator {
+            assert_eq!(releases_with(release.text(), &options).count(), 1, "{}", release.text());
+        }
+    }
+}
