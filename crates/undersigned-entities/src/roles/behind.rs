@@ -23,7 +23,9 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
     if reading.is(at, Shape::NUMBER) && reading.word(at + 1) == "," {
         at += 2;
     }
-    if let Some((part, next)) = apposition(reading, places, at) {
+    // "NAME, the Nepali writer NAME": the role is the second one's.
+    let own = |&(_, next): &(Part, usize)| !places.starts_person(next);
+    if let Some((part, next)) = apposition(reading, places, at).filter(own) {
         let joined = reading.word(next) == "and" || (close == "," && reading.word(next) == ",");
         parts.push(part);
         if joined && let Some((part, _)) = apposition(reading, places, next + 1) {

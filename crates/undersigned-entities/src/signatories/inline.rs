@@ -149,7 +149,7 @@ impl<'a> Reader<'_, '_, 'a> {
         );
         let mut at = self.first(cue.list)?;
         let mut last_and = false;
-        while let Some(segment) = self.segment(at) {
+        while let Some(segment) = self.segment(at, last_and) {
             let goes_on = self.take(segment, &mut raws);
             let finished = match segment.end {
                 End::Block | End::Bracket => true,
@@ -267,8 +267,8 @@ impl<'a> Reader<'_, '_, 'a> {
         self.skip(segment.span.end)
     }
 
-    /// The text up to the next separator outside of names and brackets.
-    fn segment(&self, start: usize) -> Option<Segment> {
+    /// The text up to the next separator outside of names and brackets; behind the list's "and", "&" stands in a name.
+    fn segment(&self, start: usize, last_and: bool) -> Option<Segment> {
         if start >= self.block.end {
             return None;
         }
@@ -294,6 +294,7 @@ impl<'a> Reader<'_, '_, 'a> {
                     if let Some(end) = separator(rest, self.page.cut(Span::new(start, at)))
                         && !(end == End::Dash && !self.dashes && dash_joins(rest))
                         && !(end == End::And && self.headed && joins_names(rest))
+                        && !(last_and && rest.starts_with(" & "))
                     {
                         return Some(self.segment_to(start, at, end));
                     }
@@ -321,7 +322,7 @@ impl<'a> Reader<'_, '_, 'a> {
             .filter(|(span, _)| span.start == segment.span.start && span.end <= segment.span.end);
         if let Some((last, _)) = raws.last_mut()
             && begins.is_none()
-            && self.belongs_to_last(text)
+            && self.belongs_to_last(segment.span.start, text)
         {
             last.span = last.span.join(segment.span);
             last.pieces.push(Piece::new(Sep::Comma, segment.span));
@@ -336,10 +337,14 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
-    /// A role, a country or a suffix belongs to the name before it.
-    fn belongs_to_last(&self, text: &str) -> bool {
+    /// A role, a country or a suffix belongs to the name before it; "the Delta Land Monitor" is another name.
+    fn belongs_to_last(&self, at: usize, text: &str) -> bool {
+        let name = || {
+            let before = self.page.cut(Span::new(self.block.start, at));
+            before.ends_with("the ") && text.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        };
         matches!(entry::class(self.page, text), Class::Country | Class::Aside)
-            || (is_role(self.page, text) && text.split_whitespace().count() <= 12)
+            || (is_role(self.page, text) && text.split_whitespace().count() <= 12 && !name())
     }
 
     fn take_named(
