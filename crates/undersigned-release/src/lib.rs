@@ -74,5 +74,5 @@ pub use decode::from_bytes;
 pub use decode::from_bytes_or_windows_1252;
 pub use error::Error;
 pub use options::Options;
-pub use releases::{Piece, Pieces, Releases, pieces, pieces_with, releases, releases_with};
+pub use releases::{Cut, Cuts, Piece, Pieces, Releases, cuts_with, pieces, pieces_with, releases, releases_with};
 pub use stream::{ReaderReleases, releases_from_reader, releases_from_reader_with};

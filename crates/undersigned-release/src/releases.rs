@@ -3,6 +3,7 @@
 use crate::lines::Line;
 use crate::segment::{Segmenter, Step};
 use crate::{Options, build, layout};
+use std::ops::Range;
 use undersigned_model::{Layout, Release, Span, Text};
 
 /// The releases of a text, in order. Each is read when the iterator comes to it.
@@ -122,13 +123,60 @@ impl<'a> Pieces<'a> {
     }
 
     fn read(&mut self) -> Option<Box<Release<'a>>> {
+        let lines = self.cut()?;
+        let lines = self.lines.get(lines).unwrap_or_default();
+        Some(Box::new(build::release(self.text, lines, self.segmenter.layout)))
+    }
+
+    /// Cuts the next release: which of the lines are its own.
+    fn cut(&mut self) -> Option<Range<usize>> {
         match self.segmenter.next(self.text, true, &mut self.lines, &mut self.ahead) {
-            Step::Piece(piece) => {
-                let lines = self.lines.get(piece.first..piece.behind).unwrap_or_default();
-                Some(Box::new(build::release(self.text, lines, self.segmenter.layout)))
-            }
+            Step::Piece(piece) => Some(piece.first..piece.behind),
             Step::End | Step::More => None,
         }
+    }
+}
+
+/// The releases of a text, cut and not yet read: one thread cuts, and others read.
+///
+/// ```
+/// use undersigned_release::{Options, cuts_with, releases};
+///
+/// let dump = "Posts Tagged ‘Land’\n\nFarmers freed\n\nMay 4, 2020\n\nThey walked home.\n\nRiver closed\n\nMay 2, 2020\n\nNobody fishes.\n";
+/// assert!(cuts_with(dump, &Options::default()).map(|cut| cut.read()).eq(releases(dump)));
+/// ```
+pub fn cuts_with<'a>(text: &'a str, options: &Options) -> Cuts<'a> {
+    Cuts { pieces: pieces_with(text, options) }
+}
+
+/// Iterator over the cut releases of a text; see [`cuts_with`].
+#[derive(Clone, Debug)]
+pub struct Cuts<'a> {
+    pieces: Pieces<'a>,
+}
+
+impl<'a> Iterator for Cuts<'a> {
+    type Item = Cut<'a>;
+
+    fn next(&mut self) -> Option<Cut<'a>> {
+        let own = self.pieces.cut()?;
+        let lines = self.pieces.lines.get(own).unwrap_or_default().to_vec();
+        Some(Cut { text: self.pieces.text, lines, layout: self.pieces.layout() })
+    }
+}
+
+/// A release that was cut from its text and is not yet read; see [`cuts_with`].
+#[derive(Clone, Debug)]
+pub struct Cut<'a> {
+    text: &'a str,
+    lines: Vec<Line>,
+    layout: Layout,
+}
+
+impl<'a> Cut<'a> {
+    /// Reads the release.
+    pub fn read(&self) -> Release<'a> {
+        build::release(self.text, &self.lines, self.layout)
     }
 }
 

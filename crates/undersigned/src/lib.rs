@@ -334,8 +334,8 @@ pub use undersigned_model::*;
 #[cfg(feature = "encoding")]
 pub use undersigned_release::from_bytes_or_windows_1252;
 pub use undersigned_release::{
-    Error, Options, Piece, Pieces, ReaderReleases, Releases, from_bytes, pieces, pieces_with, releases,
-    releases_from_reader, releases_from_reader_with, releases_with,
+    Cut, Cuts, Error, Options, Piece, Pieces, ReaderReleases, Releases, cuts_with, from_bytes, pieces, pieces_with,
+    releases, releases_from_reader, releases_from_reader_with, releases_with,
 };
 
 /// The releases of a text with everything found in them, in order. Each is read when the iterator comes to it.

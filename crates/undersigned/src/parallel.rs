@@ -1,7 +1,8 @@
 //! [`par_extract`]: the releases of a dump, or of many, on all cores.
 
-use crate::{Lexicon, Options, Release, entities, releases_with};
-use rayon::iter::{IntoParallelRefIterator, ParallelBridge, ParallelIterator};
+use crate::{Cut, Lexicon, Options, Release, cuts_with, entities};
+use rayon::iter::{ParallelBridge, ParallelIterator};
+use std::iter::repeat;
 
 /// What [`extract`](crate::extract) gives, in the same order, found on all cores.
 ///
@@ -18,10 +19,7 @@ pub fn par_extract(text: &str) -> Vec<Release<'_>> {
 
 /// What [`extract_with`](crate::extract_with) gives, in the same order, found on all cores.
 pub fn par_extract_with<'a>(text: &'a str, options: &Options, lexicon: &Lexicon) -> Vec<Release<'a>> {
-    let releases = releases_with(text, options).enumerate().par_bridge();
-    let mut found: Vec<_> = releases.map(|(number, release)| (number, entities(&release, lexicon))).collect();
-    found.sort_unstable_by_key(|&(number, _)| number);
-    found.into_iter().map(|(_, release)| release).collect()
+    all(&[text], options, lexicon).pop().unwrap_or_default()
 }
 
 /// The releases of many texts, each as [`extract`](crate::extract) gives them, found on all cores.
@@ -41,5 +39,21 @@ pub fn par_extract_all_with<'a, T: AsRef<str> + Sync>(
     options: &Options,
     lexicon: &Lexicon,
 ) -> Vec<Vec<Release<'a>>> {
-    texts.par_iter().map(|text| par_extract_with(text.as_ref(), options, lexicon)).collect()
+    let texts: Vec<&str> = texts.iter().map(T::as_ref).collect();
+    all(&texts, options, lexicon)
+}
+
+/// One thread at a time cuts the texts into releases while the others read them.
+fn all<'a>(texts: &[&'a str], options: &Options, lexicon: &Lexicon) -> Vec<Vec<Release<'a>>> {
+    let cuts = texts.iter().enumerate().flat_map(|(at, text)| cuts_with(text, options).zip(repeat(at)));
+    let read = |(number, (cut, at)): (usize, (Cut<'a>, usize))| (number, at, entities(&cut.read(), lexicon));
+    let mut found: Vec<_> = cuts.enumerate().par_bridge().map(read).collect();
+    found.sort_unstable_by_key(|&(number, ..)| number);
+    let mut releases: Vec<Vec<Release<'a>>> = texts.iter().map(|_| Vec::new()).collect();
+    for (_, at, release) in found {
+        if let Some(own) = releases.get_mut(at) {
+            own.push(release);
+        }
+    }
+    releases
 }
