@@ -105,30 +105,38 @@ fn at(table: &[u32; 256], byte: u8) -> u32 {
 }
 
 /// By the hash of the first four characters.
-static OPENINGS: [u32; SLOTS] = {
-    let mut table = [0; SLOTS];
+static OPENINGS: [u32; SLOTS] = filled(false);
+
+/// A table with the kinds of all words that begin lines: by the hash of their beginning, or, of those that begin with "the ", by
+/// the first byte behind it.
+const fn filled<const N: usize>(behind_the: bool) -> [u32; N] {
+    let mut table = [0; N];
     let mut rest = WORDS;
     while let [(class, words), more @ ..] = rest {
         let mut words: &[&str] = words;
         while let [word, others @ ..] = words {
-            add_word(&mut table, word, *class);
+            enter(&mut table, behind_the, word, *class);
             words = others;
         }
         rest = more;
     }
     let mut rest = POST_LINES;
     while let [(word, _), more @ ..] = rest {
-        add_word(&mut table, word, Class::POST);
+        enter(&mut table, behind_the, word, Class::POST);
         rest = more;
     }
     let mut rest = heading::SECTIONS;
     while let [(word, section), more @ ..] = rest {
         let contact = if matches!(section, Section::Contact) { Class::NAMES_CONTACT } else { Class::NONE };
-        add_word(&mut table, word, Class::SECTION.or(contact));
+        enter(&mut table, behind_the, word, Class::SECTION.or(contact));
         rest = more;
     }
     table
-};
+}
+
+const fn enter(table: &mut [u32], behind_the: bool, word: &str, class: Class) {
+    if behind_the { add_the(table, word, class) } else { add_word(table, word, class) }
+}
 
 /// Adds a kind at the hashes of all lines that may begin with a word.
 const fn add_word(table: &mut [u32], word: &str, class: Class) {
@@ -197,29 +205,7 @@ const WORDS: &[(Class, &[&str])] = &[
 ];
 
 /// By the first byte behind "the ".
-static AFTER_THE: [u32; 256] = {
-    let mut table = [0; 256];
-    let mut rest = WORDS;
-    while let [(class, words), more @ ..] = rest {
-        let mut words: &[&str] = words;
-        while let [word, others @ ..] = words {
-            add_the(&mut table, word, *class);
-            words = others;
-        }
-        rest = more;
-    }
-    let mut rest = POST_LINES;
-    while let [(word, _), more @ ..] = rest {
-        add_the(&mut table, word, Class::POST);
-        rest = more;
-    }
-    let mut rest = heading::SECTIONS;
-    while let [(word, _), more @ ..] = rest {
-        add_the(&mut table, word, Class::SECTION.or(Class::NAMES_CONTACT));
-        rest = more;
-    }
-    table
-};
+static AFTER_THE: [u32; 256] = filled(true);
 
 const fn add_the(table: &mut [u32], word: &str, class: Class) {
     if let [b't', b'h', b'e', b' ', next, ..] = word.as_bytes() {
