@@ -98,12 +98,18 @@ pub(super) fn build(page: &Page<'_, '_>, rows: &mut [Row], header: Option<&[Colu
 /// Adds the entries of lines that hold one each, or more.
 fn by_lines(page: &Page<'_, '_>, rows: &mut [Row], loose: bool, commas: bool, raws: &mut Vec<Raw>) {
     let mut open: Option<Stretch> = None;
-    for row in rows {
-        open = match open {
-            Some(before) if goes_on(page, before.span, row, loose, commas) => {
+    let last = rows.len().checked_sub(1).filter(|&last| last >= 3);
+    for (at, row) in rows.iter_mut().enumerate() {
+        let closing = last.filter(|&last| last == at).and_then(|_| closing_name(page, row));
+        open = match (open, closing) {
+            (before, Some(name)) => {
+                before.into_iter().for_each(|before| parted(page, before, raws));
+                Some(Stretch::new(name, row.group))
+            }
+            (Some(before), None) if goes_on(page, before.span, row, loose, commas) => {
                 Some(Stretch::new(before.span.join(row.line.span), before.group))
             }
-            before => {
+            (before, None) => {
                 before.into_iter().for_each(|before| parted(page, before, raws));
                 let read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
                 let marks = row.single.outline.marks;
@@ -112,6 +118,16 @@ fn by_lines(page: &Page<'_, '_>, rows: &mut [Row], loose: bool, commas: bool, ra
         };
     }
     open.into_iter().for_each(|stretch| parted(page, stretch, raws));
+}
+
+/// "and the Coast Youth Press Club": the last of a list's lines with a name of its own. "and the Law" goes on with the line above.
+fn closing_name(page: &Page<'_, '_>, row: &Row) -> Option<Span> {
+    const LEADS: [&str; 7] = ["and the ", "y el ", "y la ", "et la ", "et le ", "e a ", "e o "];
+    let span = row.line.span;
+    let text = page.cut(span);
+    let name = LEADS.iter().find_map(|lead| text.strip_prefix(lead)).filter(|_| row.line.marker == Marker::None)?;
+    let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
+    (capitals >= 2 && name.starts_with(char::is_uppercase)).then(|| Span::new(span.end - name.len(), span.end))
 }
 
 /// A stretch that holds an entry or several.
