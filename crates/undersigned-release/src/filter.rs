@@ -1,7 +1,6 @@
 //! Tables of words and phrases, found by how a text begins.
 
-use crate::folded::after_name;
-use crate::folded::same;
+use crate::folded::{after_name, same};
 use std::sync::OnceLock;
 
 /// One bit for each hash of three bytes that some word of a table begins with.

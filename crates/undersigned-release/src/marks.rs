@@ -137,7 +137,7 @@ pub(crate) fn pair(text: &str, span: Span, marks: &[Mark], quoted: &mut Quoted) 
             None if opens(mark, near) => {
                 if mark.shape != Shape::Single {
                     open = Some(Opened { mark, depth: 0 });
-                } else if let Some(end) = single_close(text, span, marks.get(at + 1..).unwrap_or_default(), near) {
+                } else if let Some(end) = single_close(text, span, marks.get(at + 1..).unwrap_or_default()) {
                     quoted.stretches.push(stretch(text, mark, Some(end), span));
                     skip = end.at + end.len;
                 } else if near.starts_line {
@@ -316,7 +316,7 @@ fn nests(text: &str, span: Span, opened: Opened, marks: &[Mark]) -> bool {
 
 /// The mark that closes a single quotation: the first ’ before a space or punctuation, unless it may be the apostrophe of a
 /// plural ("workers’") and another one follows.
-fn single_close(text: &str, span: Span, marks: &[Mark], _open: Near) -> Option<Mark> {
+fn single_close(text: &str, span: Span, marks: &[Mark]) -> Option<Mark> {
     let mut maybe = None;
     for &mark in marks.iter().take(64) {
         match mark.shape {

@@ -19,10 +19,6 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     // "President of the Republic, Mr. NAME": the plain title is no role.
     while is_plain_title(reading, last) {
         let Some(at) = reading.before(last) else { return Vec::new() };
-        // In an address, each line names another.
-        if reading.begins_line(last) && reading.word(at) != "," {
-            return Vec::new();
-        }
         last = at;
     }
     // "…'s Secretary General, NAME," and "co-director, NAME,"
@@ -121,7 +117,7 @@ fn is_mere_title(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").
 fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
-    (start..end).find(|&at| !reading.facts(at).any(Facts::HONORIFIC) || is_title_role(reading, at)).unwrap_or(start)
+    (start..end).find(|&at| !is_plain_title(reading, at)).unwrap_or(start)
 }
 
 /// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
