@@ -3,8 +3,9 @@
 use undersigned_model::is_space;
 
 /// What follows a name in any case; white space of any kind is a space.
+#[inline]
 pub(crate) fn after_name<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
-    let differs = |&(found, wanted): &(&u8, &u8)| found != wanted && found.to_ascii_lowercase() != *wanted;
+    let differs = |&(found, wanted): &(&u8, &u8)| found.to_ascii_lowercase() != *wanted;
     match text.as_bytes().iter().zip(lower.as_bytes()).find(differs) {
         None => text.get(lower.len()..),
         Some((found, _)) if found.is_ascii_graphic() => None,
@@ -26,6 +27,7 @@ fn after_folded<'a>(text: &'a str, lower: &str) -> Option<&'a str> {
 }
 
 /// Whether a text is a lower-case name, written in whatever case and with whatever spaces.
+#[inline]
 pub(crate) fn same(text: &str, lower: &str) -> bool {
-    after_name(text, lower).is_some_and(str::is_empty)
+    text.eq_ignore_ascii_case(lower) || after_name(text, lower).is_some_and(str::is_empty)
 }

@@ -72,8 +72,13 @@ struct Search<'t, 'c> {
     candidates: &'c mut [Candidate],
     /// The candidates' keys.
     keys: Vec<u64>,
-    /// A bit for each of them.
+    /// A bit for each of them, and one for each of the bytes that the candidates begin with.
     bits: [u64; 4],
+    firsts: [u64; 4],
+    /// Whether two candidates may have one key.
+    alike: bool,
+    /// How many candidates' blocks were passed.
+    passed: usize,
     /// How many bytes may still be compared: places that are alike for long cost no more than the release is long.
     left: usize,
 }
@@ -82,15 +87,17 @@ impl<'t, 'c> Search<'t, 'c> {
     /// A search in a text whose release has `length` bytes.
     fn new(text: &'t str, length: usize, candidates: &'c mut [Candidate]) -> Self {
         let keys: Vec<_> = candidates.iter().map(|candidate| key(text, candidate.said.start)).collect();
-        let mut bits = [0; 4];
-        for (slot, bit) in keys.iter().copied().map(place) {
-            bits.get_mut(slot).into_iter().for_each(|bits| *bits |= bit);
+        let (mut bits, mut firsts) = ([0; 4], [0; 4]);
+        for candidate in candidates.iter() {
+            set(&mut firsts, text.as_bytes().get(candidate.said.start).copied().unwrap_or_default());
         }
-        Self { text, candidates, keys, bits, left: length }
+        // All are looked at: a key's own bit may be set twice.
+        let alike = keys.iter().filter(|&&key| set(&mut bits, place(key))).count() > 0;
+        Self { text, candidates, keys, bits, firsts, alike, passed: 0, left: length }
     }
 
     fn run(&mut self, blocks: &[Block], marks: &Marks) {
-        blocks.iter().for_each(|block| self.at(block.span.start));
+        blocks.iter().enumerate().for_each(|(number, block)| self.begins(number, block));
         marks.quotes.iter().for_each(|mark| self.behind(mark.at + mark.len));
         for &stop in &marks.stops {
             // What stands behind a blank line or a quote mark was looked at, and in lower case the sentence goes on.
@@ -103,6 +110,15 @@ impl<'t, 'c> Search<'t, 'c> {
         }
     }
 
+    /// Compares what a block begins with: a candidate's own only if others begin so.
+    fn begins(&mut self, number: usize, block: &Block) {
+        let own = self.candidates.get(self.passed).is_some_and(|candidate| candidate.block == number);
+        self.passed += usize::from(own);
+        if !own || self.alike {
+            self.at(block.span.start);
+        }
+    }
+
     /// Compares what is said behind an offset, behind the marks and the white space there.
     #[inline]
     fn behind(&mut self, offset: usize) {
@@ -112,13 +128,17 @@ impl<'t, 'c> Search<'t, 'c> {
     /// Compares what is said at an offset.
     #[inline]
     fn at(&mut self, start: usize) {
+        let first = self.text.as_bytes().get(start).copied().unwrap_or_default();
+        if !has(&self.firsts, first) {
+            return;
+        }
         let key = key(self.text, start);
-        let (slot, bit) = place(key);
-        if self.bits.get(slot).is_some_and(|bits| bits & bit != 0) {
+        if has(&self.bits, place(key)) {
             self.compare(start, key);
         }
     }
 
+    #[cold]
     fn compare(&mut self, start: usize, key: u64) {
         for (candidate, _) in self.candidates.iter_mut().zip(&self.keys).filter(|&(_, &own)| own == key) {
             let other = !candidate.span.covers(start) && candidate.repeats.is_none_or(|first| first.start > start);
@@ -148,25 +168,61 @@ fn begins(text: &str, offset: usize) -> usize {
     }
 }
 
-/// The first letters at an offset, eight at most, as far as they are of one word and of ASCII.
+/// A hash of the first two words at an offset: of the first letters of each, as far as they are of ASCII.
+#[inline]
 fn key(text: &str, at: usize) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     let rest = text.as_bytes().get(at..).unwrap_or_default();
+    let (first, length) = letters(rest);
+    let (second, _) = match rest.get(length..) {
+        _ if length == LETTERS => (0, 0),
+        Some([b' ' | b'\n', behind @ ..]) if behind.first().is_some_and(u8::is_ascii_graphic) => letters(behind),
+        // Quote marks and dashes are none.
+        Some([0xC3..=0xDF, ..] | [0xE2, 0x80, 0x90..=0xA6, ..]) => (0, 0),
+        _ => second_word(text, at + length),
+    };
+    (first ^ second.rotate_left(31)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
+/// The letters of the word behind white space of any kind; none where no white space stands at the offset.
+#[cold]
+fn second_word(text: &str, at: usize) -> (u64, usize) {
+    let rest = text.get(at..).unwrap_or_default();
+    let word = rest.trim_start_matches(is_space);
+    if word.len() < rest.len() { letters(word.as_bytes()) } else { (0, 0) }
+}
+
+/// How many letters of a word are looked at.
+const LETTERS: usize = size_of::<u64>();
+
+/// The first letters of a text, as far as they are of one word and of ASCII, and how many.
+#[inline]
+fn letters(text: &[u8]) -> (u64, usize) {
+    const ONES: u64 = 0x0101_0101_0101_0101;
     let near =
-        rest.first_chunk().copied().unwrap_or_else(|| std::array::from_fn(|at| rest.get(at).copied().unwrap_or(0)));
+        text.first_chunk().copied().unwrap_or_else(|| std::array::from_fn(|at| text.get(at).copied().unwrap_or(0)));
     let letters = u64::from_le_bytes(near);
     // The highest bit of the first byte that is white space or beyond ASCII; what stands behind it may be wrong.
     let ends = (letters.wrapping_sub(ONES * 0x21) | letters) & (ONES * 0x80);
     match ends.trailing_zeros() {
-        64 => letters,
-        bit => letters & ((1 << (bit & 56)) - 1),
+        64 => (letters, LETTERS),
+        bit => (letters & ((1 << (bit & 56)) - 1), bit as usize / 8),
     }
 }
 
 /// The place of a key in a table of bits.
-const fn place(key: u64) -> (usize, u64) {
-    let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
-    ((hash >> 6) as usize, 1 << (hash & 63))
+const fn place(key: u64) -> u8 {
+    (key >> 56) as u8
+}
+
+fn has(bits: &[u64; 4], place: u8) -> bool {
+    bits.get(usize::from(place >> 6)).is_some_and(|bits| bits >> (place & 63) & 1 == 1)
+}
+
+/// Sets a bit; whether it was set before.
+fn set(bits: &mut [u64; 4], place: u8) -> bool {
+    let had = has(bits, place);
+    bits.get_mut(usize::from(place >> 6)).into_iter().for_each(|bits| *bits |= 1 << (place & 63));
+    had
 }
 
 /// Where `words`, white space aside, end if they stand at an offset; else how many bytes were compared.

@@ -2,25 +2,30 @@
 
 use crate::folded::same;
 
-/// A set of words, found case aside: a table in which a word's number stands at its hash or in the next free slot behind.
+/// A set of words, found case aside: a table in which each word stands at its hash or in the next free slot behind.
 pub(crate) struct WordSet {
     words: &'static [&'static str],
-    /// By hash, the number of a word from 1 on; 0 where there is none.
-    table: [u16; SLOTS],
+    /// By the hash's highest bits, the rest of the hash above a word's number from 1 on; 0 where there is none.
+    table: [u32; SLOTS + SPARE],
 }
 
 /// How many hashes there are: several for each word of the largest set.
-const SLOTS: usize = 1024;
+const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = 10;
+/// Free slots behind the last hash's.
+const SPARE: usize = 32;
+/// The bits of a table's entry that are its word's number.
+const NUMBER: u32 = SLOTS as u32 - 1;
 
 impl WordSet {
     /// A set of far fewer words than there are slots.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
         assert!(words.len() <= SLOTS / 2, "half of the slots are free");
-        let mut table = [0; SLOTS];
+        let mut table = [0; SLOTS + SPARE];
         let (mut rest, mut number) = (words, 0);
         while let [word, more @ ..] = rest {
             number += 1;
-            put(&mut table, slot(word), number);
+            assert!(put(&mut table, hash(word), number), "a free slot is near");
             rest = more;
         }
         Self { words, table }
@@ -29,41 +34,46 @@ impl WordSet {
     /// Whether the set has a word, in any case.
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
-        let (head, tail) = self.table.split_at_checked(slot(word)).unwrap_or_default();
-        let numbers = tail.iter().chain(head).take_while(|&&number| number > 0);
-        let mut near = numbers.filter_map(|&number| self.words.get(usize::from(number) - 1));
-        near.any(|known| same(word, known))
+        let hash = hash(word);
+        let (_, near) = self.table.split_at_checked(slot(hash)).unwrap_or_default();
+        near.iter().take_while(|&&entry| entry > 0).any(|&entry| {
+            // Words of one hash are few, and mostly the same.
+            (entry ^ hash) & !NUMBER == 0
+                && self.words.get((entry & NUMBER) as usize - 1).is_some_and(|known| same(word, known))
+        })
     }
 }
 
-/// Puts a number in the first free slot from one on.
-const fn put(table: &mut [u16; SLOTS], from: usize, number: u16) {
-    let slots: &mut [u16] = table;
-    let mut at = from;
-    while let Some((_, [place, ..])) = slots.split_at_mut_checked(at) {
-        if *place == 0 {
-            *place = number;
-            return;
+/// Puts a number in the first free slot from its hash's on; whether there is one.
+const fn put(table: &mut [u32], hash: u32, number: u32) -> bool {
+    let Some((_, mut near)) = table.split_at_mut_checked(slot(hash)) else { return false };
+    while let [entry, more @ ..] = near {
+        if *entry == 0 {
+            *entry = hash & !NUMBER | number;
+            return true;
         }
-        at = (at + 1) % SLOTS;
+        near = more;
     }
+    false
 }
 
-/// The slot of a word, from its first and last letters and its length.
+const fn slot(hash: u32) -> usize {
+    (hash >> (u32::BITS - SLOT_BITS)) as usize
+}
+
+/// The hash of a word: of its first and last letters and its length.
 #[inline]
-const fn slot(word: &str) -> usize {
-    // Letters in either case are the same, and so are all beyond ASCII.
-    const fn fold(byte: u8) -> usize {
-        if byte < 0x80 { (byte | 0x20) as usize } else { 0x80 }
-    }
+const fn hash(word: &str) -> u32 {
     let bytes = word.as_bytes();
-    let hash = match bytes {
-        [a, b, .., y, z] => fold(*a) * 7 + fold(*b) * 67 + fold(*y) * 131 + fold(*z) * 31,
-        [a, .., z] => fold(*a) * 7 + fold(*z) * 31,
-        [a] => fold(*a) * 7,
-        [] => 0,
+    let letters = match (bytes, bytes) {
+        ([a, b, ..], [.., y, z]) => u32::from_le_bytes([*a, *b, *y, *z]),
+        ([a], _) => *a as u32,
+        _ => 0,
     };
-    (hash + bytes.len() * 389) % SLOTS
+    // Letters in either case are the same, and so are all beyond ASCII.
+    let wide = (letters & 0x8080_8080) >> 7;
+    let folded = (letters | 0x2020_2020) & !(wide * 0x7F);
+    (folded ^ (bytes.len() as u32) << 13).wrapping_mul(0x9E37_79B1)
 }
 
 /// The words of a text: letters and digits, with the apostrophes and hyphens at and between them.
