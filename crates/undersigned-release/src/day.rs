@@ -7,6 +7,7 @@
 use crate::date::{Date, Reading, date_at};
 use crate::date_line::{DateLine, Label, bullet, date_line};
 use crate::dateline;
+use crate::filter::Phrases;
 use crate::head::Head;
 use crate::heading::is_salutation;
 use crate::lines::Line;
@@ -112,9 +113,11 @@ fn first_published(text: &str, blocks: &[Block]) -> Option<Found> {
     let near = ahead.iter().chain(behind.iter().rev().take(3)).filter(|block| block.kind == BlockKind::Paragraph);
     near.filter(|block| block.span.len() <= 200).find_map(|block| {
         let words = block.span.of(text)?;
-        let this = ["This ", "It ", "The "].iter().any(|word| words.starts_with(word));
+        if !["This ", "It ", "The "].iter().any(|word| words.starts_with(word)) {
+            return None;
+        }
         let said = ["originally published ", "first published ", "originally appeared "];
-        let at = said.iter().find_map(|said| words.find(said)).filter(|_| this)?;
+        let at = said.iter().find_map(|said| words.find(said))?;
         let on = at + words.get(at..)?.rfind(" on ")? + 4;
         let (date, length) = date_at(words.get(on..)?)?;
         let ends = words.get(on + length..)?.trim_matches(['.', ')', ' ']).is_empty();
@@ -152,12 +155,11 @@ fn found(lines: &[Line], (at, date): &(usize, DateLine), rule: Rule) -> Option<F
 
 /// A date line among the last lines: "Done in Lima, 4 May 2020".
 fn closing(text: &str, lines: &[Line], body: usize) -> Option<Found> {
+    static DONE: Phrases = Phrases::new(&["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]);
     let last = lines.get(body..)?.iter().rev().filter(|line| !line.is_blank()).take(6);
     last.into_iter().find_map(|line| {
         let words = line.of(text);
-        let done = ["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]
-            .iter()
-            .find_map(|word| crate::folded::after_name(&words, word));
+        let done = DONE.after(words.text);
         let date = done
             .and_then(|done| date_line(done.into()))
             .or_else(|| date_line(words))

@@ -158,7 +158,7 @@ fn genitive_title(text: &str, lines: &[Line], at: usize) -> Option<usize> {
 
 /// "Press releases Special Procedures" above the title: the shelf of the site that the release stands on.
 fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
-    const SHELVES: [&str; 8] = [
+    static SHELVES: Phrases = Phrases::new(&[
         "press releases ",
         "press release ",
         "news releases ",
@@ -167,10 +167,10 @@ fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
         "media release ",
         "statements ",
         "statement ",
-    ];
+    ]);
     let Some(line) = lines.get(at).filter(|line| (10..=60).contains(&line.len())) else { return false };
     let words = line.of(text);
-    let Some(shelf) = SHELVES.iter().find_map(|name| after_name(&words, name)) else { return false };
+    let Some(shelf) = SHELVES.after(words.text) else { return false };
     let named =
         shelf.split(' ').all(|word| word.starts_with(char::is_uppercase)) && !shelf.contains([':', '.', ',', '“', '"']);
     let after = lines.get(at + 1..).unwrap_or_default();
@@ -222,9 +222,14 @@ fn is_shelf(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) 
 
 /// "Location: Geneva": a name of a few words and what is entered there.
 fn is_field(words: &str) -> bool {
+    const LONGEST_NAME: usize = 24;
+    let name = || {
+        let near = words.as_bytes().get(..words.len().min(LONGEST_NAME + 2))?;
+        words.get(..near.windows(2).position(|pair| pair == b": ")?)
+    };
     words.len() <= 90
         && !words.ends_with(['.', '?', '!', ':', ';', '”', '"'])
-        && words.split_once(": ").is_some_and(|(name, _)| name.len() <= 24 && name.split(' ').count() <= 3)
+        && name().is_some_and(|name| name.split(' ').count() <= 3)
 }
 
 /// Whether the line at `at` is the title.
