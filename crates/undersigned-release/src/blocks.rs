@@ -3,7 +3,7 @@
 use crate::caption::{is_caption, is_copyright};
 use crate::class::Class;
 use crate::date_line::is_date_line;
-use crate::furniture::{is_furniture, is_office_line, post_line};
+use crate::furniture::{is_furniture, is_office_line, is_post_line};
 use crate::head::{Head, is_contact};
 use crate::heading::{self, is_salutation};
 use crate::lines::{Line, Wording};
@@ -213,7 +213,7 @@ impl<'a> Builder<'a> {
             Some(BlockKind::Link)
         } else if words.may(Class::ITEM) && is_item(&words) {
             Some(BlockKind::ListItem)
-        } else if post_line(words).is_some() {
+        } else if is_post_line(words) {
             Some(BlockKind::Boilerplate)
         } else {
             None

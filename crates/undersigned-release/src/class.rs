@@ -40,6 +40,8 @@ impl Class {
     pub(crate) const LEAD: Class = Class(1 << 13);
     /// A date line: it was read.
     pub(crate) const DATE: Class = Class(1 << 17);
+    /// "The post … appeared first on …": it was read.
+    pub(crate) const POSTED: Class = Class(1 << 18);
     /// Short, with as many digits as a date line has.
     pub(crate) const DATED: Class = Class(1 << 14);
 

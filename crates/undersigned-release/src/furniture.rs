@@ -122,6 +122,11 @@ pub(crate) fn is_separator(line: Wording<'_>) -> bool {
         && (!line.contains(is_letter) || matches!(&*line, "-30-" | "- 30 -" | "–30–" | "— 30 —" | "–30-"))
 }
 
+/// Whether a line is the last of a feed's item.
+pub(crate) fn is_post_line(line: Wording<'_>) -> bool {
+    line.may(Class::POSTED) || post_line(line).is_some()
+}
+
 /// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
 pub(crate) fn post_line(line: Wording<'_>) -> Option<((usize, usize), (usize, usize))> {
     static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(POST_LINES.iter().map(|&(head, _)| head)));

@@ -6,7 +6,7 @@ use crate::date::date_at;
 use crate::date_line::{DateLine, Label, bullet, date_line, digits};
 use crate::filter::Phrases;
 use crate::folded::after_name;
-use crate::furniture::{is_furniture, is_office_line, post_line};
+use crate::furniture::{is_furniture, is_office_line, is_post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::{Line, Wording};
 use crate::segment::{LONGEST_TITLE, is_short_date, is_title, lead};
@@ -129,12 +129,7 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             || head.title.is_some() && is_field(&words)
         {
             continue;
-        } else if said
-            || line.len() > 160
-            || is_salutation(words)
-            || section(words).is_some()
-            || post_line(words).is_some()
-        {
+        } else if said || line.len() > 160 || is_salutation(words) || section(words).is_some() || is_post_line(words) {
             return head;
         } else {
             // One short line more may stand between the title and what is text: a subtitle, a place.
@@ -239,7 +234,7 @@ fn titles(text: &str, lines: &[Line], at: usize, layout: Layout, head: &Head) ->
     if layout != Layout::Listing {
         return is_title(words)
             && !is_contact(words)
-            && post_line(words).is_none()
+            && !is_post_line(words)
             && !crate::caption::is_caption(words, true);
     }
     let after = lines.get(at + 1..).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::date::Reading;
 use crate::date_line::{DateLine, Label, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
-use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_post_line, is_separator};
 use crate::lines::{Line, Lines};
 use crate::segment::{heads_item, is_running, is_title, lead, stands_over_title};
 use undersigned_model::Layout;
@@ -161,6 +161,7 @@ fn look(text: &str) -> (Seen, Vec<Line>) {
     let mut lines = Vec::with_capacity(text.len().min(LEAST) / 64);
     let (mut above, mut blank, mut run): (Option<Line>, bool, usize) = (None, true, 0);
     for mut line in Lines::new(text, 0) {
+        line.read_post(text);
         lines.push(line);
         if line.is_blank() {
             blank = true;
@@ -197,7 +198,7 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
         return;
     }
     let words = line.of(text);
-    seen.posts += usize::from(post_line(words).is_some());
+    seen.posts += usize::from(is_post_line(words));
     seen.read_more += usize::from(is_read_more(words));
     // A chronicle stands behind text; heads begin the page.
     let heads = |date| heads_item(text, line, date) == Some(true);

@@ -4,6 +4,7 @@
 
 use crate::class::Class;
 use crate::date_line::{DateLine, date_line};
+use crate::furniture::is_post_line;
 use std::ops::Deref;
 use undersigned_model::{Span, is_invisible, is_space};
 
@@ -54,6 +55,16 @@ impl Line {
         let date = date_line(self.of(text));
         self.class = if date.is_some() { self.class.or(Class::DATE) } else { self.class.without(Class::DATED) };
         date
+    }
+
+    /// Reads the line as the last of a feed's item, and keeps whether it is one.
+    pub(crate) fn read_post(&mut self, text: &str) -> bool {
+        if !self.may(Class::POST) {
+            return false;
+        }
+        let posted = is_post_line(self.of(text));
+        self.class = if posted { self.class.or(Class::POSTED) } else { self.class.without(Class::POST) };
+        posted
     }
 }
 

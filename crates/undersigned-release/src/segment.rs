@@ -9,7 +9,7 @@ use crate::class::Class;
 use crate::date::Reading;
 use crate::date_line::{DateLine, Label, bullet, date_line, digits, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
-use crate::furniture::{is_end_line, is_furniture, is_office_line, is_separator, post_line};
+use crate::furniture::{is_end_line, is_furniture, is_office_line, is_post_line, is_separator};
 use crate::heading::is_salutation;
 use crate::layout::Plan;
 use crate::lines::{Line, Lines, Wording};
@@ -136,6 +136,7 @@ impl Segmenter {
         let dated = matches!(self.layout, Layout::Blog | Layout::Listing);
         for mut line in ahead.chain(Lines::new(text, from)) {
             let date = if dated { line.read_date(text) } else { None };
+            let posted = self.layout == Layout::Feed && line.read_post(text);
             lines.push(line);
             match self.layout {
                 Layout::Feed if self.days_close => {
@@ -160,6 +161,7 @@ impl Segmenter {
                         _ => continue,
                     }
                 }
+                Layout::Feed if posted => return Some((lines.len(), next_line(text, line))),
                 Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => return Some((lines.len(), next_line(text, line))),
                     Ends::Unknown if !complete => return None,
@@ -315,23 +317,19 @@ enum Ends {
     Unknown,
 }
 
-/// "The post … appeared first on …", or "Read more" where no such line follows it, or an excerpt that is cut off above the
-/// next title.
+/// "Read more" where no "The post … appeared first on …" follows it, or an excerpt that is cut off above the next title.
 fn ends_item(text: &str, line: Line, lines: &[Line]) -> Ends {
-    if !line.may(Class::POST.or(Class::READ_MORE).or(Class::BROKEN)) {
+    if !line.may(Class::READ_MORE.or(Class::BROKEN)) {
         return Ends::No;
     }
     let words = line.of(text);
-    if post_line(words).is_some() {
-        return Ends::Yes;
-    }
     let excerpt = is_cut_off(&words) || breaks_off(&words) && is_first_paragraph(lines);
     if !excerpt && !is_read_more(words) {
         return Ends::No;
     }
     match Lines::new(text, next_line(text, line)).find(|line| !line.is_blank()) {
         None => Ends::Unknown,
-        Some(next) if post_line(next.of(text)).is_some() => Ends::No,
+        Some(next) if is_post_line(next.of(text)) => Ends::No,
         Some(next) if excerpt && !(is_title(next.of(text)) && is_apart(text, next)) => Ends::No,
         Some(_) => Ends::Yes,
     }
