@@ -113,6 +113,7 @@ impl<'a> Finder<'_, '_, 'a> {
     fn list_at(&mut self, at: usize) -> Option<usize> {
         let trust = match self.class(at) {
             Class::Heading { strong: true, .. } => Trust::Strong,
+            Class::Heading { closing: false, .. } if self.joint && self.names_signers(at) => Trust::Strong,
             Class::Heading { closing: true, .. } => Trust::Closing,
             Class::Heading { .. } | Class::Header(_) => Trust::Weak,
             Class::Announcement => Trust::Announced,
@@ -127,6 +128,14 @@ impl<'a> Finder<'_, '_, 'a> {
         };
         self.foreign = (end, false);
         Some(end)
+    }
+
+    /// Whether a heading with a colon says who issued a text that several signed: "Initiated by:", "Organizations:".
+    fn names_signers(&self, at: usize) -> bool {
+        let Some(line) = self.lines.get(at) else { return false };
+        let text = self.page.cut(line.span);
+        let bodies = || headings::hint(&self.page, text) == Some(SignatoryKind::Organization);
+        text.ends_with(':') && (headings::names_issuers(text) || bodies())
     }
 
     fn class(&self, at: usize) -> &Class {
@@ -182,9 +191,9 @@ impl<'a> Finder<'_, '_, 'a> {
                 first.rows.iter_mut().for_each(|row| row.group = row.group.or(Some(group)));
             }
         }
-        let rule = match trust {
-            Trust::Strong => "signature-heading",
-            Trust::Announced => "announced-list",
+        let rule = match self.class(at) {
+            Class::Heading { strong: true, .. } => "signature-heading",
+            Class::Announcement => "announced-list",
             _ => "weak-signature-heading",
         };
         if !self.convinces(&parts, trust) {

@@ -1,6 +1,7 @@
 //! What a line is among the lines of a list: a name, a heading, a header row, an end.
 
 use super::anchors::{Signs, signs};
+use super::closed::Closed;
 use super::entry;
 use super::lines::{self, Line};
 use super::look::{self, Look};
@@ -64,11 +65,14 @@ pub(super) fn class(
         if is_other(page, text) {
             return Class::Other;
         }
-        if opens && signing && !text.contains('\t') && announces(page, text) {
+        if opens && !text.contains('\t') && (signing && announces(page, text) || issues(page, text)) {
             return Class::Announcement;
         }
     }
     if !run::names(page, line.span, outline.marks).is_empty() {
+        return Class::Name;
+    }
+    if outline.gap && is_row(page, line.span) {
         return Class::Name;
     }
     if outline.is_running().unwrap_or_else(|| Look::of(page, text).is_running()) {
@@ -81,6 +85,14 @@ pub(super) fn class(
         return Class::Small;
     }
     if outline.words == 0 { Class::Stop } else { Class::Name }
+}
+
+/// Whether a line is a row of a table whose first cell is no running text, however much the next ones say.
+fn is_row(page: &Page<'_, '_>, span: Span) -> bool {
+    lines::name_cell(page, span).is_some_and(|name| {
+        let name = page.cut(name);
+        !look::ends_sentence(name) && !Look::of(page, name).is_running()
+    })
 }
 
 /// Whether a line is the release's title and says more than that a list follows: "Petition grows to 4,000 signatures".
@@ -164,6 +176,7 @@ pub(super) fn may_open(page: &Page<'_, '_>, line: &Line, shown: Signs) -> bool {
             || shown.any(Signs::SIGNER) && ends_with_signers(page, text)
     };
     shown.any(Signs::SIGNING) && may_announce(page, text)
+        || issues(page, text)
         || text.len() <= 400 && page.first_word_of(line).is_some_and(heads)
 }
 
@@ -205,7 +218,8 @@ fn heading(page: &Page<'_, '_>, text: &str) -> Option<Class> {
         return Some(Class::Heading { strong: true, closing: false });
     }
     if facts.any(Facts::WEAK_SIGNATURE_HEADING) {
-        return Some(Class::Heading { strong: false, closing });
+        let strong = text.trim_end().ends_with(':') && tells_of_signing(page, bare);
+        return Some(Class::Heading { strong, closing: closing && !strong });
     }
     let count = page.words(bare).take(MOST_WORDS + 1).count();
     let last = look::last_word(page, bare)?;
@@ -235,10 +249,31 @@ fn begins_with_heading(page: &Page<'_, '_>, text: &str, bare: &str, count: usize
     }
     let look = Look::of(page, bare);
     let heading_like = colon || (look.capitals <= 3 && look.strong <= 1) || text.to_lowercase().contains("following");
-    if strong && heading_like && !bare.contains([',', ';']) {
+    if strong && heading_like && !is_parted(bare) {
         return Some(Class::Heading { strong: true, closing: false });
     }
-    (weak && colon).then_some(Class::Heading { strong: false, closing: false })
+    let strong = colon && !is_parted(bare) && tells_of_signing(page, bare);
+    (weak && colon).then_some(Class::Heading { strong, closing: false })
+}
+
+/// Whether commas or semicolons other than those of dates part a heading: "Endorsers as of 30 April, 2020".
+fn is_parted(bare: &str) -> bool {
+    let year = |rest: &str| rest.trim_start().bytes().take(4).filter(u8::is_ascii_digit).count() == 4;
+    bare.contains(';') || bare.split(',').skip(1).any(|rest| !year(rest))
+}
+
+/// Whether a word of a heading means signing and nothing else: "Organisations that have endorsed this letter".
+fn tells_of_signing(page: &Page<'_, '_>, bare: &str) -> bool {
+    const SUPPORT: [&str; 3] = ["support", "sout", "unterst"];
+    let support = |word: &str| SUPPORT.iter().any(|begin| word.to_lowercase().starts_with(begin));
+    page.words(bare).any(|word| ALL_SIGNING.holds(word.text) && !support(word.text))
+}
+
+/// Whether a short line says by whom something was issued: "Initiated by:".
+pub(super) fn names_issuers(text: &str) -> bool {
+    const BY: [&str; 7] = [" by", " par", " por", " von", " door", " da", " oleh"];
+    let bare = bare(text);
+    BY.iter().any(|by| bare.ends_with(by))
 }
 
 /// A heading without colon, counts in brackets, marks of emphasis.
@@ -270,6 +305,11 @@ fn has_sentence(text: &str) -> bool {
 fn is_other(page: &Page<'_, '_>, text: &str) -> bool {
     let bare = bare(text);
     if page.begins_with(bare, Facts::OTHER_HEADING) && page.facts(bare).any(Facts::OTHER_HEADING) {
+        return true;
+    }
+    // Below it stand those whom the letter is addressed to.
+    const TO: [&str; 7] = ["To", "TO", "À", "A", "Para", "An", "Kepada"];
+    if text.ends_with(':') && TO.contains(&bare) {
         return true;
     }
     let colon = memchr::memchr(b':', text.as_bytes());
@@ -317,6 +357,46 @@ fn announces(page: &Page<'_, '_>, text: &str) -> bool {
     (colon || text.ends_with('.') && says(is_below) && says(list) && page.words(text).nth(5).is_some())
         && says(|word| ALL_SIGNING.holds(word))
 }
+
+/// Whether a lead-in says by whom the text was issued, or who joined it: "This statement is launched by following organizations:",
+/// "The following groups have joined this call:".
+fn issues(page: &Page<'_, '_>, text: &str) -> bool {
+    let text = text.trim_end();
+    if !text.ends_with(':') || text.len() > LONGEST_LEAD {
+        return false;
+    }
+    let last = last_sentence(text);
+    let mut found = (false, false, false);
+    let mut issued = None;
+    for (at, word) in page.words(last).enumerate() {
+        let signs = signs(word.key);
+        found.0 |= signs.any(Signs::DOCUMENT) && (at < 6 || found.1);
+        found.1 |= is_below(word.text);
+        found.2 |= signs.any(Signs::BODY);
+        if ISSUED.holds(word.text) && found.0 {
+            issued = Some(at);
+        }
+        if is_by(word.text) && issued.is_some_and(|issued| at - issued <= 3) {
+            return !asks(text);
+        }
+    }
+    found == (true, true, true) && ![" to:", " that:"].iter().any(|end| text.ends_with(end))
+}
+
+/// Longer lead-ins announce something else.
+const LONGEST_LEAD: usize = 200;
+
+fn is_by(word: &str) -> bool {
+    matches!(word, "by" | "par" | "por" | "von")
+}
+
+/// Participles of what is done with a text by those who stand behind it.
+#[rustfmt::skip]
+static ISSUED: Closed = Closed::new(&[
+    "adopted", "adoptée", "authored", "backed", "drafted", "délivré", "emitida", "emitido", "herausgegeben", "initiated",
+    "initié", "issued", "lancé", "lancée", "lançada", "lançado", "launched", "made", "prepared", "presented", "publicada",
+    "publicado", "published", "publié", "publiée", "released", "sent", "submitted", "supported", "unterstützt",
+]);
 
 /// Whether what follows a lead-in is asked of somebody: "… call on the court to:".
 fn asks(text: &str) -> bool {

@@ -81,7 +81,8 @@ fn line(page: &Page<'_, '_>, span: Span, block: &Block) -> Option<Line> {
     let emphasis = emphasis(page, text);
     let (marker, length) = marker::read(text.get(emphasis..).unwrap_or_default());
     let skip = if marker == Marker::None { emphasis } else { emphasis + length };
-    let content = page.trim(Span::new(whole.start + skip, whole.end));
+    let bold = usize::from(skip > 0 && text.get(skip..).is_some_and(|rest| rest.starts_with("**"))) * 2;
+    let content = page.trim(Span::new(whole.start + skip + bold, whole.end));
     Some(if content.is_empty() { plain } else { Line { span: content, marker, ..plain } })
 }
 
@@ -140,6 +141,19 @@ pub(super) fn cells(page: &Page<'_, '_>, span: Span) -> Vec<Span> {
     cells.push(page.trim(Span::new(span.start + start, span.end)));
     cells.retain(|cell| !cell.is_empty());
     cells
+}
+
+/// The first cell of a row that holds more than a number, where the row has others.
+pub(super) fn name_cell(page: &Page<'_, '_>, span: Span) -> Option<Span> {
+    memchr::memchr2(b'\t', b'|', page.cut(span).as_bytes())?;
+    let cells = cells(page, span);
+    let name = cells.iter().find(|cell| !is_number(page.cut(**cell)))?;
+    (cells.len() > 1).then_some(*name)
+}
+
+/// Whether a cell holds nothing but a number.
+pub(super) fn is_number(cell: &str) -> bool {
+    cell.trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The places that part cells.

@@ -2,7 +2,7 @@
 //!
 //! | marker | reads as |
 //! |---|---|
-//! | `1.` `1)` `(1)` `1 -` `1:` `№ 1.` | number |
+//! | `1.` `1)` `(1)` `1 -` `1:` `1.-` `1/ ` `№ 1.` | number |
 //! | `12` before a tab | number |
 //! | `•` `-` `*` `–` `·` `▪` `o` … | bullet |
 //! | `a)` `(iv)` | letter |
@@ -63,11 +63,11 @@ fn bullet(line: &str) -> Option<(Marker, &str)> {
     let behind = chars.as_str();
     let rest = match sign {
         '•' | '●' | '○' | '◦' | '▪' | '▫' | '■' | '□' | '►' | '▶' | '▸' | '‣' | '⁃' | '∙' | '·' | '➤' | '➢' | '✓'
-        | '✔' | '✦' | '◆' | '◇' | '★' | '☆' | '♦' => {
+        | '✔' | '✦' | '◆' | '◇' | '★' | '☆' | '♦' | '»' | '→' | '✅' | '🔹' | '🔸' => {
             behind.strip_prefix(['\u{FE0E}', '\u{FE0F}']).unwrap_or(behind)
         }
         '-' | '*' if behind.starts_with(char::is_uppercase) => behind,
-        '-' | '–' | '—' | '*' | '+' | 'o' => behind_gap(behind)?,
+        '-' | '–' | '—' | '*' | '+' | '>' | 'o' => behind_gap(behind)?,
         _ => return None,
     };
     Some((Marker::Bullet, rest))
@@ -77,7 +77,11 @@ fn bullet(line: &str) -> Option<(Marker, &str)> {
 fn numbered(line: &str) -> Option<(Marker, &str)> {
     let (number, rest) = number(line)?;
     let spaced = rest.strip_prefix(' ').unwrap_or(rest);
+    if let Some(name) = spaced.strip_prefix('/').and_then(behind_gap) {
+        return Some((Marker::Number(number), name));
+    }
     let rest = rest.strip_prefix([')', '.', '、']).or_else(|| spaced.strip_prefix(['-', '–', ':']))?;
+    let rest = rest.strip_prefix(['-', '–']).unwrap_or(rest);
     Some((Marker::Number(number), behind_point(rest)?))
 }
 
@@ -131,6 +135,10 @@ mod tests {
             ("(3) Harbour", (Marker::Number(3), 4)),
             ("4 - Harbour", (Marker::Number(4), 4)),
             ("5.Harbour", (Marker::Number(5), 2)),
+            ("6.- Harbour", (Marker::Number(6), 4)),
+            ("7/ Harbour", (Marker::Number(7), 3)),
+            ("24/7 Harbour", (Marker::None, 0)),
+            ("> Harbour", (Marker::Bullet, 2)),
             ("• Harbour", (Marker::Bullet, 4)),
             ("•Harbour", (Marker::Bullet, 3)),
             ("- Harbour", (Marker::Bullet, 2)),

@@ -166,12 +166,13 @@ impl State<'_> {
         if let [first, .., last] = text.as_bytes()
             && first.is_ascii_alphanumeric()
             && last.is_ascii_graphic()
+            && *last != b'*'
         {
             return pieces.push(Piece::new(sep, Span::new(self.base + start, self.base + end)));
         }
         let left = text.trim_start_matches(|c| is_space(c) || (sep == Sep::Behind && matches!(c, '.' | ',' | '*')));
         let from = start + text.len() - left.len();
-        let left = left.trim_end_matches(is_space);
+        let left = left.trim_end_matches(|c| is_space(c) || c == '*');
         if !left.is_empty() {
             pieces.push(Piece::new(sep, Span::new(self.base + from, self.base + from + left.len())));
         }

@@ -3,7 +3,7 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
-use super::look::{Look, last_word};
+use super::look::{self, Look, last_word};
 use super::marker::Marker;
 use super::outline::{Marks, Outline};
 use super::page::Page;
@@ -19,8 +19,10 @@ use undersigned_model::Span;
 pub(super) struct Row {
     pub(super) line: Line,
     pub(super) group: Option<Span>,
-    /// The line as one name.
+    /// The line as one name, or the cell of it that names somebody.
     pub(super) single: Single,
+    /// Cells may stand in the line.
+    gap: bool,
     /// The names of a line that is a [run](run) of them.
     run: Vec<Single>,
 }
@@ -36,12 +38,12 @@ pub(super) struct Single {
 
 impl Row {
     pub(super) fn new(page: &Page<'_, '_>, line: &Line, group: Option<Span>, outline: Outline) -> Self {
-        Self {
-            line: *line,
-            group,
-            single: Single::new(page, line.span, outline),
-            run: run_of(page, line.span, outline.marks),
-        }
+        let cell = if outline.gap { lines::name_cell(page, line.span) } else { None };
+        let single = match cell {
+            Some(cell) => Single::new(page, cell, Outline::of(page, page.cut(cell))),
+            None => Single::new(page, line.span, outline),
+        };
+        Self { line: *line, group, single, gap: outline.gap, run: run_of(page, line.span, outline.marks) }
     }
 
     /// The names that the line holds: one, or a run of them.
@@ -50,7 +52,7 @@ impl Row {
     }
 
     fn has_cells(&self, page: &Page<'_, '_>) -> bool {
-        self.single.outline.gap && lines::cells(page, self.line.span).len() >= 2
+        self.gap && lines::cells(page, self.line.span).len() >= 2
     }
 
     /// The first piece of the line.
@@ -311,11 +313,12 @@ fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<
     let mut header: Vec<Column> = header.unwrap_or_default().to_vec();
     header.retain(|column| *column != Column::Number);
     for (_, cells) in &mut table {
-        let number =
-            |cell: &Span| page.cut(*cell).trim_end_matches(['.', ')']).bytes().all(|byte| byte.is_ascii_digit());
-        if cells.len() > 1 && cells.first().is_some_and(number) {
+        if cells.len() > 1 && cells.first().is_some_and(|cell| lines::is_number(page.cut(*cell))) {
             cells.remove(0);
         }
+    }
+    if header.len() < 2 {
+        name_first(page, &mut table);
     }
     if header.len() < 2 && side_by_side(page, &table) {
         let mut raws = Vec::new();
@@ -327,6 +330,18 @@ fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<
     table.iter().filter_map(|(group, cells)| table_row(page, cells, &header, *group)).collect()
 }
 
+/// Where most rows begin with a country, puts it behind the name.
+fn name_first(page: &Page<'_, '_>, table: &mut [(Option<Span>, Vec<Span>)]) {
+    let country =
+        |cells: &[Span]| cells.len() > 1 && cells.first().is_some_and(|cell| entry::is_country(page, page.cut(*cell)));
+    if table.iter().filter(|(_, cells)| country(cells)).count() * 3 < table.len() * 2 {
+        return;
+    }
+    for (_, cells) in table.iter_mut().filter(|(_, cells)| country(cells)) {
+        cells.rotate_left(1);
+    }
+}
+
 /// Whether the cells of the rows are all names of the same sort.
 fn side_by_side(page: &Page<'_, '_>, table: &[(Option<Span>, Vec<Span>)]) -> bool {
     let (mut names, mut others) = (0_usize, 0_usize);
@@ -335,12 +350,20 @@ fn side_by_side(page: &Page<'_, '_>, table: &[(Option<Span>, Vec<Span>)]) -> boo
         let person = leans_to_person(page, page.cut(*first));
         for cell in rest {
             let text = page.cut(*cell);
-            let other =
-                entry::class(page, text) != Class::Text || is_role(page, text) || leans_to_person(page, text) != person;
+            let other = entry::class(page, text) != Class::Text
+                || is_role(page, text)
+                || tells(page, text)
+                || leans_to_person(page, text) != person;
             if other { others += 1 } else { names += 1 }
         }
     }
     names * 2 > others * 3
+}
+
+/// Whether a cell tells of somebody and names nobody.
+fn tells(page: &Page<'_, '_>, text: &str) -> bool {
+    let look = Look::of(page, text);
+    look.is_running() || look.small * 2 > look.words || look::ends_sentence(text) && look.small > 1
 }
 
 fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
@@ -366,7 +389,9 @@ fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Opti
         }
         let column = header.get(index).filter(|_| header.len() > 1).map_or(0, |column| *column as u8 + 1);
         let cell = entry::clean(page, *cell);
-        let mut parts = pieces::split(page.cut(cell), cell.start);
+        let text = page.cut(cell);
+        let whole = || vec![Piece::new(Sep::Start, cell)];
+        let mut parts = if tells(page, text) { whole() } else { pieces::split(text, cell.start) };
         if let Some(part) = parts.first_mut() {
             part.sep = Sep::Cell(column);
         }

@@ -171,7 +171,9 @@ impl State<'_, '_, '_> {
         match class_of(self.page, &piece) {
             Class::Country if self.entry.country.is_none() => self.entry.country = Some(piece.span),
             Class::Country | Class::Place => self.entry.notes.push(piece.span),
-            Class::Aside if !is_own_capacity(text, &Glance::of(self.page, text)) => self.aside(piece.span, text),
+            Class::Aside if !is_own_capacity(text, &Glance::of(self.page, text)) => {
+                return self.aside(piece.span, text);
+            }
             Class::Aside => self.entry.notes.push(piece.span),
             Class::Text => return self.take_text(piece, text),
         }
@@ -186,6 +188,12 @@ impl State<'_, '_, '_> {
             self.entry.notes.push(piece.span);
         } else if piece.sep == Sep::Behind && self.last == Last::Role && self.goes_on(piece.span) {
             self.role(self.entry.role.map_or(piece.span, |role| role.join(piece.span)));
+        } else if piece.sep == Sep::Behind
+            && self.last == Last::Affiliation
+            && text.starts_with(char::is_lowercase)
+            && !is_role(self.page, text)
+        {
+            self.affiliation(piece);
         } else if is_role_of_person(self.page, &piece) && !(self.last == Last::Affiliation && self.entry.role.is_some())
         {
             self.role_piece(piece, text);
@@ -289,10 +297,12 @@ impl State<'_, '_, '_> {
     fn aside(&mut self, span: Span, text: &str) {
         const LINKS: [&str; 6] =
             ["on behalf of ", "en nombre de ", "au nom de ", "em nome de ", "im namen von ", "representing "];
+        self.last = Last::Other;
         let lower = text.to_lowercase();
         match LINKS.iter().find(|link| lower.starts_with(*link)) {
             Some(link) if self.entry.affiliation.is_none() => {
                 self.entry.affiliation = Some(self.without_article(Span::new(span.start + link.len(), span.end)));
+                self.last = Last::Affiliation;
             }
             _ if is_role(self.page, text) && self.entry.role.is_none() => self.role(span),
             _ => self.entry.notes.push(span),
