@@ -5,6 +5,7 @@ use super::evidence::{Scale, Single, Verdict, lists_ideas};
 use super::joint::Joint;
 use super::piece::{LONGEST, Piece, split_off};
 use super::word::Word;
+use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Match;
 
@@ -25,6 +26,12 @@ impl Candidate {
 
 /// Adds the candidates of a window, in the order of their first and last words.
 pub(super) fn weigh(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidates: &mut Vec<Candidate>) {
+    let from = candidates.len();
+    weigh_all(scale, words, matches, candidates);
+    keep_whole(words, matches, from, candidates);
+}
+
+fn weigh_all(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidates: &mut Vec<Candidate>) {
     let mut limit = 0;
     for start in beginnings(words, matches) {
         if start >= limit {
@@ -53,6 +60,7 @@ pub(super) fn weigh_again(
     before: &[Candidate],
     candidates: &mut Vec<Candidate>,
 ) {
+    let from = candidates.len();
     let mut before = before.iter().peekable();
     for start in beginnings(words, matches) {
         let split_off = split_off(words, start);
@@ -78,6 +86,33 @@ pub(super) fn weigh_again(
             }
         }
     }
+    keep_whole(words, matches, from, candidates);
+}
+
+/// The fewest words of a known organization that are never anything else.
+const FEWEST_WHOLE: usize = 4;
+
+/// Takes out the candidates that would cut a known organization's long name.
+fn keep_whole(words: &[Word], matches: &[Match], from: usize, candidates: &mut Vec<Candidate>) {
+    let office = |found: &Match| words.get(found.start..found.end).is_some_and(is_office);
+    let whole = |found: &&Match| {
+        found.facts.any(Facts::ORGANIZATION) && found.end - found.start >= FEWEST_WHOLE && !office(found)
+    };
+    for found in matches.iter().filter(whole) {
+        let cuts = |candidate: &Candidate| {
+            let (start, end) = candidate.place();
+            let apart = end <= found.start || found.end <= start;
+            let inside = start <= found.start && found.end <= end;
+            !(apart || inside)
+        };
+        let weighed = candidates.split_off(from);
+        candidates.extend(weighed.into_iter().filter(|candidate| !cuts(candidate)));
+    }
+}
+
+/// "UN High Commissioner for Refugees": an office and whoever holds it.
+fn is_office(words: &[Word]) -> bool {
+    words.windows(2).any(|pair| matches!(pair, [before, role] if before.capital && role.any(Facts::ROLE)))
 }
 
 /// Where the first comma stands behind a place of a window that parts names; the end of the window where none does.

@@ -100,13 +100,22 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
 /// Points for what stands before an "of": "CEO of", "the city of".
 fn behind_of(reading: &Reading<'_>, at: usize, of: usize) -> Points {
     let place = |at: usize| reading.facts(at).any(Facts::PLACE_WORD) && !reading.is(at, Shape::CAPITAL);
-    if !reading.facts(at).any(Facts::COMMON) && is_led(reading, of) {
+    let plain = reading.facts(at).any(Facts::COMMON);
+    if plain && has_place(reading, at) && is_led(reading, of) {
+        points(-24, 32, 0)
+    } else if !plain && is_led(reading, of) {
         points(-24, 20, 3)
     } else if reading.before(of).is_some_and(place) {
         points(-10, -4, 14)
     } else {
         Points::default()
     }
+}
+
+/// Whether an everyday word and a place are a name: "CEO of Vocal Africa".
+fn has_place(reading: &Reading<'_>, at: usize) -> bool {
+    let capital = |at: usize| reading.is(at, Shape::CAPITAL) && !reading.begins_line(at);
+    capital(at + 1) && reading.facts(at + 1).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) && !capital(at + 2)
 }
 
 /// Whether a role stands before an article: "director of the".

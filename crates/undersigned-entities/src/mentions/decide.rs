@@ -24,11 +24,16 @@ const NAMED: usize = 1;
 const TITLED: usize = 2;
 /// Behind an organization's possessive.
 const OWNED: usize = 3;
-type Ways = [Best; 4];
+/// Behind a place that nothing parts from what follows.
+const PLACED: usize = 4;
+type Ways = [Best; 5];
 
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
 const ADJACENT_OTHER: i32 = 12;
+
+/// Points against a name with a place beside it, which is a chapter's name more often: "Harbour Watch Kenya".
+const ADJACENT_PLACE: i32 = 26;
 
 /// Points against a unit of an organization: "ORG's Policy Team".
 const OWNED_BODY: i32 = 30;
@@ -66,7 +71,7 @@ impl Decider {
             return;
         }
         self.best.clear();
-        self.best.resize(words.len() + 1, [WORST; 4]);
+        self.best.resize(words.len() + 1, [WORST; 5]);
         if let Some([open, ..]) = self.best.first_mut() {
             open.points = 0;
         }
@@ -145,6 +150,7 @@ fn state(label: Label, last: &Word) -> usize {
         Label::Role => TITLED,
         Label::Organization if last.is_possessive() => OWNED,
         _ if last.is_possessive() => OPEN,
+        Label::Place => PLACED,
         _ => NAMED,
     }
 }
@@ -169,15 +175,16 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
 
 /// The best state in which a piece can begin at a place, and its points.
 fn reach(ways: &Ways, label: Label) -> (u8, i32) {
-    let [open, named, titled, owned] = ways.map(|way| way.points);
-    let [named, titled, owned] = match label {
-        Label::Person => [named - ADJACENT, titled, owned],
-        Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY],
-        Label::Other => [named - ADJACENT_OTHER, titled, owned],
-        Label::Place | Label::Role | Label::Nothing => [named, titled, owned],
+    let [open, named, titled, owned, placed] = ways.map(|way| way.points);
+    let [named, titled, owned, placed] = match label {
+        Label::Person => [named - ADJACENT, titled, owned, placed - ADJACENT],
+        Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY, placed - ADJACENT],
+        Label::Other => [named - ADJACENT_OTHER, titled, owned, placed - ADJACENT_OTHER],
+        Label::Place => [named - ADJACENT_PLACE, titled, owned, placed],
+        Label::Role | Label::Nothing => [named, titled, owned, placed],
     };
     let mut best = (OPEN as u8, open);
-    for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned)] {
+    for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned), (PLACED, placed)] {
         if points > best.1 {
             best = (state as u8, points);
         }

@@ -36,7 +36,7 @@ impl Joint {
             "&" => Joint::Ampersand,
             "," => Joint::Comma,
             _ if mark => Joint::Quote,
-            "and" => Joint::And,
+            "and" | "or" => Joint::And,
             "y" | "et" | "e" => Joint::Et,
             "und" | "en" | "dan" | "ve" | "i" => Joint::Und,
             "of" => Joint::Of,

@@ -170,7 +170,7 @@ pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     let strange = || window.get(start).is_some_and(|word| !word.any(NAME | HEAD));
     if named.clone().next().is_some_and(is_head) {
         30
-    } else if match last.joint {
+    } else if match of_the(before).unwrap_or(last.joint) {
         Joint::Of | Joint::De | Joint::Del => is_headed(named),
         Joint::Et | Joint::Und => strange() && is_headed(named),
         _ => false,
@@ -179,6 +179,12 @@ pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     } else {
         0
     }
+}
+
+/// The "of" before a closing article: "Observatory for Justice of the | Blue River Defenders".
+fn of_the(before: &[Word]) -> Option<Joint> {
+    let [.., of, the] = before else { return None };
+    (of.joint == Joint::Of && the.joint == Joint::The).then_some(Joint::Of)
 }
 
 fn is_head(word: &Word) -> bool {

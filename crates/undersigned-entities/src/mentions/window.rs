@@ -80,12 +80,17 @@ fn beginning(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
     let begins = |(at, token): (usize, &Token)| {
         let at = range.start + at;
         if token.is(Shape::CAPITAL) {
-            !is_adjective(reading, at, token)
+            !is_adjective(reading, at, token) && !is_tag(reading, at)
         } else {
             token.is(Shape::NUMBER) && begins_name(reading, at)
         }
     };
     tokens.iter().enumerate().position(begins).map(|at| range.start + at)
+}
+
+/// "#FreeThemAll": a tag, and no name.
+fn is_tag(reading: &Reading<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| reading.is(before, Shape::MARK) && reading.word(before) == "#")
 }
 
 /// Whether a number may begin a name: "350 Australia", "46/2 Collective".

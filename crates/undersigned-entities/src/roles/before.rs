@@ -46,7 +46,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     if reading.token(head).is_some_and(|token| token.tail > 0) {
         return Vec::new();
     }
-    let mut start = head;
+    let mut start = head - usize::from(is_first_lady(reading, head));
     while let Some(at) = reading.before(start) {
         if places.ends_organization(start)
             || !modifies(reading, at)
@@ -72,7 +72,9 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     let title = trim_honorifics(reading, start, title_end)..title_end;
     let mut parts = vec![Part { title, whole, organization: organization.map(|place| place.id), rule }];
     // "former ORG member and current head of ORG, NAME,"
-    let joined = reading.before(start).filter(|&and| reading.word(and) == "and").and_then(|and| reading.before(and));
+    // "ORG President and ORG Board Member, NAME,"
+    let first = organization_before(reading, places, start).map_or(start, |place| place.tokens.start);
+    let joined = reading.before(first).filter(|&and| reading.word(and) == "and").and_then(|and| reading.before(and));
     if let Some(other) = joined.filter(|&other| is_role(reading, other)) {
         parts.extend(ending_at(reading, places, other, "role-before-role"));
     }
@@ -86,8 +88,7 @@ fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static
         let inner = places.organization_ending(start).filter(|place| place.tokens.start > 0);
         if let Some(place) = inner {
             // "former ORG staff member": the organization stands inside the role.
-            let first =
-                reading.before(place.tokens.start).filter(|&at| modifies(reading, at)).unwrap_or(place.tokens.start);
+            let first = reading.before(place.tokens.start).filter(|&at| modifies(reading, at)).unwrap_or(start);
             return Some(Part { title: first..head + 1, whole: first..head + 1, organization: Some(place.id), rule });
         }
         if !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < head {
@@ -112,7 +113,13 @@ fn is_plain_title(reading: &Reading<'_>, at: usize) -> bool {
 /// "Prince", "Col.": a title that is no role's head.
 fn is_mere_title(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
-    facts.any(Facts::TITLE) && !facts.any(Facts::ROLE) && reading.is(at, Shape::CAPITAL)
+    facts.any(Facts::TITLE) && !facts.any(Facts::ROLE) && reading.is(at, Shape::CAPITAL) && !is_first_lady(reading, at)
+}
+
+/// "First Lady": no lady's title.
+fn is_first_lady(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "Lady" | "Gentleman")
+        && reading.before(at).is_some_and(|before| reading.word(before) == "First")
 }
 
 /// Skips plain titles at the start of a role ("Mr", "His Excellency").
@@ -132,6 +139,37 @@ fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<us
 
 /// The last head before "of …", "for …", where the words from there to token `last` may be what the role is about.
 fn governing(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
+    governing_name(reading, places, last).or_else(|| mandate(reading, places, last))
+}
+
+/// The longest subject of a mandate, in words.
+const LONGEST_SUBJECT: usize = 20;
+
+/// The head of a role with a subject in any words: "Special Rapporteur on extrajudicial, summary or arbitrary executions".
+fn mandate(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
+    let ends = |at: usize| {
+        let facts = reading.facts(at);
+        reading.is(at, Shape::STOP)
+            || facts.any(Facts::CUE | Facts::CALENDAR | Facts::BE)
+            || places.starts_person(at)
+            || matches!(reading.word(at), "met" | "who" | "that" | "which" | "he" | "she" | "they" | "has" | "had")
+    };
+    if ends(last) || reading.word(last).ends_with("ed") {
+        return None;
+    }
+    let mut at = last;
+    for _ in 0..LONGEST_SUBJECT {
+        let before = reading.before(at).filter(|&before| !ends(before))?;
+        if reading.word(at) == "on" && is_role(reading, before) && reading.is(before, Shape::CAPITAL) {
+            return Some(before);
+        }
+        at = before;
+    }
+    None
+}
+
+/// The last head before "of …", "for …", where the words to token `last` may be in capitals.
+fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
     // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
     let mut at = last;
     for _ in 0..10 {

@@ -15,8 +15,12 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         "-" | "–" | "—" => (mark + 1, ""),
         // "Eva Osei the Director of ORG's Office said"
         "the" => (mark, ","),
+        "who" | "is" | "was" => return stated(reading, places, mark).into_iter().collect(),
         _ => return Vec::new(),
     };
+    if reading.word(start) == "who" {
+        return stated(reading, places, start).into_iter().collect();
+    }
     let mut parts = Vec::new();
     let mut at = start;
     // An age may stand first: "NAME, 34, a farmer,".
@@ -33,6 +37,21 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         }
     }
     parts
+}
+
+/// The role that a clause states: "NAME, who is the ROLE of ORG", "NAME is the ROLE of ORG".
+fn stated(reading: &Reading<'_>, places: &Places, at: usize) -> Option<Part> {
+    let relative = reading.word(at) == "who";
+    let verb = at + usize::from(relative);
+    let noun = match reading.word(verb) {
+        "is" | "was" => verb + 1,
+        "serves" | "served" | "works" | "worked" if reading.word(verb + 1) == "as" => verb + 2,
+        _ => return None,
+    };
+    let noun = noun + usize::from(matches!(reading.word(noun), "also" | "currently" | "now" | "then"));
+    let article = matches!(reading.word(noun), "the" | "a" | "an");
+    let (part, _) = Some(noun).filter(|_| article).and_then(|noun| apposition(reading, places, noun))?;
+    (relative || part.organization.is_some()).then_some(part)
 }
 
 /// One role that begins at a token, and the token behind it.
@@ -56,11 +75,14 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
         organization = Some(place.clone());
         at = place.tokens.end;
     } else if reading.token(at).is_some_and(|token| token.tail > 0)
-        && reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY)
+        && (reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) || article && is_owner(reading, at))
     {
         at += 1;
     }
     let title = at;
+    if joins(reading, title) {
+        return None;
+    }
     let head = (title..title + 8)
         .take_while(|&at| at == title || !reading.begins_line(at))
         .take_while(|&at| at == title || !stops(reading, places, at))
@@ -84,6 +106,11 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
         rule: "role-after-name",
     };
     Some((part, end))
+}
+
+/// "the network’s legal adviser": whose adviser, in small letters.
+fn is_owner(reading: &Reading<'_>, at: usize) -> bool {
+    !reading.is(at, Shape::CAPITAL) && !is_role(reading, at)
 }
 
 /// The last head of a run: in "campaign director" and "Deputy Regional Director" the head is "director".
@@ -185,16 +212,17 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
         return start;
     }
     let links = |at: usize| matches!(reading.word(at), "of" | "to" | "and" | "the");
+    let is_state = |at: usize| at == start && preposition == "of" && reading.word(at) == "state";
     let words = (start..start + LONGEST / 2).take_while(|&at| {
         reading.behind(at).is_some()
             && reading.is(at, Shape::WORD)
             && !reading.is(at, Shape::CAPITAL)
             && !(reading.word(at) == "and" && (at + 1..at + 3).any(|next| is_role(reading, next)))
-            && (links(at) || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION))
+            && (links(at) || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION) || is_state(at))
     });
     let end = words.filter(|&at| !links(at)).last().map_or(start, |at| at + 1);
     let closed = reading
         .behind(end)
-        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "and"));
+        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "of" | "and"));
     if closed { end } else { start }
 }

@@ -4,6 +4,8 @@ use super::Shape;
 use crate::lexicon::key::{byte_key, word_key};
 use crate::lexicon::{Facts, Lexicon};
 
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 /// A token's key and what the lexicon knows of it; of the parts of a hyphenated name where it does not know the whole.
 pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
     if let [byte @ 0..0x80] = *word.as_bytes() {
@@ -24,7 +26,16 @@ pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
 fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
     let names = Facts::GIVEN | Facts::FAMILY | Facts::AMBIGUOUS_NAME;
     // "Dublin-born", "Seoul-based": an adjective, like a demonym.
-    let last = word.rsplit(['-', '\u{2010}', '\u{2011}']).next().unwrap_or_default();
+    let last = word.rsplit(HYPHENS).next().unwrap_or_default();
+    if last.starts_with(char::is_lowercase) {
+        let first = word.split(HYPHENS).next().unwrap_or_default();
+        if is_syllable(first) {
+            return whole | Facts::COMMON;
+        }
+        if (last.ends_with("ing") || last.ends_with("ed")) && is_plain(lexicon.word(first)) {
+            return whole | Facts::COMMON | Facts::DEMONYM;
+        }
+    }
     if last.starts_with(char::is_lowercase)
         && lexicon.word(last).any(Facts::COMMON)
         && word.starts_with(char::is_uppercase)
@@ -33,7 +44,7 @@ fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
         return whole | Facts::DEMONYM;
     }
     let mut facts = whole;
-    let mut parts = word.split(['-', '\u{2010}', '\u{2011}']);
+    let mut parts = word.split(HYPHENS);
     let mut known = 0;
     let all = parts.clone().count();
     for part in parts.by_ref() {
@@ -49,4 +60,15 @@ fn parts_facts(word: &str, whole: Facts, lexicon: &Lexicon) -> Facts {
             | if known > 0 { Facts::AMBIGUOUS_NAME } else { Facts(0) };
     }
     facts
+}
+
+/// Whether a word goes on from its first part: "Co-operation".
+fn is_syllable(first: &str) -> bool {
+    matches!(first, "Co" | "Re" | "Non" | "Pre" | "Post" | "Anti" | "Inter" | "Multi" | "Sub")
+}
+
+/// Whether an everyday word begins an adjective: "Award-winning".
+fn is_plain(first: Facts) -> bool {
+    let named = Facts::DEMONYM | Facts::PEOPLE | Facts::COUNTRY | Facts::REGION | Facts::CITY | Facts::ORGANIZATION;
+    first.any(Facts::COMMON) && !first.any(named | Facts::FUNCTION)
 }

@@ -17,6 +17,9 @@ const WITHOUT_HEAD: i32 = 10;
 /// Points against a name in a headline, which capitalises everything.
 const IN_HEADLINE: i32 = 16;
 
+/// Points against a year as a part of the name behind it: "the 2019 Harbour Award".
+const BEHIND_YEAR: i32 = 20;
+
 /// Points of the words of a name so far.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Sum {
@@ -88,7 +91,10 @@ impl Scale<'_> {
         if piece.headline {
             points -= IN_HEADLINE;
         }
-        points += known_part(piece);
+        points += known_part(piece) - half_adjective(piece, sum.head > 0);
+        if piece.first.is(Shape::NUMBER) && is_year(self.text(piece.first)) {
+            points -= BEHIND_YEAR;
+        }
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) || (facts.any(PLACE) && !known) {
             points -= 25;
         }
@@ -100,6 +106,10 @@ impl Scale<'_> {
     }
 }
 
+fn is_year(number: &str) -> bool {
+    matches!(number.as_bytes(), [b'1' | b'2', b'0' | b'9', b'0'..=b'9', b'0'..=b'9'])
+}
+
 /// Whether a known name is only a part of what stands there: "Coral | Democratic Party", "African Court | Watch".
 fn is_cut(piece: &Piece<'_>) -> bool {
     let no_part = Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC | Facts::CALENDAR | Facts::ROLE_MODIFIER;
@@ -107,7 +117,9 @@ fn is_cut(piece: &Piece<'_>) -> bool {
     let before = piece.before().is_some_and(|word| word.is_telling() && !word.is_possessive() && part(word));
     let possessive = piece.words().last().is_some_and(Word::is_possessive);
     let goes_on = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE);
-    before || !possessive && piece.behind().is_some_and(goes_on)
+    // "Ministry of | Foreign Affairs": a journal's name, but here what the body is for.
+    let subject = || piece.split_off > 0 && piece.words().iter().all(|word| word.any(Facts::COMMON));
+    before || !possessive && piece.behind().is_some_and(goes_on) || subject()
 }
 
 /// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
@@ -204,11 +216,24 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     if strange || joined && ideas() { 42 } else { 0 }
 }
 
+/// Points against a name that ends with an adjective of origin: "Council of Indigenous | and Popular Organizations",
+/// "Kurdish Iranian".
+fn half_adjective(piece: &Piece<'_>, headed: bool) -> i32 {
+    let Some((last, rest)) = piece.words().split_last().filter(|(last, _)| last.any(NATION)) else { return 0 };
+    let and = || piece.behind().is_some_and(|word| word.joint == Joint::And);
+    let related = rest.last().is_some_and(|word| word.joint.relates());
+    if !headed && piece.first.any(NATION) || headed && related && !last.is_possessive() && and() { 40 } else { 0 }
+}
+
 /// Points against a body of everyday words behind an "and": "Fisheries Development and | Monitoring Board", "Oil and | Gas
 /// Ltd".
 pub(super) fn second_half(piece: &Piece<'_>) -> i32 {
     let idea = |word: &Word| word.capital && word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
-    let Some([.., before, and]) = piece.window.get(..piece.start) else { return 0 };
+    let Some([rest @ .., before, and]) = piece.window.get(..piece.start) else { return 0 };
+    // "Council of Indigenous and | Popular Organizations of Ruritania"
+    if and.joint == Joint::And && before.any(NATION) && rest.last().is_some_and(|word| word.joint.relates()) {
+        return 40;
+    }
     let plain = matches!(and.joint, Joint::And | Joint::Et)
         && piece.len() <= 5
         && idea(before)

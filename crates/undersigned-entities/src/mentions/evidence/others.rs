@@ -73,7 +73,16 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     let part = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::HONORIFIC | NATION | Facts::COMMON | PLACE | HEAD;
     let fits = |word: &Word| word.any(part) && !(word.is_possessive() && word.any(PLACE));
     let rest = words.len() - 1;
+    if is_subject(last, piece.behind()) {
+        return None;
+    }
     words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, Rule::RoleWords))
+}
+
+/// Whether a word for a role is what a body is about: "Coral Justice | Project".
+pub(super) fn is_subject(role: &Word, behind: Option<&Word>) -> bool {
+    let heads = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE | NAME);
+    !role.is_possessive() && behind.is_some_and(heads)
 }
 
 /// What stands before the names of ships.

@@ -78,7 +78,7 @@ impl Scale<'_> {
         }
         let (points, rule) = place(single, memory);
         hand(Label::Place, rule, points + beside.place);
-        if word.any(Facts::HONORIFIC | Facts::ROLE) && !is_initial(single) {
+        if word.any(Facts::HONORIFIC | Facts::ROLE) && !is_initial(single) && !others::is_subject(word, single.behind) {
             let points = if word.any(NAME | Facts::AMBIGUOUS_NAME | Facts::COMMON) { 6 } else { 18 };
             hand(Label::Role, Rule::RoleWord, points - single.split_off);
         }
