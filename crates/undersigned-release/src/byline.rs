@@ -1,17 +1,15 @@
 //! Bylines: "By NAME, ROLE at ORG", "Por NAME", "Author: NAME".
 
 use crate::class::Class;
+use crate::data::words;
 use crate::filter::Phrases;
 use crate::lines::Wording;
+use crate::words::WordSet;
 
-/// Beginnings of bylines, lower case.
-pub(crate) const BEGINNINGS: &[&str] =
-    &["by ", "by: ", "author: ", "written by ", "por ", "par ", "von ", "di ", "oleh ", "oleh: "];
+/// Beginnings of bylines.
+pub(crate) const BEGINNINGS: &[&str] = words!("lines.tsv", "byline");
 /// Words that begin no name.
-const NO_NAMES: &[&str] = &[
-    "the", "a", "an", "this", "our", "la", "el", "los", "las", "le", "les", "der", "die", "das", "il", "o", "os", "as",
-    "us", "que", "qué",
-];
+static NO_NAMES: WordSet = WordSet::new(words!("words.tsv", "no-author"));
 
 /// The author's name in a line that is a byline, as a byte range of the line.
 pub(crate) fn author(line: Wording<'_>) -> Option<(usize, usize)> {
@@ -29,7 +27,7 @@ pub(crate) fn author(line: Wording<'_>) -> Option<(usize, usize)> {
     let fits = (2..=6).contains(&words)
         && named
         && capital(first)
-        && !NO_NAMES.iter().any(|word| first.eq_ignore_ascii_case(word))
+        && !NO_NAMES.has(first)
         && !name.contains(|c: char| c.is_ascii_digit());
     let start = line.len() - rest.len();
     fits.then_some((start, start + name.len()))

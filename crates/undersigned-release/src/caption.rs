@@ -1,36 +1,15 @@
 //! Captions and credits of pictures.
 
 use crate::class::Class;
+use crate::data::words;
 use crate::filter::Phrases;
 use crate::folded::after_name;
 use crate::lines::Wording;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 
-/// Beginnings of captions, lower case.
-pub(crate) const BEGINNINGS: &[&str] = &[
-    "photo:",
-    "photo credit",
-    "photo by ",
-    "photograph",
-    "photo ©",
-    "photo courtesy",
-    "image:",
-    "image credit",
-    "image by ",
-    "image courtesy",
-    "picture:",
-    "credit:",
-    "caption:",
-    "foto:",
-    "foto ©",
-    "fotos:",
-    "crédit",
-    "crédito",
-    "illustration:",
-    "video:",
-    "screenshot",
-];
+/// Beginnings of captions.
+pub(crate) const BEGINNINGS: &[&str] = words!("lines.tsv", "caption");
 
 /// Whether a line is a caption or a credit: "NAME © Agency", "Photo credit: …", "NAME via Site". Where no `signs` are, no "©" is
 /// looked for.
@@ -59,8 +38,8 @@ pub(crate) fn is_copyright(line: Wording<'_>) -> bool {
     publisher(line).is_some()
 }
 
-/// Beginnings of copyright lines, lower case.
-pub(crate) const HOLDS: &[&str] = &["copyright ©", "copyright (c)", "copyright", "(c)"];
+/// Beginnings of copyright lines.
+pub(crate) const HOLDS: &[&str] = words!("lines.tsv", "copyright");
 
 /// Who holds the copyright, as a byte range of the line.
 pub(crate) fn publisher(line: Wording<'_>) -> Option<(usize, usize)> {

@@ -4,8 +4,9 @@
 //! it may be, and the kind's own rules tell. Bits are looked up by a hash of the first four characters, by the first byte, and by
 //! the length, in tables made from the kinds' own lists of words when the project is built.
 
+use crate::data::words;
 use crate::excerpts::READ_MORE;
-use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES};
+use crate::furniture::{BEGINNINGS, HEADERS, LINES, OFFICE, POSTS};
 use crate::{byline, caption, head, heading, menus};
 use undersigned_model::Section;
 
@@ -115,29 +116,29 @@ const fn filled<const N: usize>(behind_the: bool) -> [u32; N] {
     let mut table = [0; N];
     let mut rest = WORDS;
     while let [(class, words), more @ ..] = rest {
-        let mut words: &[&str] = words;
-        while let [word, others @ ..] = words {
-            enter(&mut table, behind_the, word, *class);
-            words = others;
-        }
-        rest = more;
-    }
-    let mut rest = POST_LINES;
-    while let [(word, _), more @ ..] = rest {
-        enter(&mut table, behind_the, word, Class::POST);
+        enter(&mut table, behind_the, words, *class);
         rest = more;
     }
     let mut rest = heading::SECTIONS;
-    while let [(word, section), more @ ..] = rest {
+    while let [(section, headings), more @ ..] = rest {
         let contact = if matches!(section, Section::Contact) { Class::NAMES_CONTACT } else { Class::NONE };
-        enter(&mut table, behind_the, word, Class::SECTION.or(contact));
+        enter(&mut table, behind_the, headings, Class::SECTION.or(contact));
         rest = more;
     }
     table
 }
 
-const fn enter(table: &mut [u32], behind_the: bool, word: &str, class: Class) {
-    if behind_the { add_the(table, word, class) } else { add_word(table, word, class) }
+/// Enters the kind of all lines that begin with some words.
+const fn enter(table: &mut [u32], behind_the: bool, words: &[&str], class: Class) {
+    let mut rest = words;
+    while let [word, more @ ..] = rest {
+        if behind_the {
+            add_the(table, word, class)
+        } else {
+            add_word(table, word, class)
+        }
+        rest = more;
+    }
 }
 
 /// Adds a kind at the hashes of all lines that may begin with a word.
@@ -195,7 +196,9 @@ const WORDS: &[(Class, &[&str])] = &[
     (Class::FURNITURE, BEGINNINGS),
     (Class::FURNITURE, menus::ITEMS),
     (Class::FURNITURE, menus::POSTERS),
-    (Class::FURNITURE, &["no comment", "comentários", "commentaires", "kommentare"]),
+    (Class::FURNITURE, &["no comment"]),
+    (Class::FURNITURE, words!("words.tsv", "comments")),
+    (Class::POST, POSTS),
     (Class::HEADER.or(Class::FURNITURE), HEADERS),
     (Class::OFFICE, OFFICE),
     (Class::COPYRIGHT, caption::HOLDS),

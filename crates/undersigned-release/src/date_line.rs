@@ -4,14 +4,14 @@
 //! a weekday, a place, a time, an author. What a line says beyond that makes it a sentence, and its date is not the release's.
 
 use crate::class::Class;
+use crate::data::words;
 use crate::date::{Date, date_at};
-use crate::filter::Index;
+use crate::filter::{Meanings, Phrases};
 use crate::folded::after_name;
 use crate::furniture::is_comment_count;
 use crate::lines::Wording;
 use crate::time::time;
 use crate::words::WordSet;
-use std::sync::LazyLock;
 
 /// The longest line, in bytes, that is looked at as a date line.
 pub(crate) const LONGEST: usize = 120;
@@ -122,99 +122,12 @@ fn behind_comments(line: &str) -> &str {
     parts.filter(|(count, _)| is_comment_count(count.trim_end())).map_or(line, |(_, rest)| rest.trim_start())
 }
 
-/// Labels before a date, lower case, with what they make of it. The longest stands first where one begins another.
-const LABELS: [(&str, Label); 90] = [
-    ("last updated on", Label::Updated),
-    ("last updated", Label::Updated),
-    ("last modified", Label::Updated),
-    ("last reviewed", Label::Updated),
-    ("updated on", Label::Updated),
-    ("updated at", Label::Updated),
-    ("updated", Label::Updated),
-    ("mis à jour le", Label::Updated),
-    ("actualizado el", Label::Updated),
-    ("actualizado", Label::Updated),
-    ("aktualisiert am", Label::Updated),
-    ("atualizado em", Label::Updated),
-    ("aggiornato il", Label::Updated),
-    ("embargoed until", Label::Embargo),
-    ("embargoed for", Label::Embargo),
-    ("under embargo until", Label::Embargo),
-    ("embargo", Label::Embargo),
-    ("not for publication before", Label::Embargo),
-    ("date of publication", Label::Published),
-    ("publication date", Label::Published),
-    ("date published", Label::Published),
-    ("date posted", Label::Published),
-    ("date issued", Label::Published),
-    ("release date", Label::Published),
-    ("date", Label::Published),
-    ("published on", Label::Published),
-    ("published at", Label::Published),
-    ("published", Label::Published),
-    ("first published", Label::Published),
-    ("posted on", Label::Published),
-    ("posted", Label::Published),
-    ("released on", Label::Published),
-    ("released", Label::Published),
-    ("issued on", Label::Published),
-    ("issued", Label::Published),
-    ("created on", Label::Published),
-    ("for immediate release", Label::Published),
-    ("immediate release", Label::Published),
-    ("for release on", Label::Published),
-    ("for release", Label::Published),
-    ("press release", Label::Published),
-    ("news release", Label::Published),
-    ("media release", Label::Published),
-    ("press statement", Label::Published),
-    ("media statement", Label::Published),
-    ("public statement", Label::Published),
-    ("joint statement", Label::Published),
-    ("open letter", Label::Published),
-    ("statement", Label::Published),
-    ("news", Label::Published),
-    ("communiqué de presse conjoint", Label::Published),
-    ("communiqué de presse", Label::Published),
-    ("communiqué conjoint", Label::Published),
-    ("communiqué", Label::Published),
-    ("comunicado de prensa conjunto", Label::Published),
-    ("comunicado de prensa", Label::Published),
-    ("comunicado conjunto", Label::Published),
-    ("comunicado público", Label::Published),
-    ("comunicado", Label::Published),
-    ("pressemitteilung", Label::Published),
-    ("publié le", Label::Published),
-    ("publicado el", Label::Published),
-    ("publicado em", Label::Published),
-    ("veröffentlicht am", Label::Published),
-    ("pubblicato il", Label::Published),
-    ("fecha y lugar", Label::Published),
-    ("fecha", Label::Published),
-    ("datum", Label::Published),
-    ("joint press release", Label::Published),
-    ("joint media release", Label::Published),
-    ("joint letter", Label::Published),
-    ("joint open letter", Label::Published),
-    ("urgent appeal", Label::Published),
-    ("action alert", Label::Published),
-    ("lettre ouverte", Label::Published),
-    ("déclaration conjointe", Label::Published),
-    ("déclaration", Label::Published),
-    ("carta abierta", Label::Published),
-    ("declaración conjunta", Label::Published),
-    ("declaración", Label::Published),
-    ("pronunciamiento", Label::Published),
-    ("boletín de prensa", Label::Published),
-    ("nota de prensa", Label::Published),
-    ("carta aberta", Label::Published),
-    ("declaração", Label::Published),
-    ("nota à imprensa", Label::Published),
-    ("nota pública", Label::Published),
-    ("publié", Label::Published),
-    ("publicado", Label::Published),
-    ("lugar y fecha", Label::Published),
-];
+/// Labels before a date, with what they make of it.
+static LABELS: Meanings<Label> = Meanings::new(&[
+    (Label::Updated, words!("dates.tsv", "updated")),
+    (Label::Embargo, words!("dates.tsv", "embargo")),
+    (Label::Published, words!("dates.tsv", "published")),
+]);
 
 /// The text behind its labels, and what they say.
 fn labels(input: &str) -> (&str, Label) {
@@ -224,11 +137,7 @@ fn labels(input: &str) -> (&str, Label) {
     if let Some(rest) = posted_at(input) {
         return (rest, Label::Embargo);
     }
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(LABELS.iter().map(|&(name, _)| name)));
-    let mut near = INDEX.candidates(input).filter_map(|number| LABELS.get(number));
-    let Some((rest, label)) = near.find_map(|&(name, label)| Some((after_name(input, name)?, label))) else {
-        return (input, Label::Bare);
-    };
+    let Some((rest, label)) = LABELS.after(input) else { return (input, Label::Bare) };
     let after = rest.trim_start_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '|' | '–' | '—' | '-' | ',' | '·' | '•' | '.')
     });
@@ -290,10 +199,7 @@ fn is_place_word(word: &str) -> bool {
     !bare.starts_with(char::is_lowercase) || PARTICLES.has(bare)
 }
 
-static PARTICLES: WordSet = WordSet::new(&[
-    "de", "del", "da", "do", "di", "la", "le", "el", "al", "and", "of", "the", "y", "et", "und", "en", "by", "à", "os",
-    "los", "las", "an", "am", "sur",
-]);
+static PARTICLES: WordSet = WordSet::new(words!("dates.tsv", "place-particle"));
 
 /// What may follow the date in its line: nothing, a time, or a few words behind a separator.
 fn is_tail(tail: &str) -> bool {
@@ -318,6 +224,9 @@ fn is_remark(tail: &str) -> bool {
     }
 }
 
+/// How remarks behind a date begin.
+static REMARKS: Phrases = Phrases::new(words!("dates.tsv", "remark"));
+
 /// "by Ama Mensah" · "in News" · "2 comments"; few words where a mark that parts stands before them.
 fn is_note(tail: &str, parted: bool) -> bool {
     let tail = tail.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '('));
@@ -331,10 +240,7 @@ fn is_note(tail: &str, parted: bool) -> bool {
         return true;
     }
     let parted = parted || after.len() < tail.len();
-    let named =
-        ["by ", "in ", "posted ", "published ", "updated ", "last updated ", "leave a ", "no comments", "from "]
-            .iter()
-            .any(|word| after_name(after, word).is_some());
+    let named = REMARKS.begin(after);
     let words = after.split_whitespace().count();
     let names = after
         .split_whitespace()

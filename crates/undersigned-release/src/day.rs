@@ -4,6 +4,7 @@
 //! then the dateline of the first paragraph; then a date line that ends the letter. A date within a sentence is never it,
 //! unless the sentence says when the text was first published.
 
+use crate::data::words;
 use crate::date::{Date, Reading, date_at};
 use crate::date_line::{DateLine, Label, bullet, date_line};
 use crate::dateline;
@@ -155,7 +156,7 @@ fn found(lines: &[Line], (at, date): &(usize, DateLine), rule: Rule) -> Option<F
 
 /// A date line among the last lines: "Done in Lima, 4 May 2020".
 fn closing(text: &str, lines: &[Line], body: usize) -> Option<Found> {
-    static DONE: Phrases = Phrases::new(&["done in ", "done at ", "dated ", "en ", "fait à ", "hecho en "]);
+    static DONE: Phrases = Phrases::new(words!("dates.tsv", "closing"));
     let last = lines.get(body..)?.iter().rev().filter(|line| !line.is_blank()).take(6);
     last.into_iter().find_map(|line| {
         let words = line.of(text);

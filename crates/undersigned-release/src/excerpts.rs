@@ -1,8 +1,7 @@
 //! Excerpts: paragraphs that are cut off, with a link to the rest, as pages that list posts show them.
-//!
-//! Origin: wording of common publishing systems' themes, collected by hand.
 
 use crate::class::Class;
+use crate::data::words;
 use crate::filter::Phrases;
 use crate::lines::Wording;
 
@@ -12,65 +11,8 @@ const SHORTEST: usize = 90;
 /// The longest link, in bytes.
 const LONGEST_LINK: usize = 40;
 
-/// Links from an excerpt to its whole, lower case.
-pub(crate) const READ_MORE: &[&str] = &[
-    "read more",
-    "more",
-    "continue reading",
-    "keep reading",
-    "read full statement",
-    "read full article",
-    "read full story",
-    "read the full statement",
-    "read the full article",
-    "read the full story",
-    "read the full letter",
-    "read the statement",
-    "read the article",
-    "read article",
-    "read story",
-    "full story",
-    "read on",
-    "read post",
-    "read full post",
-    "learn more",
-    "see the rest of this post",
-    "see full post",
-    "view full post",
-    "full article",
-    "more details",
-    "read the rest of this entry",
-    "leer más",
-    "leer nota completa",
-    "seguir leyendo",
-    "continuar leyendo",
-    "continúe leyendo",
-    "ver más",
-    "lire la suite",
-    "lire plus",
-    "lire l'article",
-    "lire l’article",
-    "en savoir plus",
-    "continuer la lecture",
-    "weiterlesen",
-    "mehr lesen",
-    "leia mais",
-    "ler mais",
-    "saiba mais",
-    "continue lendo",
-    "continuar lendo",
-    "continuar a ler",
-    "leggi tutto",
-    "continua a leggere",
-    "lees meer",
-    "lees verder",
-    "läs mer",
-    "les mer",
-    "devamını oku",
-    "selengkapnya",
-    "baca selengkapnya",
-    "soma zaidi",
-];
+/// Links from an excerpt to its whole.
+pub(crate) const READ_MORE: &[&str] = words!("lines.tsv", "read-more");
 
 /// "Read more ›" · "Continue reading →": what a list of excerpts puts below each.
 pub(crate) fn is_read_more(line: Wording<'_>) -> bool {

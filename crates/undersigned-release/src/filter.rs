@@ -116,16 +116,53 @@ impl Phrases {
         self.may_begin(text) && self.candidates(text).any(|word| same(text, word))
     }
 
-    /// What stands behind the first of the phrases that the text begins with.
+    /// What stands behind the longest of the phrases that the text begins with.
     #[inline]
     pub(crate) fn after<'a>(&self, text: &'a str) -> Option<&'a str> {
-        if self.may_begin(text) { self.candidates(text).find_map(|word| after_name(text, word)) } else { None }
+        if !self.may_begin(text) {
+            return None;
+        }
+        self.candidates(text).filter_map(|word| after_name(text, word)).min_by_key(|rest| rest.len())
     }
 
     /// Whether the text begins with one of the phrases.
     #[inline]
     pub(crate) fn begin(&self, text: &str) -> bool {
         self.after(text).is_some()
+    }
+}
+
+/// Phrases in lower case with what they stand for.
+pub(crate) struct Meanings<T: 'static> {
+    lists: &'static [(T, &'static [&'static str])],
+    table: OnceLock<(Index, Vec<(&'static str, T)>)>,
+}
+
+impl<T: Copy> Meanings<T> {
+    pub(crate) const fn new(lists: &'static [(T, &'static [&'static str])]) -> Self {
+        Self { lists, table: OnceLock::new() }
+    }
+
+    /// The phrases that may stand at the beginning of a text, with what they stand for.
+    #[inline]
+    pub(crate) fn candidates(&self, text: &str) -> impl Iterator<Item = (&'static str, T)> + use<'_, T> {
+        let (index, phrases) = self.table.get_or_init(|| {
+            let all = self.lists.iter().flat_map(|&(meaning, list)| list.iter().map(move |&phrase| (phrase, meaning)));
+            let phrases: Vec<_> = all.collect();
+            (Index::new(phrases.iter().map(|&(phrase, _)| phrase)), phrases)
+        });
+        index.candidates(text).filter_map(|number| phrases.get(number).copied())
+    }
+
+    /// What a text is that is one of the phrases.
+    pub(crate) fn of(&self, text: &str) -> Option<T> {
+        self.candidates(text).find(|(phrase, _)| same(text, phrase)).map(|(_, meaning)| meaning)
+    }
+
+    /// What stands behind the longest of the phrases that a text begins with, and what that phrase stands for.
+    pub(crate) fn after<'a>(&self, text: &'a str) -> Option<(&'a str, T)> {
+        let behind = |(phrase, meaning)| Some((after_name(text, phrase)?, meaning));
+        self.candidates(text).filter_map(behind).min_by_key(|(rest, _)| rest.len())
     }
 }
 

@@ -1,20 +1,28 @@
 //! Site furniture: menus, share buttons, subscription lines and pagination, which belong to no release; and the lines that
 //! an office puts into every release ("FOR IMMEDIATE RELEASE", "###").
-//!
-//! Origin: wording of common publishing systems' themes and of newsrooms, collected by hand.
-
-mod words;
 
 use crate::class::Class;
+use crate::data::words;
 use crate::excerpts::is_read_more;
 use crate::filter::{Index, Phrases};
 use crate::folded::{after_name, same};
 use crate::lines::Wording;
 use crate::menus;
-use crate::words::is_letter;
+use crate::words::{WordSet, is_letter};
 use std::sync::LazyLock;
 use undersigned_model::Span;
-pub(crate) use words::{BEGINNINGS, HEADERS, LINES, OFFICE, POST_LINES};
+
+/// Whole lines.
+pub(crate) const LINES: &[&str] = words!("lines.tsv", "furniture");
+pub(crate) const BEGINNINGS: &[&str] = words!("lines.tsv", "furniture-beginning");
+/// Beginnings of the headers of pages that show several posts.
+pub(crate) const HEADERS: &[&str] = words!("lines.tsv", "header");
+/// Lines that an office puts into its releases.
+pub(crate) const OFFICE: &[&str] = words!("lines.tsv", "office");
+/// The line that a feed puts below each item: what stands before the title and, behind "…", between title and site.
+pub(crate) const POSTS: &[&str] = words!("lines.tsv", "post");
+/// What blogs count below a post.
+pub(crate) static COUNTED: WordSet = WordSet::new(words!("words.tsv", "comments"));
 
 /// The longest line, in bytes, that is looked at.
 pub(crate) const LONGEST: usize = 90;
@@ -39,8 +47,7 @@ pub(crate) fn is_furniture(line: Wording<'_>) -> bool {
 
 /// "Posted in News, Rivers | Tagged Nauru, Tonga, …": what a blog files a post under, however much that is.
 fn are_tags(line: &str) -> bool {
-    static BEGUN: Phrases =
-        Phrases::new(&["posted in ", "filed under", "tagged ", "tags: ", "categories: ", "etiquetas: "]);
+    static BEGUN: Phrases = Phrases::new(words!("lines.tsv", "tags"));
     line.len() <= LONGEST_TAGS && BEGUN.begin(line) && line.contains([',', '|']) && !line.ends_with(['.', '”', '"'])
 }
 
@@ -83,16 +90,13 @@ pub(crate) fn is_comment_count(line: &str) -> bool {
 }
 
 fn is_count(bare: &str) -> bool {
-    const COUNTED: [&str; 7] =
-        ["comments", "comment", "comentarios", "comentários", "commentaires", "kommentare", "comentario"];
-    let counted = |word: &str| COUNTED.iter().any(|known| same(word, known));
     let count = |text: &str| {
         let digits = text.trim_matches(['(', ')']);
         same(text, "no") || !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
     };
     bare.len() <= 20
         && bare.rsplit_once(' ').is_some_and(|(first, last)| {
-            count(first) && counted(last) || counted(first) && last.starts_with('(') && count(last)
+            count(first) && COUNTED.has(last) || COUNTED.has(first) && last.starts_with('(') && count(last)
         })
 }
 
@@ -129,11 +133,13 @@ pub(crate) fn is_post_line(line: Wording<'_>) -> bool {
 
 /// Title and site of a feed's "The post TITLE appeared first on SITE." line, as byte ranges of the line.
 pub(crate) fn post_line(line: Wording<'_>) -> Option<((usize, usize), (usize, usize))> {
-    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(POST_LINES.iter().map(|&(head, _)| head)));
+    static FORMS: LazyLock<Vec<(&str, &str)>> =
+        LazyLock::new(|| POSTS.iter().filter_map(|form| form.split_once('…')).collect());
+    static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(FORMS.iter().map(|&(head, _)| head)));
     if !line.may(Class::POST) {
         return None;
     }
-    INDEX.candidates(&line).filter_map(|number| POST_LINES.get(number)).find_map(|&(head, middle)| {
+    INDEX.candidates(&line).filter_map(|number| FORMS.get(number)).find_map(|&(head, middle)| {
         let rest = after_name(&line, head)?;
         let start = line.len() - rest.len();
         let (before, site) = part(rest, middle.trim_start())?;

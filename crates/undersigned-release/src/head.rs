@@ -2,6 +2,7 @@
 
 use crate::byline;
 use crate::class::Class;
+use crate::data::words;
 use crate::date::date_at;
 use crate::date_line::{DateLine, Label, bullet, date_line, digits};
 use crate::filter::Phrases;
@@ -10,6 +11,7 @@ use crate::furniture::{is_furniture, is_office_line, is_post_line};
 use crate::heading::{is_salutation, section};
 use crate::lines::{Line, Wording};
 use crate::segment::{LONGEST_TITLE, is_short_date, is_title, lead};
+use crate::words::WordSet;
 use undersigned_model::{Layout, Span};
 
 /// How many lines a head may have.
@@ -153,16 +155,7 @@ fn genitive_title(text: &str, lines: &[Line], at: usize) -> Option<usize> {
 
 /// "Press releases Special Procedures" above the title: the shelf of the site that the release stands on.
 fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
-    static SHELVES: Phrases = Phrases::new(&[
-        "press releases ",
-        "press release ",
-        "news releases ",
-        "news release ",
-        "media releases ",
-        "media release ",
-        "statements ",
-        "statement ",
-    ]);
+    static SHELVES: Phrases = Phrases::new(words!("lines.tsv", "shelf"));
     let Some(line) = lines.get(at).filter(|line| (10..=60).contains(&line.len())) else { return false };
     let words = line.of(text);
     let Some(shelf) = SHELVES.after(words.text) else { return false };
@@ -287,14 +280,10 @@ fn title_end(text: &str, lines: &[Line], at: usize) -> usize {
 }
 
 fn runs_on(line: &str, next: &str) -> bool {
-    const OPEN: &[&str] = &[
-        "of", "the", "and", "in", "to", "a", "an", "for", "on", "with", "by", "at", "from", "de", "la", "el", "en",
-        "y", "des", "du", "le", "les", "et", "à", "der", "die", "und", "von", "do", "da", "e", "–", "—", "-", "&",
-        "as", "or", "their", "his", "her", "its", "against", "del", "los", "las", "por", "para", "con", "contra",
-        "sur", "pour", "dans", "aux", "au", "em", "no", "na", "dos", "das", "im", "für", "mit",
-    ];
+    static OPEN: WordSet = WordSet::new(words!("words.tsv", "title-goes-on"));
+    let goes_on = |word: &str| OPEN.has(word) || matches!(word, "–" | "—" | "-" | "&");
     let last = line.rsplit(' ').next().unwrap_or_default();
-    line.len() > 40 && (next.starts_with(char::is_lowercase) || OPEN.contains(&last) || line.ends_with([',', ':']))
+    line.len() > 40 && (next.starts_with(char::is_lowercase) || goes_on(last) || line.ends_with([',', ':']))
         || line.len() > 24 && is_shouted(line) && is_shouted(next)
 }
 
@@ -303,29 +292,8 @@ fn is_shouted(line: &str) -> bool {
     !line.contains(char::is_lowercase) && line.contains(char::is_uppercase)
 }
 
-/// Beginnings of contact lines, lower case.
-pub(crate) const CONTACTS: &[&str] = &[
-    "contact:",
-    "contacts:",
-    "contact ",
-    "media contact",
-    "press contact",
-    "tel:",
-    "tel.",
-    "tel ",
-    "phone:",
-    "email:",
-    "e-mail:",
-    "mobile:",
-    "mob:",
-    "cell:",
-    "fax:",
-    "whatsapp:",
-    "contacto:",
-    "kontakt:",
-    "contato:",
-    "contact presse",
-];
+/// Beginnings of contact lines.
+pub(crate) const CONTACTS: &[&str] = words!("lines.tsv", "contact");
 
 /// "Contact: …" and lines that are little but an address or a number.
 pub(crate) fn is_contact(words: Wording<'_>) -> bool {

@@ -37,6 +37,7 @@ mod bullets;
 mod byline;
 mod caption;
 mod class;
+mod data;
 mod date;
 mod date_line;
 mod dateline;

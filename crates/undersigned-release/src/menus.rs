@@ -1,97 +1,15 @@
 //! Menus: names of a site's pages, the path to a page, and what blogs print around a post.
-//!
-//! Origin: wording of common publishing systems' themes in seven languages, collected by hand.
 
+use crate::data::words;
 use crate::filter::Phrases;
-use crate::folded::same;
-use crate::furniture::LINES;
+use crate::furniture::{COUNTED, LINES};
 use undersigned_model::is_space;
 
-/// Names of pages and links, lower case.
-pub(crate) const ITEMS: &[&str] = &[
-    "actualités",
-    "aktuelles",
-    "alerts",
-    "also available in",
-    "archive",
-    "articles plus anciens",
-    "articles plus récents",
-    "available in",
-    "back to top button",
-    "berita",
-    "blog",
-    "blogs",
-    "campaigns",
-    "cartas",
-    "cartas abiertas",
-    "comentarios cerrados",
-    "communiqués",
-    "communiqués de presse",
-    "compartilhar",
-    "compartilhe",
-    "compartir en",
-    "comunicados",
-    "comunicados de prensa",
-    "declaraciones",
-    "deixe um comentário",
-    "deja un comentario",
-    "deja una respuesta",
-    "entrada antigua",
-    "entrada más reciente",
-    "entradas antiguas",
-    "entradas más recientes",
-    "get involved",
-    "joint statements",
-    "laisser un commentaire",
-    "latest",
-    "latest updates",
-    "letters",
-    "lettres ouvertes",
-    "media",
-    "media center",
-    "media centre",
-    "neuere posts",
-    "newer post",
-    "news & updates",
-    "news and updates",
-    "notas",
-    "notas públicas",
-    "noticias",
-    "notícias",
-    "older post",
-    "open letters",
-    "our work",
-    "page header",
-    "post a comment",
-    "postagens mais antigas",
-    "postagens mais recentes",
-    "press",
-    "press center",
-    "press centre",
-    "pressemitteilungen",
-    "print friendly, pdf & email",
-    "prises de position",
-    "pronunciamientos",
-    "publicar un comentario",
-    "página inicial",
-    "página principal",
-    "related news",
-    "related stories",
-    "reports",
-    "required fields are marked *",
-    "resources",
-    "save as pdf",
-    "take action",
-    "updates",
-    "urgent actions",
-    "what we do",
-    "who we are",
-    "you may also like",
-    "ältere posts",
-];
+/// Names of pages and links.
+pub(crate) const ITEMS: &[&str] = words!("lines.tsv", "page");
 
-/// How blogs begin the line below a post, lower case.
-pub(crate) const POSTERS: &[&str] = &["posted by ", "publicado por ", "publié par ", "postado por "];
+/// How blogs begin the line below a post.
+pub(crate) const POSTERS: &[&str] = words!("lines.tsv", "poster");
 
 static PAGES: Phrases = Phrases::new(ITEMS);
 static OTHERS: Phrases = Phrases::new(LINES);
@@ -151,10 +69,9 @@ pub(crate) fn is_logo(line: &str) -> bool {
 /// "Posted by Harbour Light at 12:30 No comments:"
 fn is_post_footer(line: &str) -> bool {
     static BEGINNINGS: Phrases = Phrases::new(POSTERS);
-    const COUNTED: [&str; 5] = ["comments", "comment", "comentarios", "comentários", "commentaires"];
     BEGINNINGS.begin(line) && {
         let last = line.trim_end_matches([':', ' ', '»']).rsplit(is_space).next().unwrap_or_default();
-        COUNTED.iter().any(|word| same(last, word))
+        COUNTED.has(last)
     }
 }
 

@@ -1,9 +1,11 @@
 //! Who published a release, where the text says so unmistakably.
 
 use crate::caption;
+use crate::data::words;
 use crate::filter::Phrases;
 use crate::furniture::post_line;
 use crate::lines::Line;
+use crate::words::WordSet;
 use memchr::memmem::Finder;
 use std::sync::LazyLock;
 use undersigned_model::{Block, BlockKind, Span, Text};
@@ -23,8 +25,7 @@ fn offset(line: Line, (start, end): (usize, usize)) -> Span {
 }
 
 /// What "NAME said" goes on with where NAME publishes.
-static CUES: Phrases =
-    Phrases::new(&["today", "in a statement", "in a press release", "in a report", "in a new report"]);
+static CUES: Phrases = Phrases::new(words!("publishers.tsv", "cue"));
 
 /// "…, Coast Rights Network said today"
 fn speaker(text: &str, blocks: &[Block]) -> Option<Span> {
@@ -67,58 +68,10 @@ fn name_before(text: &str) -> Option<usize> {
 
 /// Whether a name has a word that only organizations have.
 fn is_organization(name: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "International",
-        "Watch",
-        "Rights",
-        "Network",
-        "Centre",
-        "Center",
-        "Committee",
-        "Federation",
-        "Association",
-        "Foundation",
-        "Institute",
-        "Union",
-        "Coalition",
-        "Alliance",
-        "Front",
-        "Defenders",
-        "Reporters",
-        "Organisation",
-        "Organization",
-        "Group",
-        "Forum",
-        "Council",
-        "Commission",
-        "Society",
-        "Initiative",
-        "Movement",
-        "Campaign",
-        "Lawyers",
-        "Journalists",
-        "Action",
-        "Justice",
-        "Observatory",
-        "Collective",
-        "Project",
-        "Fund",
-        "Campaigners",
-        "PEN",
-        "CIVICUS",
-        "FIDH",
-        "RSF",
-        "CPJ",
-        "IFEX",
-        "Aid",
-        "Trust",
-        "League",
-        "Circle",
-        "OMCT",
-    ];
+    static WORDS: WordSet = WordSet::new(words!("publishers.tsv", "body"));
     let words = name.split([' ', '\u{A0}']).count();
     words <= 8
-        && name.split([' ', '\u{A0}', '-']).any(|word| WORDS.contains(&word))
+        && name.split([' ', '\u{A0}', '-']).any(|word| WORDS.has(word))
         && (words > 1 || name.chars().all(char::is_uppercase))
 }
 

@@ -5,6 +5,7 @@
 //! work ("the report “…”") or stands before the noun that it describes ("the “…” law"). What is left is speech where it
 //! reads like a clause.
 
+use crate::data::words;
 use crate::marks::Stretch;
 use crate::saying::{is_saying, says};
 use crate::words::{WordSet, is_letter, last_words, surely_has, words};
@@ -140,77 +141,12 @@ fn names_source(sentence: &str) -> bool {
 
 /// "NAME criticized the law as “…”".
 fn judges(sentence: &str) -> bool {
-    static JUDGING: WordSet = WordSet::new(&[
-        "condemned",
-        "criticised",
-        "criticized",
-        "decried",
-        "dismissed",
-        "hailed",
-        "praised",
-        "rejected",
-        "slammed",
-        "welcomed",
-    ]);
+    static JUDGING: WordSet = WordSet::new(words!("speech.tsv", "judging"));
     sentence.trim_end().ends_with(" as") && words(sentence).any(|word| JUDGING.has(word))
 }
 
 /// Words that name a work, a slogan or a term, right before a stretch.
-static WORKS: WordSet = WordSet::new(&[
-    "report",
-    "reports",
-    "book",
-    "film",
-    "documentary",
-    "article",
-    "study",
-    "paper",
-    "song",
-    "essay",
-    "poem",
-    "exhibition",
-    "slogan",
-    "slogans",
-    "banner",
-    "banners",
-    "hashtag",
-    "line",
-    "lines",
-    "entitled",
-    "titled",
-    "headlined",
-    "named",
-    "dubbed",
-    "nicknamed",
-    "motto",
-    "theme",
-    "themed",
-    "campaign",
-    "headline",
-    "title",
-    "subject",
-    "programme",
-    "program",
-    "project",
-    "series",
-    "workshop",
-    "webinar",
-    "conference",
-    "event",
-    "label",
-    "labelled",
-    "labeled",
-    "so-called",
-    "magazine",
-    "newspaper",
-    "podcast",
-    "video",
-    "novel",
-    "play",
-    "operation",
-    "initiative",
-    "petition",
-]);
+static WORKS: WordSet = WordSet::new(words!("speech.tsv", "work"));
 
 /// Whether the stretch is named by the word before it.
 fn names_work(sentence: &str, inner: &str) -> bool {
@@ -222,118 +158,15 @@ fn names_work(sentence: &str, inner: &str) -> bool {
 
 /// Whether the stretch is a charge: "on charges of “…”", "accused of “…”".
 fn names_charge(sentence: &str) -> bool {
-    static CHARGES: WordSet = WordSet::new(&[
-        "charge",
-        "charges",
-        "charged",
-        "accused",
-        "accusation",
-        "accusations",
-        "convicted",
-        "conviction",
-        "guilty",
-        "crime",
-        "crimes",
-        "offence",
-        "offences",
-        "offense",
-        "offenses",
-        "suspicion",
-        "suspected",
-        "sentenced",
-        "counts",
-        "count",
-        "prosecuted",
-        "article",
-        "articles",
-        "section",
-        "sections",
-        "relating",
-    ]);
-    static LINKS: WordSet = WordSet::new(&["of", "with", "for", "to", "the", "a", "on", "under", "including", "and"]);
+    static CHARGES: WordSet = WordSet::new(words!("speech.tsv", "charge"));
+    static LINKS: WordSet = WordSet::new(words!("speech.tsv", "charge-link"));
     let mut late = last_words(sentence).take(4).skip_while(|word| LINKS.has(word));
     late.next().is_some_and(|word| CHARGES.has(word))
 }
 
 /// Whether a noun follows that the stretch describes: "the “…” law".
 fn describes(after: &str) -> bool {
-    static FUNCTION: WordSet = WordSet::new(&[
-        "of",
-        "in",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "and",
-        "or",
-        "but",
-        "on",
-        "with",
-        "as",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "when",
-        "where",
-        "while",
-        "because",
-        "after",
-        "before",
-        "under",
-        "over",
-        "against",
-        "during",
-        "since",
-        "if",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "his",
-        "her",
-        "their",
-        "about",
-        "into",
-        "upon",
-        "without",
-        "despite",
-        "through",
-        "so",
-        "not",
-        "y",
-        "de",
-        "en",
-        "et",
-        "a",
-        "que",
-        "und",
-        "per",
-        "via",
-        "although",
-        "though",
-        "amid",
-        "following",
-        "until",
-        "between",
-        "than",
-        "then",
-    ]);
+    static FUNCTION: WordSet = WordSet::new(words!("speech.tsv", "function"));
     let Some(rest) = after.strip_prefix([' ', '\u{A0}']) else { return after.starts_with('-') };
     let word = words(rest).next().unwrap_or_default();
     rest.starts_with(char::is_alphanumeric) && !FUNCTION.has(word) && !is_saying(word)
@@ -357,11 +190,6 @@ fn is_title_case(inner: &str) -> bool {
 
 /// Whether a stretch holds a finite verb of the commonest kind.
 fn is_clause(inner: &str) -> bool {
-    static VERBS: WordSet = WordSet::new(&[
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "must", "should", "shall",
-        "can", "cannot", "could", "may", "might", "do", "does", "did", "not", "won't", "won’t", "don't", "don’t",
-        "isn't", "isn’t", "we", "i", "they", "he", "she", "you", "it's", "it’s", "es", "son", "est", "sont", "ist",
-        "sind",
-    ]);
+    static VERBS: WordSet = WordSet::new(words!("speech.tsv", "finite"));
     words(inner).nth(4).is_some() && words(inner).any(|word| VERBS.has(word))
 }

@@ -1,5 +1,8 @@
 //! Times of day: `10:30 am` · `14h00` · `1400hrs GMT` · `10.30 Uhr`.
 
+use crate::data::words;
+use crate::words::WordSet;
+
 /// What follows the time that a text begins with.
 pub(crate) fn time(text: &str) -> Option<&str> {
     let rest = digits(text.strip_prefix('T').unwrap_or(text), 1, 4)?;
@@ -9,7 +12,7 @@ pub(crate) fn time(text: &str) -> Option<&str> {
         let after = rest.trim_start_matches([' ', '\u{A0}', '(']);
         let next = after.trim_start_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
         let unit = after.get(..after.len() - next.len())?.trim_end_matches('.');
-        if !TIME_WORDS.iter().any(|name| unit.eq_ignore_ascii_case(name)) {
+        if !TIME_WORDS.has(unit) {
             break;
         }
         rest = next.trim_start_matches(')');
@@ -30,7 +33,5 @@ fn digits(text: &str, least: usize, most: usize) -> Option<&str> {
     text.get(count..).filter(|_| count >= least)
 }
 
-const TIME_WORDS: [&str; 30] = [
-    "am", "pm", "a.m", "p.m", "hrs", "hours", "hour", "h", "uhr", "gmt", "utc", "bst", "cet", "cest", "est", "edt",
-    "pst", "pdt", "et", "pt", "ist", "eat", "wat", "sast", "wib", "jst", "hkt", "z", "local", "time",
-];
+/// What may stand behind a time: units, halves of the day, time zones.
+static TIME_WORDS: WordSet = WordSet::new(words!("dates.tsv", "time"));
