@@ -84,7 +84,7 @@ impl Class {
 #[inline]
 fn may_break_off(text: &[u8]) -> bool {
     match text {
-        [.., b']' | b')'] | [.., b'.', b'.', b'.'] => true,
+        [.., b']' | b')' | b'>'] | [.., b'.', b'.', b'.'] => true,
         [.., 0xC2, 0xBB] | [.., 0xE2, 0x80, 0xA6 | 0xBA] | [.., 0xE2, 0x86, 0x92] => true,
         // "more", "reading", "más", "suite", "mais", "weiterlesen", "leyendo", "plus", "article", "post"
         [.., last, end] => {
@@ -235,6 +235,7 @@ const fn first(byte: u8) -> Class {
     match byte {
         b'0'..=b'9' => Class::ITEM.or(Class::FURNITURE).or(Class::LEAD),
         b'A'..=b'Z' => Class::LEAD,
+        b'd' => Class::ITEM.or(Class::LEAD),
         b'h' | b'w' => Class::LINK.or(Class::ITEM),
         b'a'..=b'z' => Class::ITEM,
         b'[' => MARK.or(Class::LINK).or(Class::ITEM).or(Class::SECTION).or(Class::LEAD),

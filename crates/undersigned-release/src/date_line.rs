@@ -53,12 +53,29 @@ pub(crate) fn date_line(line: Wording<'_>) -> Option<DateLine> {
     let (rest, label) = labels(behind_comments(rest));
     let (start, place, (date, length)) = date_in(line.text, rest, label)?;
     let end = start + length;
-    is_tail(line.get(end..)?).then_some(DateLine { date, label, start, end, place, bullet, lead: false })
+    let tail = line.get(end..)?;
+    (is_tail(tail) || start == STORED.len() && line.starts_with(STORED) && is_area(tail)).then_some(DateLine {
+        date,
+        label,
+        start,
+        end,
+        place,
+        bullet,
+        lead: false,
+    })
 }
 
 /// Whether a line is a date line.
 pub(crate) fn is_date_line(line: Wording<'_>) -> bool {
     line.may(Class::DATE) || date_line(line).is_some()
+}
+
+/// What archives put before the day of a page that they keep, and before its first line: "date 2020-07-17 World".
+pub(crate) const STORED: &str = "date ";
+
+/// "World" · "Syrian Arab Republic": what a page is about.
+fn is_area(tail: &str) -> bool {
+    tail.len() <= 40 && tail.split_whitespace().all(is_place_word) && !tail.ends_with(['.', '!', '?'])
 }
 
 /// Offsets in a line.
@@ -206,6 +223,8 @@ fn is_tail(tail: &str) -> bool {
     // The cell of a comment count: "Ama Mensah⇥4 May 2020⇥3".
     let counted = tail.strip_prefix('\t').is_some_and(|count| count.bytes().all(|byte| byte.is_ascii_digit()));
     let tail = tail.trim_start_matches([')', ']', '.', ',', ';', ':']).trim();
+    // A button beside the day.
+    let tail = tail.strip_suffix("Print").unwrap_or(tail).trim_end();
     if tail.is_empty() || counted {
         return true;
     }
@@ -263,6 +282,8 @@ mod tests {
             ("Published on 4 May 2020 at 14:00 CET", Label::Published, "4 May 2020"),
             ("Published: Monday, 4 May 2020", Label::Published, "Monday, 4 May 2020"),
             ("Released: 4 May 2020", Label::Published, "4 May 2020"),
+            ("Release: May 4, 2020", Label::Published, "May 4, 2020"),
+            ("date 2020-05-04 World", Label::Published, "2020-05-04"),
             ("Publié le 4 mai 2020", Label::Published, "4 mai 2020"),
             ("London, 4 May 2020", Label::Bare, "4 May 2020"),
             ("New York, May 4, 2020", Label::Bare, "May 4, 2020"),
@@ -289,6 +310,7 @@ mod tests {
             ("FOR IMMEDIATE RELEASE: June 4, 2015", Label::Published, "June 4, 2015"),
             ("Press release | 4 June 2015", Label::Published, "4 June 2015"),
             ("04/06/2015", Label::Bare, "04/06/2015"),
+            ("4 June 2015, 08:34 am Print", Label::Bare, "4 June 2015"),
         ] {
             let found = date_line(line.into());
             let cut = found.map(|found| (found.label, &line[found.start..found.end]));
@@ -313,6 +335,7 @@ mod tests {
         for line in [
             "UPDATE of July 15, 2020: she was released",
             "On 4 May 2020 the court ruled that she may leave",
+            "date 2020-05-04 This letter came from the islands",
             "4 May 2020 was the day on which they came.",
             "The trial began in May 2020",
             "Signed on 4 May 2020 in Lima by all of us",

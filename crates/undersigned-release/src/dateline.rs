@@ -5,7 +5,7 @@
 //! dash and a capital.
 
 use crate::date::{Date, date_at, gap};
-use crate::date_line::has_year;
+use crate::date_line::{STORED, has_year};
 use crate::furniture::is_office_line;
 
 /// The longest dateline, in bytes.
@@ -30,6 +30,9 @@ type Read<'a, T> = Option<(T, &'a str)>;
 
 /// The dateline at the beginning of a paragraph.
 pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
+    if let Some(rest) = paragraph.strip_prefix(STORED) {
+        return stored(rest);
+    }
     let first = paragraph.chars().next()?;
     if !(matches!(first, '(' | '[') || first.is_ascii_digit() || is_capital(first)) {
         return None;
@@ -50,6 +53,15 @@ pub(crate) fn read(paragraph: &str) -> Option<Dateline> {
     };
     let date = parts.date.map(|(date, words)| (date, at(words).0, at(words).1));
     Some(Dateline { place: parts.place.map(|place| at(unstopped(place))), date })
+}
+
+/// The day that an archive put before a page's first paragraph: "date 2017-07-13 This letter …".
+fn stored(rest: &str) -> Option<Dateline> {
+    let (date, length) = date_at(rest)?;
+    let behind = rest.get(length..)?.strip_prefix(' ')?;
+    let start = STORED.len();
+    let dated = date.day().is_some() && behind.trim_start().starts_with(is_capital);
+    dated.then_some(Dateline { place: None, date: Some((date, start, start + length)) })
 }
 
 /// "Tbilisi." without its full stop; "Washington, D.C." keeps it.

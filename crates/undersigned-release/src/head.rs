@@ -108,7 +108,12 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             head.title_lines = Some((at, at + 1));
         } else if let Some((start, end)) = byline::author(words) {
             head.byline.get_or_insert(Span::new(line.start + start, line.start + end));
-        } else if head.title.is_none() && is_kicker(text, lines, at) {
+        } else if head.title.is_none()
+            && (is_kicker(text, lines, at)
+                || layout != Layout::Listing
+                    && !said
+                    && (is_page_name(text, lines, at) || goes_on_contact(text, lines, at)))
+        {
             continue;
         } else if let Some(behind) = genitive_title(text, lines, at).filter(|_| head.title.is_none() && !said) {
             let end = lines.get(behind - 1).map_or(line.end, |last| last.end);
@@ -170,6 +175,52 @@ fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
             && !next.of(text).ends_with('.')
     };
     named && shelf.split(' ').nth(3).is_none() && below.is_some_and(titled)
+}
+
+/// Whether a short line below a contact goes on with it, above the title: whom the contact works for.
+fn goes_on_contact(text: &str, lines: &[Line], at: usize) -> bool {
+    let contact = at.checked_sub(1).and_then(|above| lines.get(above));
+    if !contact.is_some_and(|above| !above.is_blank() && is_contact(above.of(text))) {
+        return false;
+    }
+    let after = lines.get(at + 1..).unwrap_or_default();
+    let below = after.iter().find(|next| !next.is_blank()).map(|next| next.of(text)).unwrap_or_default();
+    let titled = is_title(below) && !below.ends_with('.') && below.split_whitespace().nth(3).is_some();
+    titled && !is_contact(below) && after.first().is_some_and(|next| next.is_blank())
+}
+
+/// "Security for all", "Letters | Turkey": the name of a page or its shelf, set apart above the title; or what stands above a
+/// title that the page gives twice.
+fn is_page_name(text: &str, lines: &[Line], at: usize) -> bool {
+    const LONGEST: usize = 60;
+    let Some(line) = lines.get(at).filter(|line| line.len() <= LONGEST) else { return false };
+    let words = line.of(text);
+    let after = lines.get(at + 1..).unwrap_or_default();
+    let mut below = after.iter().filter(|next| !next.is_blank()).take(LINES / 2);
+    let Some(next) = below.next() else { return false };
+    let title = next.of(text);
+    let shelf = words.contains('|');
+    let count = if shelf { 2 } else { 5 };
+    let apart = after.first().is_some_and(|next| next.is_blank()) || is_shouted(&words) && !is_shouted(&title);
+    let titled = apart
+        && is_title(title)
+        && !title.ends_with(['.', '…', '”', '"'])
+        && title.split_whitespace().nth(count).is_some();
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '&' | '’' | '\'' | '|' | '/');
+    let short = words.chars().all(plain) && words.split(['|', ' ']).filter(|word| !word.is_empty()).nth(3).is_none();
+    let text_below = || {
+        below.clone().next().is_some_and(|text_line| text_line.len() > 120 || date_line(text_line.of(text)).is_some())
+    };
+    if short && titled && is_title(words) && text_below() {
+        return true;
+    }
+    let headline = |line: &&Line| {
+        let line = line.of(text);
+        is_title(line) && !line.ends_with(['.', '…', '”', '"', '?']) && line.split(' ').nth(3).is_some()
+    };
+    let near: Vec<&str> = after.iter().take(LINES).filter(headline).map(|line| line.of(text).text).collect();
+    let twice = near.iter().enumerate().any(|(at, line)| near.iter().skip(at + 1).any(|other| other == line));
+    twice && !near.contains(&words.text)
 }
 
 /// "12 May 2020: Four teachers are freed", above a longer paragraph: the date and the title of a release that begins so.

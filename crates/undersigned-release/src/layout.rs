@@ -12,7 +12,7 @@ use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_post_line, is_separator};
 use crate::lines::{Line, Lines};
-use crate::segment::{heads_item, is_running, is_title, lead, stands_over_title};
+use crate::segment::{are_addressed, heads_item, is_running, is_title, lead, stands_over_title};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -181,7 +181,10 @@ fn look(text: &str) -> (Seen, Vec<Line>) {
         }
         let heads = seen.titled + seen.untitled;
         if let Some(found) = line.read_date(text) {
-            date(text, line, found, above, blank, run, &mut seen);
+            let before = lines.get(..lines.len() - 1).unwrap_or_default();
+            if !are_addressed(text, before) {
+                date(text, line, found, above, blank, run, &mut seen);
+            }
         }
         lines.last_mut().into_iter().for_each(|last| *last = line);
         seen.day_last = seen.titled + seen.untitled > heads || seen.day_last && is_furniture(line.of(text));
@@ -229,7 +232,8 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
         return;
     }
     let words = above.map(|line| line.of(text)).unwrap_or_default();
-    let furniture = above.is_none() || is_furniture(words);
+    let shelf = seen.titled + seen.untitled == 0 && blank && is_office_line(words) && !is_end_line(words);
+    let furniture = above.is_none() || is_furniture(words) || shelf && stands_over_title(text, line);
     if !furniture && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || is_date_line(words)) {
         return;
     }
@@ -237,7 +241,7 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
     if title && (blank || run <= 3) {
         seen.titled += 1;
-    } else if blank || furniture || is_running(&words) {
+    } else if blank || furniture || is_running(&words) || words.len() <= 60 && stands_over_title(text, line) {
         seen.untitled += 1;
     } else {
         return;

@@ -36,7 +36,8 @@ fn are_items(line: &str) -> bool {
     let (mut rest, mut items) = (line, 0);
     while !rest.is_empty() {
         let Some(behind) = item(rest) else { return false };
-        rest = behind.trim_start_matches(|c: char| is_space(c) || matches!(c, '|' | '·' | '•' | '/' | '»' | '›' | '>'));
+        rest = behind
+            .trim_start_matches(|c: char| is_space(c) || matches!(c, '|' | '·' | '•' | '/' | ',' | '»' | '›' | '>'));
         items += 1;
     }
     items > 1

@@ -7,8 +7,9 @@
 use crate::bullets;
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, bullet, date_line, digits, is_date_line};
+use crate::date_line::{DateLine, Label, STORED, bullet, date_line, digits, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
+use crate::folded::same;
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_post_line, is_separator};
 use crate::heading::is_salutation;
 use crate::layout::Plan;
@@ -106,6 +107,8 @@ impl Segmenter {
             };
             self.at = next;
             if let Some((first, behind)) = own_lines(text, lines, behind) {
+                let own = lines.get(first..behind).filter(|_| self.layout == Layout::Single).unwrap_or_default();
+                let first = first + shared_title(text, own);
                 let start = lines.get(first).map_or(from, |line| line.start);
                 return Step::Piece(Piece { gap: Span::new(from, start), first, behind, next });
             }
@@ -163,7 +166,12 @@ impl Segmenter {
                 }
                 Layout::Feed if posted => return Some((lines.len(), next_line(text, line))),
                 Layout::Feed => match ends_item(text, line, lines) {
-                    Ends::Yes => return Some((lines.len(), next_line(text, line))),
+                    Ends::Yes => {
+                        if self.at == 0 {
+                            lines.drain(..page_head(text, lines));
+                        }
+                        return Some((lines.len(), next_line(text, line)));
+                    }
                     Ends::Unknown if !complete => return None,
                     _ => continue,
                 },
@@ -330,7 +338,11 @@ fn ends_item(text: &str, line: Line, lines: &[Line]) -> Ends {
     match Lines::new(text, next_line(text, line)).find(|line| !line.is_blank()) {
         None => Ends::Unknown,
         Some(next) if is_post_line(next.of(text)) => Ends::No,
-        Some(next) if excerpt && !(is_title(next.of(text)) && is_apart(text, next)) => Ends::No,
+        Some(next)
+            if excerpt && !((is_title(next.of(text)) || is_office_line(next.of(text))) && is_apart(text, next)) =>
+        {
+            Ends::No
+        }
         Some(_) => Ends::Yes,
     }
 }
@@ -353,6 +365,20 @@ fn introduction(text: &str, lines: &[Line]) -> usize {
         _ => None,
     });
     label.unwrap_or(0)
+}
+
+/// How many lines of a page stand before its first item: what stands apart above the last line above the first paragraph.
+fn page_head(text: &str, lines: &[Line]) -> usize {
+    const PARAGRAPH: usize = 120;
+    let long = |line: &Line| line.len() > PARAGRAPH;
+    let Some(body) = lines.iter().position(long) else { return 0 };
+    let said: Vec<usize> = (0..body).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    let apart = |at: &usize| lines.get(at + 1).is_some_and(|next| next.is_blank());
+    let named = |at: &usize| lines.get(*at).is_some_and(|line| is_title(line.of(text)) || is_furniture(line.of(text)));
+    match said.as_slice() {
+        [above @ .., title] if said.len() <= 4 && above.iter().all(|at| apart(at) && named(at)) => *title,
+        _ => 0,
+    }
 }
 
 /// Whether little more than a title stands before the last of an item's lines.
@@ -431,7 +457,7 @@ fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
     if crate::byline::is_byline(lines.get(last)?.of(text)) {
         last = lines.get(..last)?.iter().rposition(|line| !line.is_blank())?;
     }
-    if date - last > 4 {
+    if date - last > 4 || are_addressed(text, lines.get(..date)?) {
         return None;
     }
     let run = lines
@@ -444,6 +470,40 @@ fn title_above(text: &str, lines: &[Line], date: usize) -> Option<usize> {
     let first = last + 1 - run;
     let fits = (1..=TITLE_LINES).contains(&run) && lines.get(first..=last)?.iter().all(|line| is_title(line.of(text)));
     fits.then_some(first)
+}
+
+/// How many lines stand before the title of a page that puts its share buttons below the title, and what the site says of
+/// itself above it.
+fn shared_title(text: &str, lines: &[Line]) -> usize {
+    const NEAR: usize = 60;
+    let button = |at: usize| lines.get(at).is_some_and(|line| line.len() <= 24 && is_furniture(line.of(text)));
+    let shares = |at: usize| {
+        let words = lines.get(at).map(|line| line.of(text)).unwrap_or_default();
+        let word = words.split(' ').next().unwrap_or_default();
+        ["share", "tweet", "compartir", "partager", "compartilhar", "teilen"].iter().any(|name| same(word, name))
+    };
+    let found = (1..lines.len().min(NEAR)).find(|&at| button(at) && shares(at) && button(at + 1));
+    let title = found.and_then(|at| lines.get(..at)?.iter().rposition(|line| !line.is_blank()));
+    let Some((buttons, title)) = found.zip(title) else { return 0 };
+    let (above, below) = (lines.get(..title).unwrap_or_default(), lines.get(buttons..).unwrap_or_default());
+    let words = lines.get(title).map(|line| line.of(text)).unwrap_or_default();
+    let headline = is_title(words) && !words.ends_with('.') && words.split(' ').nth(3).is_some();
+    let bytes = |lines: &[Line]| lines.iter().map(|line| line.len()).sum::<usize>();
+    let paragraphs = below.iter().filter(|line| line.len() > 120).take(2).count();
+    let site = above.iter().any(|line| is_running(&line.of(text)) || is_furniture(line.of(text)));
+    if headline && site && paragraphs == 2 && bytes(below) > bytes(above) { title } else { 0 }
+}
+
+/// Whether the last lines name those whom a letter is addressed to, below "To:": the day below them is the letter's.
+pub(crate) fn are_addressed(text: &str, lines: &[Line]) -> bool {
+    const MOST: usize = 24;
+    const NAME: usize = 120;
+    let near = lines.iter().rev().filter(|line| !line.is_blank()).take(MOST);
+    let mut near = near.take_while(|line| line.len() <= NAME && !line.of(text).ends_with('.'));
+    near.any(|line| {
+        line.len() <= 8
+            && matches!(line.of(text).trim_end_matches(['\u{A0}', ' ']), "To:" | "TO:" | "À :" | "Para:" | "An:")
+    })
 }
 
 /// The date line itself, where it stands alone and belongs to nothing above it. Below "###" it begins the next release,
@@ -524,6 +584,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && !line.starts_with("http")
         && (!line.starts_with('[') || is_tagged(&line))
         && !is_short_date(&line)
+        && !(line.starts_with(STORED) && crate::dateline::read(line.text).is_some())
         && !is_separator(line)
         && !is_office_line(line)
         && !is_furniture(line)
