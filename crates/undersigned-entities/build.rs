@@ -19,7 +19,7 @@ mod key;
 #[path = "src/lexicon/word.rs"]
 mod word;
 
-use key::{phrase_key, word_key};
+use key::{elided, phrase_key, word_key};
 use word::{Details, Facts, KINDS, MANY, ROLE_CLASSES};
 
 type Meaning = (Facts, Details);
@@ -67,9 +67,9 @@ fn names(table: &mut Table) {
             table.add(&row, Facts::AMBIGUOUS_NAME, |_| {});
         } else if file_name(&path) == "endings.tsv" {
             let ending = column(&row, 0);
-            let facts = if column(&row, 1) == "family" { Facts::FAMILY_ENDING } else { Facts::GIVEN_ENDING };
             let shortest = column(&row, 3).parse().unwrap_or(5);
-            table.add(&format!("-{}", ending.trim_start_matches('-')), facts, |details| details.shortest = shortest);
+            let key = format!("-{}", ending.trim_start_matches('-'));
+            table.add(&key, Facts::NAME_ENDING, |details| details.shortest = shortest);
         }
     }
 }
@@ -148,6 +148,8 @@ fn organizations(table: &mut Table) {
             "connectors.txt" => table.add(&row, Facts::CONNECTOR, |_| {}),
             "governments.txt" => table.add(&row, Facts::GOVERNMENT, |_| {}),
             "class-words.txt" => table.add(&row, Facts::CLASS_WORD, |_| {}),
+            "theme-nouns.txt" => table.add(&row, Facts::THEME, |_| {}),
+            "theme-adjectives.txt" => table.add(&row, Facts::TRAIT, |_| {}),
             "generic.txt" => table.add(&row, Facts::GENERIC_BODY, |_| {}),
             _ => organization(table, &row),
         }
@@ -277,10 +279,12 @@ impl Table {
     }
 }
 
-/// The words of a phrase as the tokenizer parts them: at white space, and commas stand alone.
+/// The words of a phrase as the tokenizer parts them: at white space and elisions, and commas stand alone.
 fn phrase_words(phrase: &str) -> impl Iterator<Item = &str> {
     phrase
         .split_whitespace()
+        .flat_map(|word| elided(word).map_or([Some(word), None], |(small, rest)| [Some(small), Some(rest)]))
+        .flatten()
         .flat_map(|word| match word.strip_suffix(',') {
             Some(bare) => [Some(bare), Some(",")],
             None => [Some(word), None],

@@ -62,6 +62,18 @@ pub(crate) fn mark_key(mark: char) -> u64 {
     folded.key()
 }
 
+/// The article, preposition or conjunction of French that has lost its vowel before a word, and that word: "l'homme". "d'" is
+/// a part of a name before a capital.
+pub(crate) fn elided(word: &str) -> Option<(&str, &str)> {
+    let (small, rest) = word.split_once(['\'', '’'])?;
+    let parts = match small {
+        "l" => rest.starts_with(char::is_alphabetic),
+        "d" | "qu" => rest.starts_with(char::is_lowercase),
+        _ => false,
+    };
+    parts.then_some((small, rest))
+}
+
 /// The key of a phrase that goes on with another word. A phrase of one word has the key of that word.
 pub(crate) fn phrase_key(phrase: u64, word: u64) -> u64 {
     mix(phrase.rotate_left(23) ^ word)

@@ -9,7 +9,7 @@ mod table;
 pub(crate) mod word;
 mod words;
 
-use key::{phrase_key, word_key};
+use key::{elided, phrase_key, word_key};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
@@ -89,7 +89,7 @@ impl Lexicon {
 
     /// What is known of a phrase, its words parted by white space.
     pub(crate) fn phrase(&self, phrase: &str) -> (Facts, Details) {
-        match phrase.split_whitespace().map(word_key).reduce(phrase_key) {
+        match phrase_words(phrase).map(word_key).reduce(phrase_key) {
             Some(key) => self.look_up(key),
             None => Default::default(),
         }
@@ -154,7 +154,7 @@ impl LexiconBuilder {
     }
 
     fn add(&mut self, phrase: &str, facts: Facts, details: Details) {
-        let mut words = phrase.split_whitespace().map(word_key);
+        let mut words = phrase_words(phrase).map(word_key);
         let Some(mut key) = words.next() else { return };
         for word in words {
             self.own.entry(key).or_default().0 |= Facts::PREFIX;
@@ -166,6 +166,12 @@ impl LexiconBuilder {
             entry.1 = details;
         }
     }
+}
+
+/// The words of a phrase, parted at white space and elisions.
+fn phrase_words(phrase: &str) -> impl Iterator<Item = &str> {
+    let parts = |word| elided(word).map_or([Some(word), None], |(small, rest)| [Some(small), Some(rest)]);
+    phrase.split_whitespace().flat_map(parts).flatten()
 }
 
 /// The kind that a number of [`Details`] stands for.

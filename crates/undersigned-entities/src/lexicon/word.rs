@@ -22,10 +22,10 @@ facts! {
     FAMILY = 2;
     /// A name that is an everyday word or a place, too.
     AMBIGUOUS_NAME = 3;
-    /// An ending that marks surnames (the key is `-` and the ending).
-    FAMILY_ENDING = 4;
-    /// An ending that marks given names.
-    GIVEN_ENDING = 5;
+    /// An ending that marks surnames or given names (the key is `-` and the ending).
+    NAME_ENDING = 4;
+    /// A noun in the name of a body in French, Spanish or Portuguese: "droits".
+    THEME = 5;
     /// A particle inside names: "bin", "van".
     PARTICLE = 6;
     /// A title before a name and not part of it.
@@ -140,6 +140,8 @@ facts! {
     ROLE_START = 61;
     /// Says what a name beside it is: "in", "family".
     BESIDE = 62;
+    /// An adjective in the name of a body in French, Spanish or Portuguese: "nationale".
+    TRAIT = 63;
 }
 
 impl Facts {

@@ -70,7 +70,7 @@ pub(super) fn weigh_again(
         for (end, last) in (start + 1..).zip(longest) {
             key = if end == start + 1 { last.key() } else { phrase_key(key, last.key()) };
             // What the first word is depends on the name before the window, too.
-            let anew = last.capital && (end == 1 || scale.memory.knows(key));
+            let anew = last.may_end() && (end == 1 || scale.memory.knows(key));
             while let Some(kept) = before.next_if(|kept| kept.place() <= (start, end)) {
                 candidates.extend((!anew).then_some(*kept));
             }
@@ -145,7 +145,7 @@ fn weigh_single(scale: &Scale<'_>, words: &[Word], at: usize, split_off: i32, ca
 }
 
 fn weigh_piece(scale: &Scale<'_>, piece: &Piece<'_>, last: &Word, candidates: &mut Vec<Candidate>) {
-    if last.capital && !piece.is_initials() {
+    if last.may_end() && !piece.is_initials() {
         scale.weigh(piece, last, |label, verdict| {
             candidates.push(Candidate { start: piece.start as u8, end: piece.end as u8, label, verdict });
         });

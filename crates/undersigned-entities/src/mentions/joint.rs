@@ -25,6 +25,8 @@ pub(crate) enum Joint {
     /// "in", "by", "with": words that seldom stand inside a name.
     In,
     The,
+    /// A word in small letters of a body's name: "tchadienne", "droits".
+    Theme,
     /// A capitalised word, or a small word that says nothing of how it joins.
     Other,
 }
@@ -40,14 +42,16 @@ impl Joint {
             "y" | "et" | "e" => Joint::Et,
             "und" | "en" | "dan" | "ve" | "i" => Joint::Und,
             "of" => Joint::Of,
-            "de" => Joint::De,
+            "de" | "d" => Joint::De,
             "del" | "do" | "da" | "du" => Joint::Del,
             "des" | "dos" | "das" | "di" | "der" => Joint::Des,
             "for" => Joint::For,
-            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" => Joint::Para,
+            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans" | "sem" => {
+                Joint::Para
+            }
             "to" => Joint::To,
             "in" | "at" | "by" | "from" | "with" => Joint::In,
-            "the" | "la" | "los" | "las" | "les" | "le" => Joint::The,
+            "the" | "la" | "los" | "las" | "les" | "le" | "l" | "el" => Joint::The,
             _ => Joint::Other,
         }
     }

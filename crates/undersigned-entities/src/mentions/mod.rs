@@ -8,6 +8,7 @@
 //! where they tell more.
 
 mod candidate;
+mod complement;
 mod context;
 mod decide;
 mod evidence;
@@ -15,6 +16,7 @@ mod find;
 mod joint;
 mod memory;
 mod name_word;
+mod opener;
 mod piece;
 mod window;
 mod word;

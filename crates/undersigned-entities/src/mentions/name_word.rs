@@ -172,7 +172,7 @@ fn is_name_ending(reading: &Reading<'_>, word: &str, length: usize) -> bool {
     slot.copy_from_slice(ending.as_bytes());
     let Some(Ok(ending)) = buffer.get(..=length).map(std::str::from_utf8) else { return false };
     let (facts, details) = reading.lexicon.look_up(word_key(ending));
-    facts.any(Facts::FAMILY_ENDING | Facts::GIVEN_ENDING) && word.len() >= usize::from(details.shortest)
+    facts.any(Facts::NAME_ENDING) && word.len() >= usize::from(details.shortest)
 }
 
 /// Whether another capitalised word follows.

@@ -194,9 +194,10 @@ fn is_head(word: &Word) -> bool {
 /// Whether words, the last one first, end an organization's name: a head word with ideas and joining words behind it.
 fn is_headed<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
     let idea = |word: &Word| {
+        let theme = word.any(Facts::THEME | Facts::TRAIT);
         let named = word.any(NAME | PLACE) && !word.any(Facts::COMMON);
         let strange = word.any(Facts::ROLE | Facts::HONORIFIC) || word.capital && word.any(Facts::FUNCTION);
-        !(named || strange || word.joint.is_mark() || word.is_possessive())
+        theme || !(named || strange || word.joint.is_mark() || word.is_possessive())
     };
     let inside = |word: &&Word| word.any(HEAD) || idea(word);
     words.take(5).take_while(inside).any(is_head)

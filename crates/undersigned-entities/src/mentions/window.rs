@@ -1,7 +1,7 @@
-//! Windows: capitalised words with the small words between them that names use.
+//! Windows: capitalised words with the small words between them that names use, and with the complements of bodies.
 
-use super::PLACE;
 use super::word::{Word, is_capital, names_nothing};
+use super::{HEAD, PLACE, complement, opener};
 use crate::lexicon::Facts;
 use crate::reading::{Match, Reading};
 use crate::tokens::{Shape, Token};
@@ -50,7 +50,8 @@ impl Windows {
         loop {
             let first = beginning(reading, from..range.end)?;
             let end = end(reading, first..range.end);
-            if end > first + 1 || !reading.token(first).is_some_and(names_nothing) {
+            let nothing = |token: &Token| names_nothing(token) || opener::opens(reading, first, token);
+            if end > first + 1 || !reading.token(first).is_some_and(nothing) {
                 return Some((self.add(reading, first..end), end));
             }
             from = end;
@@ -99,21 +100,34 @@ fn begins_name(reading: &Reading<'_>, number: usize) -> bool {
     reading.behind(number + 1).is_some_and(named)
 }
 
-/// Where the window ends that the first token of a range begins: behind the last capitalised word.
+/// Where the window ends that the first token of a range begins: behind the last capitalised word, or behind what goes on in
+/// small letters where a body's name does.
 fn end(reading: &Reading<'_>, range: Range<usize>) -> usize {
-    let (mut end, mut small) = (range.start + 1, 0);
-    let behind = end..range.end.min(range.start + LONGEST);
-    for (at, token) in behind.clone().zip(reading.tokens.get(behind).unwrap_or_default()) {
+    let limit = range.end.min(range.start + LONGEST);
+    let (mut end, mut small, mut at) = (range.start + 1, 0, range.start + 1);
+    let mut headed = reading.facts(range.start).any(HEAD);
+    while let Some(token) = reading.token(at).filter(|_| at < limit) {
         if token.is(Shape::NEW_LINE) || is_adjective(reading, at, token) {
             break;
         }
+        let complement = if headed && !token.is(Shape::CAPITAL) { complement::end(reading, at..limit) } else { None };
+        if let Some(behind) = complement {
+            // What follows directly is another name.
+            if reading.is(behind, Shape::CAPITAL) && !reading.facts(behind).any(Facts::THEME | Facts::TRAIT) {
+                return behind;
+            }
+            (end, small, at) = (behind, 0, behind);
+            continue;
+        }
         if is_capital(token) {
             (end, small) = (at + 1, 0);
+            headed |= token.facts.any(HEAD);
         } else if small < MOST_SMALL && joins(reading, at, token) {
             small += 1;
         } else {
             break;
         }
+        at += 1;
     }
     end
 }

@@ -4,7 +4,7 @@ use super::context::{self, Points};
 use super::evidence::{inner_word, may_stand_alone};
 use super::joint::Joint;
 use super::name_word::person_word;
-use super::{HEAD, NAME, NATION, PLACE};
+use super::{HEAD, NAME, NATION, PLACE, opener};
 use crate::acronym;
 use crate::lexicon::Facts;
 use crate::reading::Reading;
@@ -58,10 +58,17 @@ impl Word {
         if token.is(Shape::NUMBER | Shape::MARK) && !token.is(Shape::CAPITAL) {
             word.token.facts = Facts::default();
         }
+        if opener::opens(reading, at, token) {
+            word.token.facts = Facts::FUNCTION | Facts(token.facts.0 & Facts::PREFIX.0);
+        }
         if word.capital {
             word.look(reading);
         } else if !token.is(Shape::NUMBER) {
             word.joint = Joint::of(reading.word(at), token.is(Shape::MARK));
+            if word.joint == Joint::Other && token.facts.any(Facts::THEME | Facts::TRAIT) {
+                word.joint = Joint::Theme;
+                word.look_behind(reading);
+            }
         }
         word.person = person_word(reading, &word);
         word.alone = word.capital && may_stand_alone(&word);
@@ -70,14 +77,29 @@ impl Word {
 
     /// Looks at what stands beside a capitalised word.
     fn look(&mut self, reading: &Reading<'_>) {
-        let bracket = |at: usize| reading.is(at, Shape::MARK);
+        let opens = |at: usize| reading.is(at, Shape::MARK) && reading.word(at) == "(";
         self.inner = inner_word(self);
         self.left = context::left(reading, self.at);
+        self.in_bracket = self.at.checked_sub(1).is_some_and(opens);
+        self.look_behind(reading);
+    }
+
+    /// Looks at what stands behind a word that may end a name.
+    fn look_behind(&mut self, reading: &Reading<'_>) {
         self.right = context::right(reading, self.at + 1);
-        self.in_bracket = self.at.checked_sub(1).is_some_and(|open| bracket(open) && reading.word(open) == "(");
-        if bracket(self.at + 1) {
+        if reading.is(self.at + 1, Shape::MARK) {
             self.acronym = acronym::in_bracket(reading, self.at + 1).map(|at| at as u32);
         }
+    }
+
+    /// Whether a name may end with the word: a capitalised one, or one that a body's name goes on with in small letters.
+    pub(crate) fn may_end(&self) -> bool {
+        self.capital || self.joint == Joint::Theme
+    }
+
+    /// Whether a word tells what a body is for: an everyday word, or one of those that stand in names of bodies.
+    pub(crate) fn is_theme(&self) -> bool {
+        self.any(Facts::COMMON | Facts::THEME | Facts::TRAIT)
     }
 
     pub(crate) fn key(&self) -> u64 {

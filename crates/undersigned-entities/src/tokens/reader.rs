@@ -114,8 +114,8 @@ impl<'a> Reader<'a> {
         let mut scan = Scan::default();
         self.letters(&mut scan);
         if let Some(mark) = self.elision(start) {
-            let shape = scan.shape() | std::mem::take(&mut self.gap);
-            self.push(start, self.at, shape, 0);
+            let gap = std::mem::take(&mut self.gap);
+            self.push(start, self.at, Shape::WORD | gap, 0);
             self.at += mark;
             return;
         }
@@ -142,20 +142,32 @@ impl<'a> Reader<'a> {
         self.push(start, end, shape, tail);
     }
 
-    /// The length of the apostrophe behind a French article that has lost its vowel before a name: "l'Union".
+    /// The length of the apostrophe behind a small word of French that has lost its vowel: "l'union", "d'appel". Before a
+    /// capital it is a part of the name ("d'Aubigny", "L'Hermitte"), unless the rest is a word for a body or an acronym.
     fn elision(&self, start: usize) -> Option<usize> {
-        if self.bytes.get(start..self.at) != Some(b"l") || self.is_inside_name() {
-            return None;
-        }
+        let small = self.bytes.get(start..self.at).filter(|small| small.len() <= 2)?;
         let mark = self.char(self.at).filter(|&mark| matches!(mark, '\'' | '’'))?.len_utf8();
-        self.char(self.at + mark).is_some_and(char::is_uppercase).then_some(mark)
+        let next = self.char(self.at + mark).filter(|next| next.is_alphabetic())?;
+        let begins = self.gap.any(Shape::FIRST);
+        let parts = match small {
+            b"l" => true,
+            b"d" | b"qu" => next.is_lowercase() || self.is_body(self.at + mark),
+            b"L" | b"D" | b"Qu" => begins && (next.is_lowercase() || self.is_body(self.at + mark)),
+            _ => false,
+        };
+        parts.then_some(mark)
     }
 
-    /// "Union des journalistes de l'", "Avocats pour l'": small words between the words of a name.
-    fn is_inside_name(&self) -> bool {
-        let [.., before, last] = self.tokens.as_slice() else { return false };
-        let of = self.text.get(last.start as usize..last.end as usize) == Some("de");
-        of || last.facts.any(Facts::CONNECTOR) && before.is(Shape::CAPITAL)
+    /// Whether the word that begins here stands for a body: "d'Amnesty", "L'Union", "d'ONG".
+    fn is_body(&self, start: usize) -> bool {
+        const BODY: Facts =
+            Facts(Facts::STRONG_HEAD.0 | Facts::WEAK_HEAD.0 | Facts::ORGANIZATION.0 | Facts::ACRONYM.0);
+        const OTHER: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0 | Facts::PLACE_START.0);
+        let rest = self.text.get(start..self.end).unwrap_or_default();
+        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let known = self.lexicon.word(word);
+        let acronym = word.len() > 1 && word.chars().all(char::is_uppercase);
+        acronym || known.any(BODY) && !known.any(OTHER)
     }
 
     /// Adds a token with what the lexicon knows of it.

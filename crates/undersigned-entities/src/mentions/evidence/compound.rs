@@ -228,7 +228,7 @@ fn half_adjective(piece: &Piece<'_>, headed: bool) -> i32 {
 /// Points against a body of everyday words behind an "and": "Fisheries Development and | Monitoring Board", "Oil and | Gas
 /// Ltd".
 pub(super) fn second_half(piece: &Piece<'_>) -> i32 {
-    let idea = |word: &Word| word.capital && word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
+    let idea = |word: &Word| word.capital && word.is_theme() && !word.any(Facts::STRONG_HEAD | NATION | PLACE);
     let Some([rest @ .., before, and]) = piece.window.get(..piece.start) else { return 0 };
     // "Council of Indigenous and | Popular Organizations of Ruritania"
     if and.joint == Joint::And && before.any(NATION) && rest.last().is_some_and(|word| word.joint.relates()) {
@@ -329,6 +329,7 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
         Joint::Ampersand => 2,
         Joint::Comma => listed_idea(words, index, headed),
         Joint::And => joined_ideas(before, idea_behind(words, index), headed),
+        Joint::Et if headed => joined_themes(before, words.get(index + 1..).unwrap_or_default()),
         Joint::Et | Joint::Und => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des if headed => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des => -5,
@@ -338,8 +339,10 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
         Joint::To => -20,
         Joint::In if headed && behind.is_some_and(|next| next.any(Facts::COMMON | PLACE)) => -6,
         Joint::In => -14,
-        Joint::The if before.capital => -25,
+        // "Colectivo Contra la Tala": the preposition has a capital, too.
+        Joint::The if before.capital && !before.any(Facts::CONNECTOR) => -25,
         Joint::The => -1,
+        Joint::Theme => 4,
         Joint::Quote | Joint::Other => -3,
     }
 }
@@ -352,7 +355,7 @@ fn idea_behind(words: &[Word], and: usize) -> Option<&Word> {
 /// Points of an "and": it belongs to the name between the ideas that a body is for.
 fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
     let idea =
-        |word: &Word| word.any(Facts::COMMON) && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
+        |word: &Word| word.is_theme() && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
     let body = |word: &Word| word.any(Facts::ORGANIZATION | Facts::GOVERNMENT) && word.any(HEAD);
     let place = |word: &Word| word.any(PLACE | NATION);
     if behind.is_some_and(body) {
@@ -371,6 +374,18 @@ fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
     }
 }
 
+/// Points of a "y", "et" or "e" behind a head: against a body that begins behind it, with its article ("et la Fédération").
+fn joined_themes(before: &Word, rest: &[Word]) -> i32 {
+    let mut behind = rest.iter().skip_while(|word| matches!(word.joint, Joint::The | Joint::De | Joint::Del | Joint::Des));
+    let body = behind.next().is_some_and(|word| word.capital && word.any(Facts::STRONG_HEAD));
+    let article = rest.first().is_some_and(|word| word.joint == Joint::The);
+    match (body, article) {
+        (true, true) => -30,
+        (false, true) if before.joint != Joint::Theme => -8,
+        _ => -1,
+    }
+}
+
 /// Points of a comma: it belongs to the name between the ideas that a body is for.
 fn listed_idea(words: &[Word], index: usize, headed: bool) -> i32 {
     if headed && lists_ideas(words.get(index + 1..).unwrap_or_default()) { 0 } else { -22 }
@@ -380,7 +395,7 @@ fn listed_idea(words: &[Word], index: usize, headed: bool) -> i32 {
 /// Labour, | Health and Sports").
 pub(crate) fn lists_ideas(rest: &[Word]) -> bool {
     let idea =
-        |word: &Word| word.any(Facts::COMMON) && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
+        |word: &Word| word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
     let and = || rest.iter().position(|word| matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et));
     let joined = |and: usize| {
         and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea)

@@ -95,13 +95,21 @@ impl Scale<'_> {
     fn is_short_form_of(&self, single: &Single<'_>, memory: &Known) -> bool {
         let at = single.word.at;
         let definite =
-            || self.reading.before(at).is_some_and(|before| matches!(self.reading.word(before), "the" | "The"));
+            || self.reading.before(at).is_some_and(|before| is_article(self.reading.word(before)));
         memory.headed > 0
             && at > memory.headed
             && single.before.is_none_or(|word| !word.capital || word.names_nothing())
             && single.behind.is_none_or(|word| !word.capital)
             && definite()
     }
+}
+
+/// An article, with or without the preposition that it grows together with.
+fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "The" | "la" | "La" | "le" | "Le" | "l" | "L" | "du" | "el" | "El" | "del" | "o" | "O" | "a" | "A" | "do" | "da"
+    )
 }
 
 /// Points for the head of a body's name that was read before.

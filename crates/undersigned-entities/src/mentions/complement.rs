@@ -1,0 +1,116 @@
+//! Complements: what goes on in small letters behind the first word of a body's name in French, Spanish and Portuguese:
+//! "Ligue tchadienne des droits de l'homme", "Fiscalía general de la República".
+
+use crate::lexicon::Facts;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+use std::ops::Range;
+
+/// The most words of a complement.
+const MOST: usize = 24;
+
+/// How an object is tied to what stands before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    /// "de", "des".
+    Of,
+    /// "pour", "contra".
+    For,
+    /// "à", "aux".
+    To,
+    And,
+}
+
+/// The end of the complement that begins with the first token of a range, behind a word of a body's name: behind its last
+/// adjective or noun in small letters. `None` where none begins.
+pub(super) fn end(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
+    let limit = range.end.min(range.start + MOST);
+    let mut complement = Complement { reading, limit, at: range.start, link: None };
+    while complement.grow() {}
+    (complement.at > range.start).then_some(complement.at)
+}
+
+struct Complement<'a> {
+    reading: &'a Reading<'a>,
+    limit: usize,
+    /// Behind what was read.
+    at: usize,
+    /// How the last object is tied.
+    link: Option<Link>,
+}
+
+impl Complement<'_> {
+    /// Takes in an adjective or an object; false where neither stands.
+    fn grow(&mut self) -> bool {
+        if self.is_small(self.at, Facts::TRAIT) && self.is_romance(self.at) {
+            self.at += 1;
+            return true;
+        }
+        let Some((link, object)) = self.object() else { return false };
+        (self.at, self.link) = (object + 1, Some(link));
+        true
+    }
+
+    /// The object that goes on here, and how it is tied.
+    fn object(&self) -> Option<(Link, usize)> {
+        let link = link(self.reading.word(self.at)).filter(|_| self.at < self.limit)?;
+        let mut at = self.at + 1;
+        let allowed = match link {
+            Link::Of => true,
+            Link::For => self.link.is_none_or(|last| last != Link::To),
+            // "Haut-Commissariat aux réfugiés", "aide aux victimes".
+            Link::To => self.link.is_none() || helps(self.reading.word(self.at - 1)),
+            Link::And => {
+                // "des droits de l'homme et des peuples": what is joined repeats the preposition or has no article.
+                let again = self::link(self.reading.word(at)) == Some(Link::Of);
+                at += usize::from(again);
+                let bare = !is_article(self.reading.word(at));
+                self.link.is_some() && (again || bare || self.link == Some(Link::For))
+                    || self.link.is_none() && self.is_small(at, Facts::TRAIT)
+            }
+        };
+        at += usize::from(is_article(self.reading.word(at)));
+        let noun = if link == Link::And { Facts::THEME | Facts::TRAIT } else { Facts::THEME };
+        (allowed && self.is_small(at, noun)).then(|| (if link == Link::And { self.link.unwrap_or(link) } else { link }, at))
+    }
+
+    /// Whether a word in small letters with one of these facts stands at a token, on the same line.
+    fn is_small(&self, at: usize, facts: Facts) -> bool {
+        at < self.limit
+            && self.reading.behind(at).is_some()
+            && !self.reading.is(at, Shape::CAPITAL)
+            && self.reading.facts(at).any(facts)
+    }
+
+    /// Whether an adjective that is an English word, too, is none: what stands around it is not English.
+    fn is_romance(&self, at: usize) -> bool {
+        let own = |at: usize| !self.reading.facts(at).any(Facts::COMMON);
+        let behind = |at: usize| self.is_small(at, Facts::TRAIT) && own(at) || link(self.reading.word(at)).is_some();
+        let article = |at: usize| is_article(self.reading.word(at)) || link(self.reading.word(at)) == Some(Link::Of);
+        own(at)
+            || at.checked_sub(1).is_some_and(own)
+            || behind(at + 1)
+            || at.checked_sub(2).is_some_and(|before| article(before) && self.reading.word(before) != "a")
+    }
+}
+
+/// How a small word ties an object.
+fn link(word: &str) -> Option<Link> {
+    Some(match word {
+        "de" | "d" | "du" | "des" | "del" | "do" | "da" | "dos" | "das" => Link::Of,
+        "pour" | "contre" | "sans" | "sur" | "para" | "contra" | "por" | "sin" | "sobre" | "pela" | "pelas" | "pelo"
+        | "pelos" | "sem" => Link::For,
+        "à" | "au" | "aux" => Link::To,
+        "et" | "y" | "e" => Link::And,
+        _ => return None,
+    })
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(word, "la" | "le" | "les" | "l" | "el" | "los" | "las" | "a" | "o" | "as" | "os")
+}
+
+/// Whether a noun is for what an "à" behind it names.
+fn helps(word: &str) -> bool {
+    matches!(word, "aide" | "appui" | "assistance" | "secours" | "soutien")
+}
