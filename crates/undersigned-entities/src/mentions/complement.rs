@@ -69,9 +69,31 @@ impl Complement<'_> {
                     || self.link.is_none() && self.is_small(at, Facts::TRAIT)
             }
         };
-        at += usize::from(is_article(self.reading.word(at)));
+        let article = is_article(self.reading.word(at));
+        at += usize::from(article);
         let noun = if link == Link::And { Facts::THEME | Facts::TRAIT } else { Facts::THEME };
-        (allowed && self.is_small(at, noun)).then(|| (if link == Link::And { self.link.unwrap_or(link) } else { link }, at))
+        let definite = link == Link::Of && (article || !matches!(self.reading.word(self.at), "de" | "d"));
+        let known =
+            self.is_small(at, noun) || definite && self.link.is_none() && self.is_behind_name() && self.is_any_noun(at);
+        let link = if link == Link::And { self.link.unwrap_or(link) } else { link };
+        (allowed && known).then_some((link, at))
+    }
+
+    /// Whether nothing but adjectives stands between here and a capitalised word.
+    fn is_behind_name(&self) -> bool {
+        self.at.checked_sub(1).is_some_and(|at| self.reading.is(at, Shape::CAPITAL) || self.is_small(at, Facts::TRAIT))
+    }
+
+    /// Whether a word that no list has may be the first noun behind a head and a definite article: "Syndicat des dockers".
+    fn is_any_noun(&self, at: usize) -> bool {
+        const OTHER: Facts =
+            Facts(Facts::FUNCTION.0 | Facts::CUE.0 | Facts::CALENDAR.0 | Facts::RUNNING.0 | Facts::CONNECTOR.0);
+        at < self.limit
+            && self.reading.behind(at).is_some()
+            && self.reading.token(at).is_some_and(|token| token.is_plain() && token.length() >= 4)
+            && !self.reading.is(at, Shape::CAPITAL)
+            && !self.reading.facts(at).any(OTHER)
+            && !is_no_theme(self.reading.word(at))
     }
 
     /// Whether a word in small letters with one of these facts stands at a token, on the same line.
@@ -98,8 +120,8 @@ impl Complement<'_> {
 fn link(word: &str) -> Option<Link> {
     Some(match word {
         "de" | "d" | "du" | "des" | "del" | "do" | "da" | "dos" | "das" => Link::Of,
-        "pour" | "contre" | "sans" | "sur" | "para" | "contra" | "por" | "sin" | "sobre" | "pela" | "pelas" | "pelo"
-        | "pelos" | "sem" => Link::For,
+        "pour" | "contre" | "sans" | "sur" | "para" | "contra" | "por" | "sin" | "sobre" | "pela" | "pelas"
+        | "pelo" | "pelos" | "sem" => Link::For,
         "à" | "au" | "aux" => Link::To,
         "et" | "y" | "e" => Link::And,
         _ => return None,
@@ -113,4 +135,49 @@ fn is_article(word: &str) -> bool {
 /// Whether a noun is for what an "à" behind it names.
 fn helps(word: &str) -> bool {
     matches!(word, "aide" | "appui" | "assistance" | "secours" | "soutien")
+}
+
+/// Nouns and adjectives behind "de la" and "du" that tell when or how: "du fait que", "del pasado lunes".
+fn is_no_theme(word: &str) -> bool {
+    matches!(
+        word,
+        "cadre"
+            | "coup"
+            | "côté"
+            | "dernier"
+            | "dernière"
+            | "derniers"
+            | "dernières"
+            | "fait"
+            | "lado"
+            | "manera"
+            | "manière"
+            | "maneira"
+            | "mesmo"
+            | "mismo"
+            | "misma"
+            | "moins"
+            | "moment"
+            | "même"
+            | "part"
+            | "parte"
+            | "pasada"
+            | "pasado"
+            | "passada"
+            | "passado"
+            | "presente"
+            | "primer"
+            | "primera"
+            | "prochain"
+            | "prochaine"
+            | "próxima"
+            | "próximo"
+            | "reste"
+            | "resto"
+            | "semaine"
+            | "semana"
+            | "sorte"
+            | "última"
+            | "último"
+    )
 }

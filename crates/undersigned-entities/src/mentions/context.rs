@@ -58,7 +58,7 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
         return Points::default();
     };
     if !word.facts.any(TELLING) && !word.is(Shape::INITIAL | Shape::NUMBER) {
-        return Points::default();
+        return if word.facts.any(Facts::PARTICLE) { behind_de(reading, at, before) } else { Points::default() };
     }
     let facts = word.facts;
     let capital = word.is(Shape::CAPITAL);
@@ -80,7 +80,8 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     } else if is_age(reading, before) {
         sum += points(14, -8, -8);
     }
-    if facts.any(Facts::CLASS_WORD) && !capital {
+    // "bureau Afrique": where it works.
+    if facts.any(Facts::CLASS_WORD) && !capital && !reading.facts(at).any(Facts::COUNTRY | Facts::REGION) {
         sum += points(-22, 18, -6);
     } else if facts.any(Facts::BESIDE) && reading.word(before) == "of" {
         sum += behind_of(reading, at, before);
@@ -116,6 +117,24 @@ fn behind_of(reading: &Reading<'_>, at: usize, of: usize) -> Points {
 fn has_place(reading: &Reading<'_>, at: usize) -> bool {
     let capital = |at: usize| reading.is(at, Shape::CAPITAL) && !reading.begins_line(at);
     capital(at + 1) && reading.facts(at + 1).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) && !capital(at + 2)
+}
+
+/// Points for what stands before a "de" or "do": "directora de", "diretor executivo da", "reportero de".
+fn behind_de(reading: &Reading<'_>, at: usize, de: usize) -> Points {
+    let small = |at: usize| reading.before(at).filter(|&at| !reading.is(at, Shape::CAPITAL));
+    let led = |de: usize| {
+        let before = small(de).map(|at| if reading.facts(at).any(Facts::TRAIT) { small(at).unwrap_or(at) } else { at });
+        matches!(reading.word(de), "de" | "d" | "del" | "do" | "da" | "du" | "dos" | "das")
+            && before.is_some_and(|at| leads(reading, at))
+    };
+    let article = || matches!(reading.word(de), "la" | "l" | "los" | "las" | "el") && small(de).is_some_and(led);
+    if !reading.facts(at).any(Facts::COMMON) && (led(de) || article()) { points(-20, 16, 3) } else { Points::default() }
+}
+
+/// Whether a role is somebody's who leads a body or works for one.
+fn leads(reading: &Reading<'_>, role: usize) -> bool {
+    const BODIES: [u8; 4] = [1, 2, 7, 16];
+    reading.facts(role).any(Facts::ROLE) && BODIES.contains(&reading.lexicon.look_up(reading.key(role)).1.role_class)
 }
 
 /// Whether a role stands before an article: "director of the".

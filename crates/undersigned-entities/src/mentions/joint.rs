@@ -46,12 +46,11 @@ impl Joint {
             "del" | "do" | "da" | "du" => Joint::Del,
             "des" | "dos" | "das" | "di" | "der" => Joint::Des,
             "for" => Joint::For,
-            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans" | "sem" => {
-                Joint::Para
-            }
+            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans"
+            | "sem" => Joint::Para,
             "to" => Joint::To,
             "in" | "at" | "by" | "from" | "with" => Joint::In,
-            "the" | "la" | "los" | "las" | "les" | "le" | "l" | "el" => Joint::The,
+            "the" | "la" | "los" | "las" | "les" | "le" | "l" | "el" | "o" | "os" => Joint::The,
             _ => Joint::Other,
         }
     }

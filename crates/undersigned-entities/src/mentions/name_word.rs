@@ -60,6 +60,7 @@ fn against(word: &Word) -> i32 {
         .max(points(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18))
         .max(points(Facts::FUNCTION, 25))
         .max(points(Facts::COMMON, everyday))
+        .max(points(Facts::THEME | Facts::TRAIT, 14))
         .max(points(Facts::WEAK_HEAD | Facts::CITY | Facts::REGION, 10))
         .max(points(Facts::ACRONYM | Facts::ORGANIZATION, body))
 }
@@ -77,6 +78,8 @@ const OTHER: Facts = Facts(
         | Facts::HONORIFIC.0
         | Facts::FUNCTION.0
         | Facts::COMMON.0
+        | Facts::THEME.0
+        | Facts::TRAIT.0
         | Facts::ACRONYM.0
         | Facts::ORGANIZATION.0,
 );

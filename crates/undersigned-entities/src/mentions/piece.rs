@@ -157,10 +157,18 @@ impl<'a> Piece<'a> {
 /// "Empresa de Aguas de | Jujuy".
 pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
     let before = window.get(..start).unwrap_or_default();
-    let Some(last) = before.last().filter(|word| !word.capital) else { return 0 };
-    let joints = || before.iter().rev().take_while(|word| !word.capital && !word.joint.is_mark());
+    let Some(last) = before.last().filter(|word| !word.may_end()) else { return 0 };
+    let joints = || before.iter().rev().take_while(|word| !word.may_end() && !word.joint.is_mark());
     let joined = joints().count();
     if joined == 0 || joints().any(|word| matches!(word.joint, Joint::And | Joint::In)) {
+        return 0;
+    }
+    // "… y la | Federación": another body begins with its article.
+    if joined == 2
+        && last.joint == Joint::The
+        && joints().any(|word| word.joint == Joint::Et)
+        && window.get(start).is_some_and(|word| word.any(Facts::STRONG_HEAD))
+    {
         return 0;
     }
     if joined == 2 && before.len() >= 3 && is_group_of(before.get(before.len() - 3..).unwrap_or_default()) {

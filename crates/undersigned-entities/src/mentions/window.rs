@@ -113,7 +113,9 @@ fn end(reading: &Reading<'_>, range: Range<usize>) -> usize {
         let complement = if headed && !token.is(Shape::CAPITAL) { complement::end(reading, at..limit) } else { None };
         if let Some(behind) = complement {
             // What follows directly is another name.
-            if reading.is(behind, Shape::CAPITAL) && !reading.facts(behind).any(Facts::THEME | Facts::TRAIT) {
+            let elided = || reading.word(behind).starts_with("d'") || reading.word(behind).starts_with("d’");
+            let goes_on = || reading.facts(behind).any(Facts::THEME | Facts::TRAIT) || elided();
+            if reading.is(behind, Shape::CAPITAL) && !goes_on() {
                 return behind;
             }
             (end, small, at) = (behind, 0, behind);

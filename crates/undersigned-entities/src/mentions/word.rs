@@ -65,7 +65,8 @@ impl Word {
             word.look(reading);
         } else if !token.is(Shape::NUMBER) {
             word.joint = Joint::of(reading.word(at), token.is(Shape::MARK));
-            if word.joint == Joint::Other && token.facts.any(Facts::THEME | Facts::TRAIT) {
+            // The window lets no other words in small letters in.
+            if word.joint == Joint::Other && !token.facts.any(Facts::CONNECTOR | Facts::PARTICLE) {
                 word.joint = Joint::Theme;
                 word.look_behind(reading);
             }

@@ -2,7 +2,8 @@
 
 use super::behind::complement;
 use super::places::{Place, Places};
-use super::{LONGEST, Part, is_role, modifies};
+use super::small::{is_about, is_romance, links};
+use super::{LONGEST, Part, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -37,7 +38,8 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     // "employees of NAME": the name is no apposition; "…, founder of ORG; NAME": nor behind another mark.
     if reading.is(last, Shape::STOP)
         || reading.word(last) == ";"
-        || matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the")
+        || matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the" | "par" | "por")
+        || is_romance(reading.word(last))
     {
         return Vec::new();
     }
@@ -177,13 +179,17 @@ fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option
             return None;
         }
         let before = reading.before(at)?;
-        let small = matches!(reading.word(before), "of" | "for" | "on" | "to" | "the" | "and" | "in");
-        if is_role(reading, before) && matches!(reading.word(at), "of" | "for" | "on" | "to") {
+        let small = links(reading.word(before)) || matches!(reading.word(before), "for" | "on" | "in");
+        let about = is_about(reading.word(at)) || reading.word(at) == "to" || is_trait(reading, at);
+        if is_role(reading, before) && about {
             return Some(before);
         }
         // "on the situation of human rights defenders"
         let noun = reading.word(at) == "of" && reading.before(before).is_some_and(|at| reading.word(at) == "the");
-        let word = noun || reading.is(before, Shape::CAPITAL) || modifies(reading, before);
+        let word = noun
+            || reading.is(before, Shape::CAPITAL)
+            || modifies(reading, before)
+            || reading.facts(before).any(Facts::THEME | Facts::TRAIT);
         if !(small || word || matches!(reading.word(before), "," | "&")) {
             return None;
         }

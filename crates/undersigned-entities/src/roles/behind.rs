@@ -1,7 +1,8 @@
 //! Roles behind a name.
 
 use super::places::{Place, Places};
-use super::{LONGEST, Part, is_role, modifies};
+use super::small::{is_about, is_article, is_romance, links, ties};
+use super::{LONGEST, Part, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -60,7 +61,26 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     reading.behind(at)?;
     let article = matches!(
         reading.word(at),
-        "a" | "an" | "the" | "The" | "another" | "one" | "his" | "her" | "their" | "its" | "our"
+        "a" | "an"
+            | "the"
+            | "The"
+            | "another"
+            | "one"
+            | "his"
+            | "her"
+            | "their"
+            | "its"
+            | "our"
+            | "el"
+            | "l"
+            | "la"
+            | "le"
+            | "o"
+            | "um"
+            | "uma"
+            | "un"
+            | "una"
+            | "une"
     );
     if article {
         at += 1;
@@ -140,11 +160,16 @@ pub(super) fn complement(
     let mut at = start;
     while at < limit && reading.behind(at).is_some() {
         let word = reading.word(at);
-        if !matches!(word, "for" | "of" | "on" | "in" | "at" | "to" | "with" | "from" | "and" | "&") {
+        // "directora ejecutiva"
+        if at == title_end && is_trait(reading, at) {
+            (title_end, at) = (at + 1, at + 1);
+            continue;
+        }
+        if !ties(word) {
             break;
         }
         let mut object = at + 1;
-        if matches!(reading.word(object), "the" | "its" | "our") {
+        if is_article(reading.word(object)) {
             object += 1;
         }
         if let Some(place) = organization_at(reading, places, object) {
@@ -197,7 +222,9 @@ fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usiz
             if reading.token(at).is_some_and(|token| token.tail > 0) {
                 break;
             }
-        } else if !matches!(reading.word(at), "and" | "of" | "the" | "&" | "-") {
+        } else if is_trait(reading, at) {
+            end = at + 1;
+        } else if !matches!(reading.word(at), "&" | "-") && !links(reading.word(at)) {
             break;
         }
         at += 1;
@@ -208,10 +235,10 @@ fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usiz
 /// "for human rights", "on the rights to freedom of assembly and of association": an object in small letters, before a mark
 /// or a small word.
 fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize {
-    if !matches!(preposition, "of" | "for" | "on") {
+    if !is_about(preposition) {
         return start;
     }
-    let links = |at: usize| matches!(reading.word(at), "of" | "to" | "and" | "the");
+    let links = |at: usize| links(reading.word(at));
     let is_state = |at: usize| at == start && preposition == "of" && reading.word(at) == "state";
     let words = (start..start + LONGEST / 2).take_while(|&at| {
         reading.behind(at).is_some()
@@ -221,8 +248,10 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
             && (links(at) || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION) || is_state(at))
     });
     let end = words.filter(|&at| !links(at)).last().map_or(start, |at| at + 1);
-    let closed = reading
-        .behind(end)
-        .is_none_or(|at| reading.is(at, Shape::MARK) || matches!(reading.word(at), "at" | "for" | "in" | "of" | "and"));
+    let closed = reading.behind(end).is_none_or(|at| {
+        reading.is(at, Shape::MARK)
+            || matches!(reading.word(at), "at" | "for" | "in" | "of" | "and")
+            || is_romance(reading.word(at))
+    });
     if closed { end } else { start }
 }

@@ -6,6 +6,7 @@
 mod before;
 mod behind;
 mod places;
+mod small;
 
 use crate::lexicon::Facts;
 use crate::lexicon::key::word_key;
@@ -81,6 +82,11 @@ fn is_role(reading: &Reading<'_>, at: usize) -> bool {
         Some(one) if one.len() > 3 => reading.lexicon.look_up(word_key(one)).0.any(Facts::ROLE),
         _ => false,
     }
+}
+
+/// Whether a word is an adjective of French, Spanish or Portuguese that stands behind its noun: "ejecutiva".
+fn is_trait(reading: &Reading<'_>, at: usize) -> bool {
+    reading.facts(at).any(Facts::TRAIT) && reading.behind(at).is_some() && !reading.is(at, Shape::CAPITAL)
 }
 
 /// Whether a word can stand before the head of a role and belong to it.

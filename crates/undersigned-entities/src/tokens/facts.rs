@@ -18,6 +18,11 @@ pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
     }
     let whole = lexicon.facts(key);
     let known = whole.0 & !Facts::PREFIX.0 != 0;
+    // "d'Haïti": a place.
+    if !known && let Some(rest) = word.strip_prefix("d'").or_else(|| word.strip_prefix("d’")) {
+        let places = Facts::COUNTRY | Facts::CITY | Facts::REGION;
+        return (key, whole | Facts(lexicon.word(rest).0 & places.0));
+    }
     let parted = shape.any(Shape::CAPITAL) && shape.any(Shape::HYPHEN) && !known;
     (key, if parted { parts_facts(word, whole, lexicon) } else { whole })
 }

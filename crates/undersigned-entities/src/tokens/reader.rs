@@ -160,8 +160,7 @@ impl<'a> Reader<'a> {
 
     /// Whether the word that begins here stands for a body: "d'Amnesty", "L'Union", "d'ONG".
     fn is_body(&self, start: usize) -> bool {
-        const BODY: Facts =
-            Facts(Facts::STRONG_HEAD.0 | Facts::WEAK_HEAD.0 | Facts::ORGANIZATION.0 | Facts::ACRONYM.0);
+        const BODY: Facts = Facts(Facts::STRONG_HEAD.0 | Facts::WEAK_HEAD.0 | Facts::ORGANIZATION.0 | Facts::ACRONYM.0);
         const OTHER: Facts = Facts(Facts::GIVEN.0 | Facts::FAMILY.0 | Facts::PLACE_START.0);
         let rest = self.text.get(start..self.end).unwrap_or_default();
         let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -91,7 +91,7 @@ impl Scale<'_> {
         if piece.headline {
             points -= IN_HEADLINE;
         }
-        points += known_part(piece) - half_adjective(piece, sum.head > 0);
+        points += known_part(piece) - half_adjective(piece, sum.head > 0) + named_after(piece);
         if piece.first.is(Shape::NUMBER) && is_year(self.text(piece.first)) {
             points -= BEHIND_YEAR;
         }
@@ -119,7 +119,15 @@ fn is_cut(piece: &Piece<'_>) -> bool {
     let goes_on = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE);
     // "Ministry of | Foreign Affairs": a journal's name, but here what the body is for.
     let subject = || piece.split_off > 0 && piece.words().iter().all(|word| word.any(Facts::COMMON));
-    before || !possessive && piece.behind().is_some_and(goes_on) || subject()
+    before || !possessive && piece.behind().is_some_and(goes_on) || subject() || is_joined_theme(piece)
+}
+
+/// Whether the name goes on with what else the body is for: "Ministère de la justice | et des droits humains".
+fn is_joined_theme(piece: &Piece<'_>) -> bool {
+    let rest = piece.window.get(piece.end..).unwrap_or_default();
+    let small = |word: &&Word| matches!(word.joint, Joint::The | Joint::De | Joint::Del | Joint::Des);
+    let joined = rest.split_first().filter(|(and, _)| and.joint == Joint::Et);
+    joined.and_then(|(_, rest)| rest.iter().find(|word| !small(word))).is_some_and(|word| word.any(Facts::THEME))
 }
 
 /// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
@@ -143,7 +151,8 @@ fn places_inside(piece: &Piece<'_>) -> i32 {
 
 /// Whether no capitalised word follows a piece directly.
 fn ends(piece: &Piece<'_>) -> bool {
-    !piece.behind().is_some_and(|word| word.capital) || piece.words().last().is_some_and(Word::is_possessive)
+    let goes_on = |word: &Word| word.capital || matches!(word.joint, Joint::De | Joint::Del | Joint::Des);
+    !piece.behind().is_some_and(goes_on) || piece.words().last().is_some_and(Word::is_possessive)
 }
 
 /// Whether a capitalised word is known as nothing: it may begin the name.
@@ -170,7 +179,7 @@ fn place_before(word: &Word) -> i32 {
 /// where no capitalised word follows the piece.
 fn place_behind(word: &Word, next: Option<&Word>, ends: bool) -> i32 {
     let last = next.is_none() && ends;
-    let strange = || !word.any(Facts::COMMON | NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
+    let strange = || !word.is_theme() && !word.any(NAME | Facts::ROLE | HEAD | Facts::ORGANIZATION);
     let leads = word.any(Facts::FIRST_PLACE_WORD) && next.is_some_and(|next| next.capital);
     if word.any(PLACE) || leads || word.begins_place && next.is_some() {
         30
@@ -187,6 +196,27 @@ fn is_acronym(word: &Word) -> bool {
     let strange = || !word.any(other | Facts::CALENDAR | Facts::FUNCTION | Facts::RISKY_ACRONYM);
     let plain = || !word.is(Shape::SHOUTED | Shape::TITLE_CASE | Shape::NUMBER) && (3..=6).contains(&word.length());
     word.any(Facts::ACRONYM) || plain() && strange()
+}
+
+/// What the name of a person at the end of a body's name is worth.
+const NAMED_AFTER: i32 = 40;
+
+/// Points of a person's name that a body bears behind its head, as bodies in French, Spanish and Portuguese do: "Centro de
+/// Derechos Humanos Ana Quispe Mamani".
+fn named_after(piece: &Piece<'_>) -> i32 {
+    let goes_on = |word: &Word| word.capital || word.joint != Joint::Et && word.any(Facts::PARTICLE);
+    if !begins_body(piece.first) || piece.behind().is_some_and(goes_on) {
+        return 0;
+    }
+    let part = |word: &&Word| {
+        let name = NAME | PLACE | Facts::NAME_HONORIFIC | Facts::HONORIFIC;
+        if word.capital { word.any(name) && !word.any(HEAD | Facts::THEME) } else { word.any(Facts::PARTICLE) }
+    };
+    let tail = piece.words().iter().rev().take_while(part).count();
+    let Some((body, name)) = piece.words().split_at_checked(piece.len() - tail) else { return 0 };
+    let parted = body.last().is_none_or(|last| !last.capital || !(last.is_theme() || last.any(HEAD)));
+    let whole = name.first().is_some_and(|first| first.capital) && name.iter().filter(|word| word.capital).count() > 1;
+    if whole && !parted { NAMED_AFTER } else { 0 }
 }
 
 /// A known organization with a country or city behind it is its chapter there.
@@ -328,10 +358,12 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
     match word.joint {
         Joint::Ampersand => 2,
         Joint::Comma => listed_idea(words, index, headed),
-        Joint::And => joined_ideas(before, idea_behind(words, index), headed),
-        Joint::Et if headed => joined_themes(before, words.get(index + 1..).unwrap_or_default()),
-        Joint::Et | Joint::Und => -1,
+        Joint::And => joined_ideas(before, behind_article(words, index), headed),
+        Joint::Et => joined_themes(before, words.get(index + 1..).unwrap_or_default()),
+        Joint::Und => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des if headed => -1,
+        // "NAME du Comité": the name of a body begins behind it.
+        Joint::De | Joint::Del | Joint::Des if behind_article(words, index).is_some_and(begins_body) => -25,
         Joint::Of | Joint::De | Joint::Del | Joint::Des => -5,
         Joint::For | Joint::Para if headed => 0,
         Joint::For | Joint::Para => -6,
@@ -347,15 +379,19 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
     }
 }
 
-/// The word behind an "and", without an article.
-fn idea_behind(words: &[Word], and: usize) -> Option<&Word> {
-    words.get(and + 1..)?.iter().find(|word| word.joint != Joint::The)
+/// The word behind a joining word, without an article.
+fn behind_article(words: &[Word], joint: usize) -> Option<&Word> {
+    words.get(joint + 1..)?.iter().find(|word| word.joint != Joint::The)
+}
+
+/// Whether a word is a head that stands first in its name.
+fn begins_body(word: &Word) -> bool {
+    word.any(Facts::STRONG_HEAD) && word.any(Facts::HEAD_FIRST)
 }
 
 /// Points of an "and": it belongs to the name between the ideas that a body is for.
 fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
-    let idea =
-        |word: &Word| word.is_theme() && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
+    let idea = |word: &Word| word.is_theme() && !word.any(NAME | Facts::STRONG_HEAD) || word.has_bare_apostrophe();
     let body = |word: &Word| word.any(Facts::ORGANIZATION | Facts::GOVERNMENT) && word.any(HEAD);
     let place = |word: &Word| word.any(PLACE | NATION);
     if behind.is_some_and(body) {
@@ -376,9 +412,11 @@ fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
 
 /// Points of a "y", "et" or "e" behind a head: against a body that begins behind it, with its article ("et la Fédération").
 fn joined_themes(before: &Word, rest: &[Word]) -> i32 {
-    let mut behind = rest.iter().skip_while(|word| matches!(word.joint, Joint::The | Joint::De | Joint::Del | Joint::Des));
+    let mut behind = rest.iter().skip_while(|word| !word.may_end());
     let body = behind.next().is_some_and(|word| word.capital && word.any(Facts::STRONG_HEAD));
-    let article = rest.first().is_some_and(|word| word.joint == Joint::The);
+    // "a" and "as" are English words, too.
+    let letter = |word: &Word| !word.capital && word.length() <= 2 && word.joint == Joint::Other;
+    let article = rest.first().is_some_and(|word| word.joint == Joint::The || letter(word));
     match (body, article) {
         (true, true) => -30,
         (false, true) if before.joint != Joint::Theme => -8,
@@ -394,8 +432,7 @@ fn listed_idea(words: &[Word], index: usize, headed: bool) -> i32 {
 /// Whether the words behind a comma go on with ideas that a body is for, the last one behind an "and" ("Ministry of
 /// Labour, | Health and Sports").
 pub(crate) fn lists_ideas(rest: &[Word]) -> bool {
-    let idea =
-        |word: &Word| word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
+    let idea = |word: &Word| word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ROLE) && !word.is_possessive();
     let and = || rest.iter().position(|word| matches!(word.joint, Joint::And | Joint::Ampersand | Joint::Et));
     let joined = |and: usize| {
         and <= 6 && rest.get(and + 1).is_some_and(idea) && rest.iter().take(and).filter(|word| word.capital).all(idea)

@@ -86,7 +86,7 @@ impl Scale<'_> {
         {
             hand(Label::Place, verdict, beside.place);
         }
-        if (known | last.facts()).any(Facts::HONORIFIC | Facts::ROLE)
+        if (known | first.facts() | last.facts()).any(Facts::HONORIFIC | Facts::ROLE)
             && let Some(verdict) = others::role(piece, last, known)
         {
             hand(Label::Role, verdict, self.introduced(first, last));

@@ -1,5 +1,6 @@
 //! Whether a piece is a place, a role or another name.
 
+use super::super::joint::Joint;
 use super::super::piece::Piece;
 use super::super::word::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
@@ -67,6 +68,10 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     if known.any(Facts::HONORIFIC | Facts::ROLE) {
         return Some(Verdict::new(12 + 6 * words.len() as i32 - piece.split_off, Rule::RoleWord));
     }
+    let begins = piece.before().is_none_or(|before| !before.capital);
+    if let Some(points) = leading_role(words).filter(|_| begins) {
+        return Some(Verdict::new(points - piece.split_off, Rule::RoleWords));
+    }
     if piece.capitals < words.len() || !last.any(Facts::ROLE | Facts::HONORIFIC) {
         return None;
     }
@@ -85,9 +90,51 @@ pub(super) fn is_subject(role: &Word, behind: Option<&Word>) -> bool {
     !role.is_possessive() && behind.is_some_and(heads)
 }
 
+/// Points of a role of French, Spanish or Portuguese, which goes on behind its head: "Diretora Nacional das Prisões".
+fn leading_role(words: &[Word]) -> Option<i32> {
+    let (first, rest) = words.split_first()?;
+    let tied = rest.first().is_some_and(|word| match word.joint {
+        Joint::De | Joint::Del | Joint::Des => true,
+        _ => word.capital && word.any(Facts::TRAIT),
+    });
+    let about = |word: &Word| {
+        !word.may_end() || word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ORGANIZATION | Facts::ACRONYM)
+    };
+    let fits = first.any(Facts::ROLE) && !first.any(HEAD) && tied && rest.iter().all(about);
+    fits.then_some(12 + 5 * words.len() as i32)
+}
+
 /// What stands before the names of ships.
 const VESSELS: [&str; 14] =
     ["BRP", "CNS", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "KRI", "MT", "MV", "PNS", "RMS", "ROKS", "USS"];
+
+/// What stands before the names of laws and events in French, Spanish and Portuguese.
+const LAWS: [&str; 24] = [
+    "Charte",
+    "Constitución",
+    "Constituição",
+    "Convención",
+    "Convenção",
+    "Cumbre",
+    "Código",
+    "Cúpula",
+    "Declaración",
+    "Declaração",
+    "Decreto",
+    "Déclaration",
+    "Décret",
+    "Lei",
+    "Ley",
+    "Loi",
+    "Protocole",
+    "Protocolo",
+    "Sommet",
+    "Tratado",
+    "Traité",
+    "Stratégie",
+    "Estrategia",
+    "Estratégia",
+];
 
 /// A word that ends the name of a law or an event; "Uhuru TV" is neither.
 fn is_law_or_event(word: &Word) -> bool {
@@ -99,6 +146,10 @@ impl Scale<'_> {
     pub(super) fn other(&self, piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
         let words = piece.words();
         let count = words.len() as i32;
+        // "Defensa de | Derechos Humanos" is what a body is for.
+        if piece.split_off > 0 && first.any(Facts::THEME) {
+            return None;
+        }
         if facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
             return Some(Verdict::new(14 + 6 * count - piece.split_off, Rule::NoName));
         }
@@ -120,6 +171,9 @@ impl Scale<'_> {
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
         if named && words.get(head).is_some_and(is_law_or_event) {
             return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
+        }
+        if piece.capitals > 1 && first.any(Facts::NON_NAME) && LAWS.contains(&self.text(first)) {
+            return Some(Verdict::new(30 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if joined && first.any(Facts::NON_NAME) && !first.any(Facts::ROLE) && !first.is_plain() {

@@ -94,8 +94,7 @@ impl Scale<'_> {
     /// Whether a head word stands for a body that was named before: "the Committee".
     fn is_short_form_of(&self, single: &Single<'_>, memory: &Known) -> bool {
         let at = single.word.at;
-        let definite =
-            || self.reading.before(at).is_some_and(|before| is_article(self.reading.word(before)));
+        let definite = || self.reading.before(at).is_some_and(|before| is_article(self.reading.word(before)));
         memory.headed > 0
             && at > memory.headed
             && single.before.is_none_or(|word| !word.capital || word.names_nothing())
@@ -108,7 +107,24 @@ impl Scale<'_> {
 fn is_article(word: &str) -> bool {
     matches!(
         word,
-        "the" | "The" | "la" | "La" | "le" | "Le" | "l" | "L" | "du" | "el" | "El" | "del" | "o" | "O" | "a" | "A" | "do" | "da"
+        "the"
+            | "The"
+            | "la"
+            | "La"
+            | "le"
+            | "Le"
+            | "l"
+            | "L"
+            | "du"
+            | "el"
+            | "El"
+            | "del"
+            | "o"
+            | "O"
+            | "a"
+            | "A"
+            | "do"
+            | "da"
     )
 }
 
