@@ -173,6 +173,7 @@ fn mandate(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize>
 /// The last head before "of …", "for …", where the words to token `last` may be in capitals.
 fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
     // "Minister of Justice NAME", "Director for South Asia, NAME": walk back over capitalised words to "of" or "for".
+    let theme = reading.is(last, Shape::CAPITAL) || reading.facts(last).any(Facts::THEME | Facts::TRAIT);
     let mut at = last;
     for _ in 0..10 {
         if places.starts_person(at) {
@@ -189,7 +190,7 @@ fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option
         let word = noun
             || reading.is(before, Shape::CAPITAL)
             || modifies(reading, before)
-            || reading.facts(before).any(Facts::THEME | Facts::TRAIT);
+            || theme && reading.facts(before).any(Facts::THEME | Facts::TRAIT);
         if !(small || word || matches!(reading.word(before), "," | "&")) {
             return None;
         }
