@@ -149,7 +149,7 @@ pub(crate) fn pair(text: &str, span: Span, marks: &[Mark], quoted: &mut Quoted) 
                     quoted.stray = Some(Span::new(mark.at, mark.at + mark.len));
                 }
             }
-            Some(opened) if nests(text, span, *opened, marks.get(at..).unwrap_or_default()) => opened.depth += 1,
+            Some(opened) if nests(text, span, *opened, near, marks.get(at..).unwrap_or_default()) => opened.depth += 1,
             Some(opened) => match meet(*opened, mark, near) {
                 Meeting::Nothing => {}
                 Meeting::Deeper => opened.depth += 1,
@@ -194,12 +194,14 @@ struct Near {
 
 impl Near {
     fn of(text: &str, span: Span, mark: Mark) -> Self {
-        let head = text.get(span.start..mark.at).unwrap_or_default();
-        let before = head.chars().next_back();
         let after = text.get(mark.at + mark.len..span.end).unwrap_or_default().chars().next();
-        let starts_line = before.is_none_or(|c| {
-            c == '\n' || c.is_whitespace() && head.trim_end_matches([' ', '\t', '\u{A0}']).ends_with('\n')
-        });
+        let head = text.get(span.start..mark.at).unwrap_or_default();
+        // Most marks stand behind a word, or behind one and a space.
+        let (before, starts_line) = match *head.as_bytes() {
+            [.., before @ b'!'..=b'~'] | [.., b'!'..=b'~', before @ b' '] => (Some(char::from(before)), false),
+            [] => (None, true),
+            _ => (head.chars().next_back(), head.trim_end_matches([' ', '\t', '\u{A0}']).ends_with('\n')),
+        };
         Self { before, after, starts_line }
     }
 
@@ -305,13 +307,13 @@ fn meet(open: Opened, mark: Mark, near: Near) -> Meeting {
     }
 }
 
-/// Whether the first of some straight marks opens a quotation inside a straight one: two that close follow it.
-fn nests(text: &str, span: Span, opened: Opened, marks: &[Mark]) -> bool {
+/// Whether the first of some straight marks, by what stands near it, opens a quotation inside a straight one: two that close follow it.
+fn nests(text: &str, span: Span, opened: Opened, first: Near, marks: &[Mark]) -> bool {
     let [mark, inner, outer, ..] = marks else { return false };
     let straight = [opened.mark, *mark, *inner, *outer].iter().all(|mark| mark.shape == Shape::Straight);
-    let near = |mark: &Mark| Near::of(text, span, *mark);
-    let opens = |near: Near| near.before.is_some_and(|c| matches!(c, ' ' | '\u{A0}')) && !near.space_after();
-    straight && opens(near(mark)) && near(inner).closes() && near(outer).closes()
+    let opens = || first.before.is_some_and(|c| matches!(c, ' ' | '\u{A0}')) && !first.space_after();
+    let closes = |mark: &Mark| Near::of(text, span, *mark).closes();
+    straight && opens() && closes(inner) && closes(outer)
 }
 
 /// The mark that closes a single quotation: the first ’ before a space or punctuation, unless it may be the apostrophe of a

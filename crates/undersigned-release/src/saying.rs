@@ -3,7 +3,7 @@
 use crate::data::words;
 use crate::words::{WordSet, last_words};
 
-static SAYING: WordSet = WordSet::new(words!("speech.tsv", "saying"));
+static SAYING: WordSet<2080> = WordSet::new(words!("speech.tsv", "saying"));
 
 /// Whether a verb of saying stands in the text.
 pub(crate) fn says(text: &str) -> bool {

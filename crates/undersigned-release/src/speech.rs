@@ -64,16 +64,31 @@ fn is_attributed(after: &str, ends_inside: bool) -> bool {
     is_saying(first) || (parted || next.starts_with(char::is_uppercase)) && words.any(is_saying)
 }
 
-/// Whether a stretch has four words or more.
+/// Whether a stretch has four words or more, or as many letters of a script that puts no spaces between words.
 pub(crate) fn is_long(inner: &str) -> bool {
+    // Four letters and the spaces between them.
+    const SHORTEST: usize = 7;
     let word = |word: &&str| word.contains(is_letter);
-    surely_has(inner, 4) || inner.split_whitespace().filter(word).nth(3).is_some() || inner.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')).nth(7).is_some()
+    inner.len() >= SHORTEST
+        && (surely_has(inner, 4)
+            || inner.split_whitespace().filter(word).nth(3).is_some()
+            || inner.chars().filter(|&c| is_unspaced(c)).nth(7).is_some())
+}
+
+/// Letters of Chinese, Japanese, Thai, Burmese and Khmer.
+const fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{E00}'..='\u{E7F}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
 }
 
 /// ", " · " and " · ", and ": the next of a series of stretches.
 pub(crate) fn is_series(between: &str) -> bool {
+    // The words, and as much white space and punctuation around them.
+    const LONGEST: usize = 24;
+    if between.len() > LONGEST {
+        return false;
+    }
     let word = between.trim().trim_matches([',', ';', ' ', '\u{A0}']);
-    word.len() <= 10 && ["", "and", "or", "&", "and the", "y", "et", "und", "e", "dan", "as well as"].contains(&word)
+    ["", "and", "or", "&", "and the", "y", "et", "und", "e", "dan", "as well as"].contains(&word)
 }
 
 /// The sentence that a stretch stands in, as far as it goes before it.

@@ -3,25 +3,24 @@
 use crate::folded::same;
 
 /// A set of words, found case aside: a table in which each word stands at its hash or in the next free slot behind.
-pub(crate) struct WordSet {
+///
+/// A table of `LENGTH` holds half as many words; the largest sets need more than the others.
+pub(crate) struct WordSet<const LENGTH: usize = 288> {
     words: &'static [&'static str],
-    /// By the hash's highest bits, the rest of the hash above a word's number from 1 on; 0 where there is none.
-    table: [u32; SLOTS + SPARE],
+    /// The highest bits of a word's hash above its number from 1 on; 0 where there is none.
+    table: [u32; LENGTH],
 }
 
-/// How many hashes there are: several for each word of the largest set.
-const SLOTS: usize = 1 << SLOT_BITS;
-const SLOT_BITS: u32 = 10;
-/// Free slots behind the last hash's.
+/// Slots behind the last hash's.
 const SPARE: usize = 32;
 /// The bits of a table's entry that are its word's number.
-const NUMBER: u32 = SLOTS as u32 - 1;
+const NUMBER: u32 = 0xFFF;
 
-impl WordSet {
+impl<const LENGTH: usize> WordSet<LENGTH> {
     /// A set of far fewer words than there are slots.
     pub(crate) const fn new(words: &'static [&'static str]) -> Self {
-        assert!(words.len() <= SLOTS / 2, "half of the slots are free");
-        let mut table = [0; SLOTS + SPARE];
+        assert!(words.len() <= (LENGTH - SPARE) / 2 && words.len() < NUMBER as usize, "half of the slots are free");
+        let mut table = [0; LENGTH];
         let (mut rest, mut number) = (words, 0);
         while let [word, more @ ..] = rest {
             number += 1;
@@ -35,7 +34,7 @@ impl WordSet {
     #[inline]
     pub(crate) fn has(&self, word: &str) -> bool {
         let hash = hash(word);
-        let (_, near) = self.table.split_at_checked(slot(hash)).unwrap_or_default();
+        let (_, near) = self.table.split_at_checked(slot(hash, LENGTH)).unwrap_or_default();
         near.iter().take_while(|&&entry| entry > 0).any(|&entry| {
             // Words of one hash are few, and mostly the same.
             (entry ^ hash) & !NUMBER == 0
@@ -46,7 +45,8 @@ impl WordSet {
 
 /// Puts a number in the first free slot from its hash's on; whether there is one.
 const fn put(table: &mut [u32], hash: u32, number: u32) -> bool {
-    let Some((_, mut near)) = table.split_at_mut_checked(slot(hash)) else { return false };
+    let length = table.len();
+    let Some((_, mut near)) = table.split_at_mut_checked(slot(hash, length)) else { return false };
     while let [entry, more @ ..] = near {
         if *entry == 0 {
             *entry = hash & !NUMBER | number;
@@ -57,8 +57,10 @@ const fn put(table: &mut [u32], hash: u32, number: u32) -> bool {
     false
 }
 
-const fn slot(hash: u32) -> usize {
-    (hash >> (u32::BITS - SLOT_BITS)) as usize
+/// The slot of a hash in a table of so many.
+#[inline]
+const fn slot(hash: u32, length: usize) -> usize {
+    (hash as u64 * (length - SPARE) as u64 >> u32::BITS) as usize
 }
 
 /// The hash of a word: of its first and last letters and its length.
