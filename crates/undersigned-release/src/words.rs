@@ -60,7 +60,7 @@ const fn put(table: &mut [u32], hash: u32, number: u32) -> bool {
 /// The slot of a hash in a table of so many.
 #[inline]
 const fn slot(hash: u32, length: usize) -> usize {
-    (hash as u64 * (length - SPARE) as u64 >> u32::BITS) as usize
+    ((hash as u64 * (length - SPARE) as u64) >> u32::BITS) as usize
 }
 
 /// The hash of a word: of its first and last letters and its length.
