@@ -7,12 +7,18 @@ use std::ops::Range;
 /// Whether an acronym can stand for a name: its letters come in order from the name, the first one from one of the first
 /// words, and most of them from the beginnings of words ("Due Process Fund" – DPF; "Centro de Justicia" – CEJU).
 pub(crate) fn spells(name: &str, acronym: &str) -> bool {
-    Name::of(name).is_some_and(|name| name.is_spelled_by(acronym))
+    Name::of(name).is_some_and(|name| name.is_spelled_by(acronym) || name.is_spelled_by(without_country(acronym)))
 }
 
 /// Whether an acronym can stand for the name that some tokens are.
 pub(crate) fn spells_tokens(reading: &Reading<'_>, name: Range<usize>, acronym: &str) -> bool {
-    Name::of_tokens(reading, name).is_some_and(|name| name.is_spelled_by(acronym))
+    let spelled = |name: Name<'_>| name.is_spelled_by(acronym) || name.is_spelled_by(without_country(acronym));
+    Name::of_tokens(reading, name).is_some_and(spelled)
+}
+
+/// An acronym of three letters and more without what a hyphen ties to it: "NCDR-U", "UPDR-Togo".
+fn without_country(acronym: &str) -> &str {
+    acronym.split_once('-').filter(|(first, _)| first.len() >= 3).map_or("", |(first, _)| first)
 }
 
 /// Takes letters greedily from a word on: the next word's first letter where it fits, else a further letter of the current

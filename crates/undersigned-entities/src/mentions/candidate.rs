@@ -37,7 +37,7 @@ fn weigh_all(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidates: &
         if start >= limit {
             limit = next_part(words, matches, start);
         }
-        let split_off = split_off(words, start);
+        let split_off = split_off(words, matches, start);
         weigh_single(scale, words, start, split_off, candidates);
         if start + 1 == limit {
             continue;
@@ -63,7 +63,7 @@ pub(super) fn weigh_again(
     let from = candidates.len();
     let mut before = before.iter().peekable();
     for start in beginnings(words, matches) {
-        let split_off = split_off(words, start);
+        let split_off = split_off(words, matches, start);
         let mut piece = None;
         let mut key = 0;
         let longest = words.get(start..words.len().min(start + LONGEST)).unwrap_or_default();
@@ -92,22 +92,35 @@ pub(super) fn weigh_again(
 /// The fewest words of a known organization that are never anything else.
 const FEWEST_WHOLE: usize = 4;
 
-/// Takes out the candidates that would cut a known organization's long name.
+/// Takes out the candidates that would cut a known organization's long name, or a phrase that is always one.
 fn keep_whole(words: &[Word], matches: &[Match], from: usize, candidates: &mut Vec<Candidate>) {
     let office = |found: &Match| words.get(found.start..found.end).is_some_and(is_office);
     let whole = |found: &&Match| {
-        found.facts.any(Facts::ORGANIZATION) && found.end - found.start >= FEWEST_WHOLE && !office(found)
+        let body = found.facts.any(Facts::ORGANIZATION) && found.end - found.start >= FEWEST_WHOLE && !office(found);
+        // "Human | Rights Defenders"
+        body || found.facts.any(Facts::NON_NAME) && !found.facts.any(Facts::ROLE)
     };
     for found in matches.iter().filter(whole) {
-        let cuts = |candidate: &Candidate| {
-            let (start, end) = candidate.place();
-            let apart = end <= found.start || found.end <= start;
-            let inside = start <= found.start && found.end <= end;
-            !(apart || inside)
-        };
-        let weighed = candidates.split_off(from);
-        candidates.extend(weighed.into_iter().filter(|candidate| !cuts(candidate)));
+        let mut kept = from;
+        for at in from..candidates.len() {
+            let Some(candidate) = candidates.get(at).copied().filter(|candidate| !cuts(candidate, found)) else {
+                continue;
+            };
+            if let Some(place) = candidates.get_mut(kept) {
+                *place = candidate;
+                kept += 1;
+            }
+        }
+        candidates.truncate(kept);
     }
+}
+
+/// Whether a candidate holds a part of a known phrase and not the whole.
+fn cuts(candidate: &Candidate, found: &Match) -> bool {
+    let (start, end) = candidate.place();
+    let apart = end <= found.start || found.end <= start;
+    let inside = start <= found.start && found.end <= end;
+    !(apart || inside)
 }
 
 /// "UN High Commissioner for Refugees": an office and whoever holds it.

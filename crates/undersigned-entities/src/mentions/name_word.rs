@@ -20,6 +20,9 @@ pub(super) fn person_word(reading: &Reading<'_>, word: &Word) -> i32 {
         // "A" and "I" are words unless a full stop follows.
         return if word.is(Shape::DOTTED) || !matches!(reading.word(word.at), "A" | "I") { 8 } else { -25 };
     }
+    if is_ordinal(reading, word) {
+        return 12;
+    }
     let facts = word.facts();
     if are_initials(reading, word) {
         return 6;
@@ -98,6 +101,17 @@ fn are_initials(reading: &Reading<'_>, word: &Word) -> bool {
         && !word.is(Shape::SHOUTED | Shape::TITLE_CASE)
         && word.facts().0 & !(Facts::PREFIX | Facts::COMMON).0 == 0
         && reading.behind(word.at + 1).is_some_and(name)
+}
+
+/// "Samuel Osei III": which one of the name.
+fn is_ordinal(reading: &Reading<'_>, word: &Word) -> bool {
+    let name = |at: usize| {
+        let facts = reading.facts(at);
+        reading.is(at, Shape::CAPITAL) && !facts.any(Facts::COMMON | HEAD | PLACE | Facts::PLACE_WORD)
+    };
+    word.is(Shape::ALL_CAPS)
+        && matches!(reading.word(word.at), "II" | "III" | "IV" | "VI" | "VII" | "VIII" | "XIV" | "XVI")
+        && reading.before(word.at).is_some_and(name)
 }
 
 fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {

@@ -155,7 +155,7 @@ impl<'a> Piece<'a> {
 
 /// Points against a piece that a joining word ties to a head word before it: "Society for | the Defence of Funds",
 /// "Empresa de Aguas de | Jujuy".
-pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
+pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32 {
     let before = window.get(..start).unwrap_or_default();
     let Some(last) = before.last().filter(|word| !word.may_end()) else { return 0 };
     let joints = || before.iter().rev().take_while(|word| !word.may_end() && !word.joint.is_mark());
@@ -172,6 +172,14 @@ pub(crate) fn split_off(window: &[Word], start: usize) -> i32 {
         return 0;
     }
     if joined == 2 && before.len() >= 3 && is_group_of(before.get(before.len() - 3..).unwrap_or_default()) {
+        return 0;
+    }
+    // "Executive Committee of the | Harbour Watch"
+    let article = |found: &Match| window.get(found.start).is_some_and(|word| word.any(Facts::FUNCTION));
+    let unnamed = |found: &Match| {
+        found.end + joined == start && found.facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) && !article(found)
+    };
+    if matches.iter().any(unnamed) {
         return 0;
     }
     let named = before.iter().rev().skip(joined);

@@ -104,6 +104,8 @@ fn begins_name(reading: &Reading<'_>, number: usize) -> bool {
 /// small letters where a body's name does.
 fn end(reading: &Reading<'_>, range: Range<usize>) -> usize {
     let limit = range.end.min(range.start + LONGEST);
+    // Where the last part before a comma ends.
+    let mut part = None;
     let (mut end, mut small, mut at) = (range.start + 1, 0, range.start + 1);
     let mut headed = reading.facts(range.start).any(HEAD);
     while let Some(token) = reading.token(at).filter(|_| at < limit) {
@@ -124,7 +126,14 @@ fn end(reading: &Reading<'_>, range: Range<usize>) -> usize {
         if is_capital(token) {
             (end, small) = (at + 1, 0);
             headed |= token.facts.any(HEAD);
+            if at + 1 == limit && limit < range.end {
+                // A long run is cut between names.
+                return part.unwrap_or(end);
+            }
         } else if small < MOST_SMALL && joins(reading, at, token) {
+            if reading.word(at) == "," {
+                part = Some(end);
+            }
             small += 1;
         } else {
             break;

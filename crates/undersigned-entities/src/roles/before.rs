@@ -3,7 +3,7 @@
 use super::behind::complement;
 use super::places::{Place, Places};
 use super::small::{is_about, is_romance, links};
-use super::{LONGEST, Part, is_role, is_trait, modifies};
+use super::{LONGEST, Part, is_known_pair, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -50,8 +50,12 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     }
     let mut start = head - usize::from(is_first_lady(reading, head));
     while let Some(at) = reading.before(start) {
+        if let Some(field) = joined_field(reading, places, at) {
+            start = field;
+            break;
+        }
         if places.ends_organization(start)
-            || !modifies(reading, at)
+            || !(modifies(reading, at) || start == head && is_known_pair(reading, at, head))
             || reading.token(at).is_some_and(|token| token.tail > 0)
             || start + LONGEST < end
         {
@@ -81,6 +85,17 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
         parts.extend(ending_at(reading, places, other, "role-before-role"));
     }
     parts
+}
+
+/// The first of two fields that an "and" joins behind an organization: "ORG's Policy and Advocacy Specialist".
+fn joined_field(reading: &Reading<'_>, places: &Places, and: usize) -> Option<usize> {
+    let field = reading.before(and).filter(|_| matches!(reading.word(and), "and" | "&"))?;
+    let owner = || reading.before(field).and_then(|at| reading.token(at)).is_some_and(|token| token.tail > 0);
+    let named = reading.is(field, Shape::CAPITAL)
+        && reading.facts(field).any(Facts::COMMON)
+        && !is_role(reading, field)
+        && reading.token(field).is_some_and(|token| token.tail == 0);
+    (named && (places.ends_organization(field) || owner())).then_some(field)
 }
 
 /// The role that ends with its head at a token.

@@ -9,7 +9,7 @@ mod places;
 mod small;
 
 use crate::lexicon::Facts;
-use crate::lexicon::key::word_key;
+use crate::lexicon::key::{phrase_key, word_key};
 use crate::mentions::Mention;
 use crate::reading::Reading;
 use crate::resolve::Owners;
@@ -89,12 +89,22 @@ fn is_trait(reading: &Reading<'_>, at: usize) -> bool {
     reading.facts(at).any(Facts::TRAIT) && reading.behind(at).is_some() && !reading.is(at, Shape::CAPITAL)
 }
 
+/// Whether two words are a role that the word list has: "public defender".
+fn is_known_pair(reading: &Reading<'_>, first: usize, head: usize) -> bool {
+    let key = phrase_key(reading.key(first), reading.key(head));
+    reading.facts(first).any(Facts::PREFIX) && reading.lexicon.look_up(key).0.any(Facts::ROLE)
+}
+
 /// Whether a word can stand before the head of a role and belong to it.
 fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
     // "human rights lawyer", "land rights activist"
     if reading.behind(at + 1).is_some_and(|next| reading.word(next) == "rights") || reading.word(at) == "rights" {
         return reading.is(at, Shape::WORD) && !facts.any(Facts::FUNCTION | Facts::CUE);
+    }
+    // "ex-army chief", "pro-water activist"
+    if reading.is(at, Shape::HYPHEN) && !reading.is(at, Shape::CAPITAL) {
+        return !facts.any(Facts::FUNCTION | Facts::CUE);
     }
     let known = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::DEMONYM | Facts::PEOPLE | Facts::HONORIFIC;
     reading.is(at, Shape::WORD)

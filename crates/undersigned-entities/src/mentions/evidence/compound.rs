@@ -17,6 +17,12 @@ const WITHOUT_HEAD: i32 = 10;
 /// Points against a name in a headline, which capitalises everything.
 const IN_HEADLINE: i32 = 16;
 
+/// Points of a strange word and the cause that it is for: "Verqabo for Human Rights".
+const FOR_CAUSE: i32 = 28;
+
+/// Points against a body whose law follows: "Norvik Police | Act".
+const BEFORE_LAW: i32 = 45;
+
 /// Points against a year as a part of the name behind it: "the 2019 Harbour Award".
 const BEHIND_YEAR: i32 = 20;
 
@@ -84,7 +90,7 @@ impl Scale<'_> {
         let known = facts.any(Facts::ORGANIZATION);
         let mut points = sum.points + sum.head;
         if sum.head == 0 {
-            points -= WITHOUT_HEAD;
+            points += if serves_cause(piece) { FOR_CAUSE } else { -WITHOUT_HEAD };
         } else {
             points += places_inside(piece);
         }
@@ -92,6 +98,15 @@ impl Scale<'_> {
             points -= IN_HEADLINE;
         }
         points += known_part(piece) - half_adjective(piece, sum.head > 0) + named_after(piece);
+        if piece.behind().is_some_and(|word| self.is_law(word))
+            && !piece.words().last().is_some_and(Word::is_possessive)
+        {
+            points -= BEFORE_LAW;
+        }
+        let act = |word: &Word| word.capital && matches!(self.text(word), "Act" | "Ordinance");
+        if piece.words().iter().skip(1).any(act) {
+            points -= BEFORE_LAW;
+        }
         if piece.first.is(Shape::NUMBER) && is_year(self.text(piece.first)) {
             points -= BEHIND_YEAR;
         }
@@ -103,6 +118,30 @@ impl Scale<'_> {
         }
         let head = (sum.head > 0).then_some((piece.start + sum.place) as u8);
         Verdict { points, rule: if sum.head > 0 { Rule::HeadWord } else { Rule::CapitalisedWords }, head }
+    }
+}
+
+/// Whether a piece is a strange word or two and a cause in everyday words: "Verqabo for Human Rights".
+pub(super) fn serves_cause(piece: &Piece<'_>) -> bool {
+    let strange = |word: &Word| {
+        word.is_telling()
+            && !word.any(Facts::COMMON | Facts::ROLE | Facts::HONORIFIC | PLACE | NATION | Facts::CALENDAR)
+    };
+    let idea = |word: &Word| if word.capital { word.any(Facts::COMMON) } else { word.joint == Joint::And };
+    piece.relates
+        && piece.words().iter().position(|word| word.joint == Joint::For).is_some_and(|at| {
+            let (name, cause) = piece.words().split_at_checked(at).unwrap_or_default();
+            (1..=2).contains(&name.len())
+                && name.iter().all(strange)
+                && !name.iter().all(|word| word.any(NAME))
+                && cause.iter().skip(1).all(idea)
+                && piece.behind().is_none_or(|word| !word.capital)
+        })
+}
+
+impl Scale<'_> {
+    fn is_law(&self, word: &Word) -> bool {
+        word.capital && matches!(self.text(word), "Act" | "Bill" | "Law" | "Ordinance" | "Code" | "Decree" | "Acts")
     }
 }
 

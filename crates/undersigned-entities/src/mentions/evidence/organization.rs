@@ -5,7 +5,7 @@ use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::word::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
-use super::compound::second_half;
+use super::compound::{second_half, serves_cause};
 use super::{Last, MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
@@ -50,14 +50,16 @@ impl Scale<'_> {
             return Verdict::new(-40, Rule::NoName);
         }
         let quiet = word.is(Shape::SHOUTED) && caps;
+        let introduced = || caps && in_bracket(self.reading, self.last, word) > 0;
         if caps && word.any(Facts::RISKY_ACRONYM) && !quiet {
-            return Verdict::new(if word.any(Facts::COUNTRY | Facts::NON_NAME) { -6 } else { 10 }, Rule::KnownAcronym);
+            let other = word.any(Facts::COUNTRY | Facts::NON_NAME) && !introduced();
+            return Verdict::new(if other { -6 } else { 10 }, Rule::KnownAcronym);
         }
         // "Kasai Referees Union (KRU)": an acronym, though it reads as a people.
-        if word.any(NATION | Facts::CALENDAR) && !(caps && in_bracket(self.reading, self.last, word) > 0) {
+        if word.any(NATION | Facts::CALENDAR) && !introduced() {
             return Verdict::new(if caps && !quiet { -20 } else { -40 }, Rule::OtherWord);
         }
-        if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) {
+        if word.any(Facts::NON_NAME | PLACE | Facts::GENERIC_BODY) && !introduced() {
             return Verdict::new(-15, Rule::OtherWord);
         }
         let title = word.any(Facts::HONORIFIC | Facts::ROLE) && in_bracket(self.reading, self.last, word) <= 0;
@@ -150,7 +152,12 @@ fn beside_elsewhere(last: &Word, memory: &Known) -> i32 {
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
     // An acronym's chapter in a place.
     let chapter = || piece.first.is(Shape::ALL_CAPS) && last.any(PLACE);
-    if piece.facts.any(MAY_HEAD | Facts::ACRONYM) || last.acronym.is_some() || !piece.matches.is_empty() || chapter() {
+    if piece.facts.any(MAY_HEAD | Facts::ACRONYM)
+        || last.acronym.is_some()
+        || !piece.matches.is_empty()
+        || chapter()
+        || serves_cause(piece)
+    {
         return i32::MAX / 2;
     }
     piece.organization.headless(piece.headline) + memory.organization + beside_elsewhere(last, memory) - piece.split_off

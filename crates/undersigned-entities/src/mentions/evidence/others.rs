@@ -141,6 +141,13 @@ fn is_law_or_event(word: &Word) -> bool {
     word.any(Facts::NON_NAME) && !(word.any(HEAD) && word.is(Shape::ALL_CAPS))
 }
 
+/// Points against each "and" between two things rather than between the ideas of one law.
+fn joined_names(words: &[Word]) -> i32 {
+    let idea = |word: &Word| word.any(Facts::COMMON);
+    let parts = |three: &&[Word]| matches!(three, [before, and, behind] if and.joint == Joint::And && !(idea(before) && idea(behind)));
+    20 * words.windows(3).filter(parts).count() as i32
+}
+
 impl Scale<'_> {
     /// A law, an event, a nationality, a month.
     pub(super) fn other(&self, piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) -> Option<Verdict> {
@@ -170,14 +177,16 @@ impl Scale<'_> {
         let head = words.len() - if dated { 3 } else { 1 };
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
         if named && words.get(head).is_some_and(is_law_or_event) {
-            return Some(Verdict::new(24 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
+            let points = 24 + 3 * count + self.introduced(first, last) - joined_names(words);
+            return Some(Verdict::new(points, Rule::LawOrEvent));
         }
         if piece.capitals > 1 && first.any(Facts::NON_NAME) && LAWS.contains(&self.text(first)) {
             return Some(Verdict::new(30 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if joined && first.any(Facts::NON_NAME) && !first.any(Facts::ROLE) && !first.is_plain() {
-            return Some(Verdict::new(16 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
+            let points = 16 + 3 * count + self.introduced(first, last) - joined_names(words);
+            return Some(Verdict::new(points, Rule::LawOrEvent));
         }
         None
     }

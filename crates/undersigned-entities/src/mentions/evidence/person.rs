@@ -33,7 +33,10 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
     let (in_order, mut rule) = order(piece, first, last);
     let mut points = piece.person + worth_of_length(count) + in_order - unlikely_surname(last);
     points += surname_of_place(piece, last) + nickname(piece, first) - strange_name(piece);
-    points -= other_meaning(known) + cut_short(piece.before(), last, piece.behind()) + piece.split_off * 2 / 3;
+    points -= behind_body(piece)
+        + other_meaning(known)
+        + cut_short(piece.before(), last, piece.behind())
+        + piece.split_off * 2 / 3;
     let remembered = remembered(piece, memory);
     if remembered > 0 {
         if points <= 0 {
@@ -124,6 +127,19 @@ fn order(piece: &Piece<'_>, first: &Word, last: &Word) -> (i32, Rule) {
         points -= 25;
     }
     (points, rule)
+}
+
+/// Points against a person directly behind a body's noun ("Daily | Amar Desh") or a subject ("Professor of | Law John Osei").
+fn behind_body(piece: &Piece<'_>) -> i32 {
+    let body = |word: &Word| {
+        word.is_telling() && !word.is_possessive() && word.any(HEAD) && !word.any(NAME | Facts::ROLE | Facts::HONORIFIC)
+    };
+    let subject = || match piece.window.get(..piece.start) {
+        Some([.., role, of]) => of.joint == Joint::Of && role.any(Facts::ROLE) && piece.first.any(Facts::COMMON),
+        _ => false,
+    };
+    let alone = || piece.start.checked_sub(2).and_then(|at| piece.window.get(at)).is_none_or(|word| !word.capital);
+    if piece.before().is_some_and(body) && alone() || subject() { 14 } else { 0 }
 }
 
 /// Points against a phrase that is known as something else.
