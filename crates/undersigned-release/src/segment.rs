@@ -584,7 +584,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && !line.starts_with("http")
         && (!line.starts_with('[') || is_tagged(&line))
         && !is_short_date(&line)
-        && !(line.starts_with(STORED) && crate::dateline::read(line.text).is_some())
+        && !line.strip_prefix(STORED).is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
         && !is_separator(line)
         && !is_office_line(line)
         && !is_furniture(line)

@@ -39,7 +39,7 @@ pub(crate) fn verdict(text: &str, block: Span, stretch: &Stretch) -> Option<Rule
         return Some(COLON);
     }
     let attributed = !begins && attributed();
-    if !ends_inside && (is_title_case(inner) || (!attributed && describes(after))) {
+    if is_title_case(inner) && (!ends_inside || names_thing(head)) || !ends_inside && !attributed && describes(after) {
         return None;
     }
     if attributed || says(sentence) || names_source(sentence) || judges(sentence) {
@@ -177,6 +177,13 @@ fn names_charge(sentence: &str) -> bool {
     static LINKS: WordSet = WordSet::new(words!("speech.tsv", "charge-link"));
     let mut late = last_words(sentence).take(4).skip_while(|word| LINKS.has(word));
     late.next().is_some_and(|word| CHARGES.has(word))
+}
+
+/// Whether an article stands before a stretch: "establish a “Work Plan on Ports and Rivers.”"
+fn names_thing(head: &str) -> bool {
+    const ARTICLES: [&str; 14] =
+        ["a", "an", "the", "this", "its", "their", "his", "her", "el", "la", "un", "una", "le", "une"];
+    last_words(head).next().is_some_and(|word| ARTICLES.contains(&word))
 }
 
 /// Whether a noun follows that the stretch describes: "the “…” law".

@@ -48,7 +48,7 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
         }
     }
     if start < first.opens {
-        if let Some(found) = scene.announced(start..first.opens) {
+        if let Some(found) = scene.announced(start..first.opens).or_else(|| name_above_speech(scene, first, start)) {
             return Verdict::Found(found);
         }
         // “A” and “B”: two stretches of one sentence.
@@ -69,6 +69,14 @@ fn inside(scene: &Scene<'_>, first: &Stretch, before: Option<&Stretch>, last: Op
         return Verdict::Joins;
     }
     Verdict::Open
+}
+
+/// "NAME, ROLE, ORGANIZATION “…”": a paragraph that is a name and what that person says.
+fn name_above_speech(scene: &Scene<'_>, first: &Stretch, start: usize) -> Option<Found> {
+    let unit = &scene.units.get(first.unit)?.tokens;
+    let whole = start == unit.start && first.unit == first.last_unit && first.closes + 1 >= unit.end;
+    let found = scene.name_line(start..first.opens, "name-before").filter(|_| whole)?;
+    matches!(found.source, Source::Named(Speaker::Person(_))).then_some(found)
 }
 
 /// Who speaks a stretch that is a sentence inside its paragraph, by the sentence before it.

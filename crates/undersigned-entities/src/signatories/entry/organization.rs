@@ -33,11 +33,17 @@ pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
     let mut state = State { page, entry: Entry { name: first.span, ..Entry::default() }, open: true, rest };
     state.tail(*first);
     let mut at = state.turned(first.span);
+    state.acronym_at_end();
     while let Some(piece) = rest.get(at) {
         state.take(*piece, at);
         at += 1;
     }
     state.entry
+}
+
+/// Whether a name is all in capitals, so that capitals behind it tell nothing.
+fn is_shouted_name(name: &str) -> bool {
+    !name.contains(char::is_lowercase)
 }
 
 struct State<'p, 'r, 'a> {
@@ -70,6 +76,19 @@ impl State<'_, '_, '_> {
         self.entry.name = next.span;
         self.open = next.sep != Sep::Bracket;
         1
+    }
+
+    /// "Alliance of Delta Fishers ADF": capitals at the end of a name that spell it.
+    fn acronym_at_end(&mut self) {
+        let text = self.page.cut(self.entry.name);
+        let Some((name, last)) = text.rsplit_once(' ').filter(|_| self.entry.acronym.is_none()) else { return };
+        let letters = last.len() >= 3 && last.bytes().all(|byte| byte.is_ascii_uppercase());
+        let bare = name.trim_end_matches([' ', ',']);
+        if letters && bare.contains(' ') && stands_for(self.page, bare, last) && !is_shouted_name(bare) {
+            let end = self.entry.name.start + bare.len();
+            self.entry.acronym = Some(Span::new(self.entry.name.end - last.len(), self.entry.name.end));
+            self.entry.name = Span::new(self.entry.name.start, end);
+        }
     }
 
     /// A name with the commas that go on with it.
