@@ -6,11 +6,11 @@
 
 use crate::data::words;
 use crate::date::{Date, Reading, date_at};
-use crate::date_line::{DateLine, Label, bullet, date_line};
+use crate::date_line::{DateLine, Label, bullet, date_line, has_year};
 use crate::dateline;
 use crate::filter::Phrases;
 use crate::head::Head;
-use crate::heading::is_salutation;
+use crate::heading;
 use crate::lines::Line;
 use undersigned_model::{Block, BlockKind, Rule, Section, Span};
 
@@ -93,7 +93,7 @@ fn lead(text: &str, blocks: &[Block]) -> Option<(Span, dateline::Dateline)> {
 fn letterhead(text: &str, blocks: &[Block]) -> Option<Found> {
     let salutes = |block: &Block| {
         let words = block.span.of(text).unwrap_or_default();
-        is_salutation(words.into()) && !words.contains(['\n', ':'])
+        heading::salutes(words) && !words.contains(['\n', ':'])
     };
     let above = blocks.get(..blocks.iter().take(12).position(salutes)?)?;
     let date = above.iter().find(|block| block.kind == BlockKind::Dateline)?;
@@ -114,7 +114,8 @@ fn first_published(text: &str, blocks: &[Block]) -> Option<Found> {
     let near = ahead.iter().chain(behind.iter().rev().take(3)).filter(|block| block.kind == BlockKind::Paragraph);
     near.filter(|block| block.span.len() <= 200).find_map(|block| {
         let words = block.span.of(text)?;
-        if !["This ", "It ", "The "].iter().any(|word| words.starts_with(word)) {
+        let this = ["This ", "It ", "The "].iter().any(|word| words.starts_with(word));
+        if !this || !has_year(words.as_bytes()) {
             return None;
         }
         let said = ["originally published ", "first published ", "originally appeared "];

@@ -73,11 +73,13 @@ pub(crate) const SALUTATIONS: &[&str] = words!("lines.tsv", "salutation");
 
 /// "Dear Minister," and the like.
 pub(crate) fn is_salutation(line: Wording<'_>) -> bool {
+    line.may(Class::SALUTATION) && salutes(&line)
+}
+
+/// Whether a text is a salutation.
+pub(crate) fn salutes(text: &str) -> bool {
     static WORDS: Phrases = Phrases::new(SALUTATIONS);
-    line.may(Class::SALUTATION)
-        && line.len() <= LONGEST
-        && WORDS.begin(&line)
-        && (line.ends_with([',', ':', ';']) || line.len() < 60)
+    text.len() <= LONGEST && WORDS.begin(text) && (text.ends_with([',', ':', ';']) || text.len() < 60)
 }
 
 #[cfg(test)]
