@@ -2,6 +2,7 @@
 
 use crate::MB;
 use lexopt::{Arg, Error, Parser, ValueExt};
+use std::path::PathBuf;
 
 /// What a bench is asked for. `cargo bench` adds `--bench`, which says nothing.
 #[derive(Clone, Debug)]
@@ -14,12 +15,14 @@ pub struct Arguments {
     pub child: Vec<String>,
     /// Which part alone to run, where there are several.
     pub part: Option<String>,
+    /// Files to read in place of generated text.
+    pub texts: Vec<PathBuf>,
 }
 
 impl Arguments {
     /// The arguments of this process.
     pub fn read() -> Result<Self, Error> {
-        let mut arguments = Arguments { smoke: false, size: 0, child: Vec::new(), part: None };
+        let mut arguments = Arguments { smoke: false, size: 0, child: Vec::new(), part: None, texts: Vec::new() };
         let mut parser = Parser::from_env();
         while let Some(argument) = parser.next()? {
             match argument {
@@ -29,6 +32,7 @@ impl Arguments {
                 Arg::Long("child") => {
                     arguments.child = parser.values()?.map(ValueExt::string).collect::<Result<_, _>>()?;
                 }
+                Arg::Long("text") => arguments.texts.extend(parser.values()?.map(PathBuf::from)),
                 Arg::Value(part) => arguments.part = Some(part.string()?),
                 other => return Err(other.unexpected()),
             }

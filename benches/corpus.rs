@@ -1,6 +1,8 @@
 //! [`Corpus`]: dumps of a stated size.
 
 use crate::dump::{Dump, Variety};
+use std::path::PathBuf;
+use std::{fs, io};
 use undersigned::Layout;
 
 /// Texts to read, and how many releases were put into them.
@@ -8,7 +10,7 @@ use undersigned::Layout;
 pub struct Corpus {
     /// Dumps; letters stand alone, as they do in archives.
     pub texts: Vec<String>,
-    /// Releases that were written.
+    /// Releases that were written, or found in files.
     pub releases: usize,
 }
 
@@ -51,6 +53,13 @@ impl Corpus {
             corpus.texts.push(text);
         }
         corpus
+    }
+
+    /// The texts of files, each read as one dump.
+    pub fn read(files: &[PathBuf]) -> io::Result<Self> {
+        let texts = files.iter().map(fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
+        let releases = texts.iter().map(|text| undersigned::releases(text).count()).sum();
+        Ok(Corpus { texts, releases })
     }
 
     /// How many bytes there are.

@@ -1,7 +1,7 @@
 //! The library beside the limits of the machine, in one run, as ratios that hold on any machine.
 //!
 //! `cargo bench -p undersigned-benches --bench ratios [-- [PART] [--smoke] [--size MB]]`, where the parts are limits, layouts,
-//! growth, threads, processes and hostile.
+//! growth, threads, processes and hostile. With `--text FILE…`, the limits are those on your own text.
 
 mod children;
 mod growth;
@@ -18,7 +18,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         return children::run(&arguments.child);
     }
     let rounds = if arguments.smoke { 1 } else { 7 };
-    let corpus = Corpus::new(arguments.size, Variety::Multilingual, 1);
+    let own = !arguments.texts.is_empty();
+    let corpus = match arguments.texts.as_slice() {
+        [] => Corpus::new(arguments.size, Variety::Multilingual, 1),
+        files => Corpus::read(files)?,
+    };
     println!(
         "{:.1} MB in {} texts with {} releases; lexicon {:.2} MB; {} cores\n",
         corpus.bytes() as f64 / MB as f64,
@@ -27,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         undersigned::Lexicon::size() as f64 / MB as f64,
         std::thread::available_parallelism()?,
     );
-    let wanted = |part| arguments.part.as_deref().is_none_or(|only| only == part);
+    let only = arguments.part.as_deref().or(own.then_some("limits"));
+    let wanted = |part| only.is_none_or(|only| only == part);
     if wanted("limits") {
         println!("Beside the limits\n\n{}", limits::table(&corpus, rounds)?);
     }
