@@ -13,6 +13,9 @@ const QUOTED: Words<4> = Words::new(["quoted", "quotes", "cited", "cites"]);
 
 /// How many verbs of a clause are tried.
 const TRIES: usize = 4;
+/// How many words may stand between a verb and its subject.
+const ADJUNCT: usize = 16;
+
 /// How far into a stretch its own attribution is looked for, in tokens.
 const INSIDE: usize = 80;
 
@@ -139,12 +142,29 @@ impl Scene<'_> {
                 break;
             }
         }
+        let romance = !self.has(cue.tokens.start, Facts::COMMON) && !cue.weak;
         match self.subject_after(start, range.end) {
             Some(subject) => Some(Found::new(subject.source, cue.tokens, "cue-after")),
+            None if romance => {
+                let source = self.behind_adjuncts(start..range.end).unwrap_or(Source::Pronoun(cue.tokens.start));
+                Some(Found::new(source, cue.tokens, "cue-after"))
+            }
             // "said the mother of three": somebody without a name.
             None if !cue.weak && start < range.end => Some(Found::new(Source::Nobody, cue.tokens, "cue-after")),
             None => None,
         }
+    }
+
+    /// "dijo en rueda de prensa NAME": the first name that no preposition governs.
+    fn behind_adjuncts(&self, range: Range<usize>) -> Option<Source> {
+        let ends = |at: &usize| !self.has(*at, Facts::BOUNDARY) && !self.is_spoken(*at);
+        let governed = |at: usize| matches!(self.word(at), "a" | "al" | "ao" | "à") || self.is_preposition(at);
+        let place = range.take(ADJUNCT).take_while(ends).find_map(|at| {
+            let place = self.starting(at)?;
+            let start = self.premodified(at, at.saturating_sub(4));
+            (place.is_person() && !start.checked_sub(1).is_some_and(governed)).then_some(place)
+        });
+        place.map(|place| Source::Named(place.who))
     }
 
     /// "in a statement", "in an interview with ORG,": the token behind it.

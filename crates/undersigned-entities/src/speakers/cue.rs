@@ -88,6 +88,14 @@ impl Scene<'_> {
         let possessive = self.reading.token(before).is_some_and(|token| token.tail > 0);
         let open = self.has(before, Facts::DETERMINER)
             && !matches!(left, "that" | "all" | "both" | "many" | "some" | "most" | "several" | "one" | "this" | "her");
+        // "la denuncia" is a noun, "lo dijo" and "le souligne" are not.
+        let object = matches!(left, "l" | "la" | "las" | "le" | "les" | "los");
+        let open = open
+            && (!object
+                || matches!(
+                    word,
+                    "alerta" | "alerte" | "annonce" | "cuenta" | "demanda" | "demande" | "denuncia" | "note" | "queja"
+                ));
         !self.is_auxiliary(before)
             && (open
                 || possessive

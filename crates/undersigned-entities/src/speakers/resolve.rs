@@ -94,10 +94,19 @@ impl Scene<'_> {
 
     fn pronoun(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
         if let Some(gender) = gendered(self.word(at)) {
-            return self.one(at, gender, release, memory);
+            let one = self.one(at, Some(gender), release, memory);
+            // "estime-t-elle": in these languages a body has a gender, too.
+            let body = one.unnamed && !self.has(at, Facts::COMMON);
+            return if body { self.body(at, release, memory) } else { one };
         }
         match self.word(at) {
-            "her" => self.one(at, Gender::She, release, memory),
+            "her" => self.one(at, Some(Gender::She), release, memory),
+            // "…”, añadió.": the verb alone tells who.
+            _ if self.has(at, Facts::CUE) && is_plural(self.word(at)) => self.several(at, memory),
+            _ if self.has(at, Facts::CUE) => {
+                let one = self.one(at, None, release, memory);
+                if one.unnamed { self.body(at, release, memory) } else { one }
+            }
             "they" | "They" => self.several(at, memory),
             "you" | "You" => self.addressee(at),
             _ => self.body(at, release, memory),
@@ -105,9 +114,12 @@ impl Scene<'_> {
     }
 
     /// "he", "she": who said something last, directly or indirectly; else the person whom the text is about.
-    fn one(&self, at: usize, gender: Gender, release: &Release<'_>, memory: &Memory) -> Answer {
-        let fits =
-            |id: PersonId| release.person(id).is_some_and(|one| self.gender(one).is_none_or(|known| known == gender));
+    fn one(&self, at: usize, gender: Option<Gender>, release: &Release<'_>, memory: &Memory) -> Answer {
+        let fits = |id: PersonId| {
+            release
+                .person(id)
+                .is_some_and(|one| self.gender(one).is_none_or(|known| gender.is_none_or(|gender| known == gender)))
+        };
         let unit = self.unit_of(at);
         let near = unit.saturating_sub(memory.unit) <= 2;
         let last = memory.last.person().filter(|&id| near && fits(id));
@@ -159,14 +171,14 @@ impl Scene<'_> {
     }
 
     /// Whether somebody else who was named shortly before has the gender for sure, and the last speaker may not have it.
-    fn has_rival(&self, last: PersonId, gender: Gender, at: usize, release: &Release<'_>) -> bool {
+    fn has_rival(&self, last: PersonId, gender: Option<Gender>, at: usize, release: &Release<'_>) -> bool {
         let told = |id: PersonId| release.person(id).and_then(|one| self.gender(one));
         if told(last).is_some() {
             return false;
         }
         let floor = self.units.get(self.unit_of(at).saturating_sub(4)).map_or(0, |unit| unit.tokens.start);
         let mut people = self.places_in(nearest(floor..at)).iter().filter_map(person);
-        people.any(|id| id != last && told(id) == Some(gender))
+        people.any(|id| id != last && gender.is_some() && told(id) == gender)
     }
 
     /// What the last sentences of a stretch are about, the nearest first.
@@ -327,7 +339,7 @@ impl Scene<'_> {
     /// "the organization": the one that spoke last; else the words.
     fn group(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
         let single = self.has(tokens.end.saturating_sub(1), Facts::BODY_NOUN);
-        let definite = matches!(self.word(tokens.start), "the" | "The" | "this" | "This") && tokens.len() <= 3;
+        let definite = self.is_definite(tokens.start) && tokens.len() <= 3;
         if single && definite {
             if let Some(who @ Speaker::Organization(_)) = memory.last.speaker {
                 return Answer::speaker(who);
@@ -361,8 +373,8 @@ impl Scene<'_> {
     fn document(&self, tokens: &Range<usize>, release: &Release<'_>, memory: &Memory) -> Answer {
         if matches!(self.word(tokens.start), "its" | "their" | "his" | "her") {
             let answer = match self.word(tokens.start) {
-                "his" => self.one(tokens.start, Gender::He, release, memory),
-                "her" => self.one(tokens.start, Gender::She, release, memory),
+                "his" => self.one(tokens.start, Some(Gender::He), release, memory),
+                "her" => self.one(tokens.start, Some(Gender::She), release, memory),
                 _ => Answer::unnamed(),
             };
             return answer;
@@ -417,6 +429,11 @@ fn person(place: &Place) -> Option<PersonId> {
         Speaker::Person(id) => Some(id),
         Speaker::Organization(_) => None,
     }
+}
+
+/// Whether a verb of Spanish or Portuguese is one of several speakers: "indicaron", "disseram", "señalan".
+fn is_plural(verb: &str) -> bool {
+    ["an", "en", "ron", "am", "em"].iter().any(|ending| verb.ends_with(ending))
 }
 
 fn gender_of(facts: Facts) -> Option<Gender> {

@@ -16,7 +16,7 @@ pub(super) enum Noun {
 }
 
 /// Words that join two nouns.
-const AND: Words<4> = Words::new(["and", "&", "y", "et"]);
+const AND: Words<5> = Words::new(["and", "&", "y", "et", "e"]);
 
 impl Scene<'_> {
     /// Whether the lexicon knows a word as one of some kinds.
@@ -71,6 +71,18 @@ impl Scene<'_> {
 
     pub(super) fn is_preposition(&self, at: usize) -> bool {
         self.has(at, Facts::PREPOSITION)
+    }
+
+    /// Whether a noun phrase that begins at a token is definite: "the", "la", "este". "a" is an article of English, too.
+    pub(super) fn is_definite(&self, at: usize) -> bool {
+        match self.word(at) {
+            "the" | "The" | "this" | "This" => true,
+            "a" | "A" => !self.has(at + 1, Facts::COMMON) && self.reading.is(at + 1, Shape::WORD),
+            word => matches!(
+                word,
+                "cet" | "cette" | "el" | "El" | "esta" | "este" | "l" | "la" | "La" | "le" | "Le" | "o" | "O"
+            ),
+        }
     }
 
     pub(super) fn is_and(&self, at: usize) -> bool {

@@ -39,6 +39,15 @@ impl Scene<'_> {
                 at = end;
                 continue;
             }
+            // "said the ROLE of ORG (the office of NAME)": the bracket explains.
+            if at > start
+                && self.word(at) == "("
+                && walk.body.is_some()
+                && let Some(close) = (at..(at + 10).min(limit)).find(|&at| self.word(at) == ")")
+            {
+                at = close + 1;
+                continue;
+            }
             if !self.walk(at, start, &mut walk) {
                 break;
             }
@@ -75,7 +84,33 @@ impl Scene<'_> {
             if word == "of" && at == start + 1 && self.word(start) == "one" {
                 return true;
             }
-            let inside = matches!(word, "of" | "for" | "at" | "on" | "in" | "from" | "to" | "with");
+            let inside = matches!(
+                word,
+                "of" | "for"
+                    | "at"
+                    | "on"
+                    | "in"
+                    | "from"
+                    | "to"
+                    | "with"
+                    | "au"
+                    | "aux"
+                    | "chez"
+                    | "d"
+                    | "da"
+                    | "das"
+                    | "de"
+                    | "del"
+                    | "des"
+                    | "dos"
+                    | "du"
+                    | "en"
+                    | "para"
+                    | "pour"
+                    | "sobre"
+                    | "sur"
+                    | "à"
+            );
             walk.related |= walk.relation;
             return inside && walk.noun.is_some();
         }

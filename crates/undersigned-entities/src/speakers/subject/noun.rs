@@ -58,7 +58,9 @@ impl Scene<'_> {
     /// before the name at `name`.
     fn titled(&self, at: usize, name: usize, floor: usize) -> Option<usize> {
         let from = at.saturating_sub(6).max(floor);
-        let link = (from..at).rev().find(|&at| matches!(self.word(at), "of" | "for" | "on" | "to"))?;
+        let link = (from..at).rev().find(|&at| {
+            matches!(self.word(at), "of" | "for" | "on" | "to" | "de" | "d" | "del" | "da" | "do" | "du" | "des")
+        })?;
         let role = link.checked_sub(1).filter(|&role| role >= floor)?;
         let inside =
             |at: usize| self.reading.is(at, Shape::WORD) && self.cue(at).is_none() && !self.has(at, Facts::BOUNDARY);
@@ -116,9 +118,7 @@ impl Scene<'_> {
             (Noun::Group, _) => Source::Group(tokens),
             (Noun::Place | Noun::Capital, _) => Source::Group(tokens),
             (Noun::Role, _) if plural => Source::Group(tokens),
-            (Noun::Role, _) if matches!(self.word(tokens.start), "the" | "The" | "this" | "This") => {
-                Source::Role(tokens)
-            }
+            (Noun::Role, _) if self.is_definite(tokens.start) => Source::Role(tokens),
             _ => Source::Nobody,
         }
     }

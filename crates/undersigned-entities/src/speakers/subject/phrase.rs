@@ -89,7 +89,10 @@ impl Scene<'_> {
     fn nested(&self, outer: Subject, inner: Subject) -> Option<Subject> {
         let tokens = outer.tokens.start..inner.tokens.end;
         let head = outer.tokens.end.saturating_sub(1);
-        let by = matches!(self.word(outer.tokens.end), "by" | "from" | "of" | "to");
+        let by = matches!(
+            self.word(outer.tokens.end),
+            "by" | "from" | "of" | "to" | "de" | "d" | "del" | "da" | "du" | "des" | "dos" | "das"
+        );
         let source = match (&outer.source, &inner.source) {
             (Source::Named(..) | Source::Joint(_), _) => outer.source.clone(),
             (_, Source::Named(Speaker::Organization(_))) if self.has(head, Facts::MOUTHPIECE) => inner.source.clone(),
