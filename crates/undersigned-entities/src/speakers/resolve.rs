@@ -296,17 +296,24 @@ impl Scene<'_> {
     fn body(&self, at: usize, release: &Release<'_>, memory: &Memory) -> Answer {
         let unit = self.unit_of(at);
         let floor = self.units.get(unit).map_or(0, |unit| unit.tokens.start);
-        let mut end = self.sentence_start(at, floor).saturating_sub(1).max(floor);
+        // Not by the pronoun's own sentence.
+        let mut end = self.sentence_start(at, floor);
         for _ in 0..3 {
+            while end > floor && self.is_spoken(end - 1) {
+                end -= 1;
+            }
             let start = self.sentence_start(end, floor);
-            match self.sentence_subject(start, end) {
+            let stop = if end > start && self.stops(end - 1) { end - 1 } else { end };
+            match self.sentence_subject(start, stop) {
                 Some(Source::Named(who @ Speaker::Organization(_))) => return Answer::speaker(who),
                 Some(Source::Document(tokens)) => return self.document(&tokens, release, memory),
                 Some(Source::Group(tokens)) => return self.group(&tokens, release, memory),
                 _ => {}
             }
-            let Some(before) = start.checked_sub(1).filter(|&before| before > floor) else { break };
-            end = before;
+            match start.checked_sub(1) {
+                Some(before) if before > floor => end = if self.is_spoken(before) { start } else { before },
+                _ => break,
+            }
         }
         let body = memory.last.words.is_some() || matches!(memory.last.speaker, Some(Speaker::Organization(_)));
         if body && unit.saturating_sub(memory.unit) <= 2 { memory.last.clone() } else { Answer::unnamed() }
