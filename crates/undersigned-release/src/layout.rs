@@ -7,12 +7,13 @@
 use crate::bullets::Outline;
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, is_date_line};
+use crate::date_line::{DateLine, Label, bullet, is_date_line};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_post_line, is_separator};
 use crate::lines::{Line, Lines};
-use crate::segment::{are_addressed, heads_item, is_running, is_title, lead, stands_over_title};
+use crate::page::are_addressed;
+use crate::segment::{heads_item, is_running, is_title, lead, stands_over_title};
 use undersigned_model::Layout;
 
 /// How much of a dump the layout is found from.
@@ -237,7 +238,8 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     if !furniture && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || is_date_line(words)) {
         return;
     }
-    let deeper = line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);
+    let item = bullet(words.text).1;
+    let deeper = !item && line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);
     let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
     if title && (blank || run <= 3) {
         seen.titled += 1;
@@ -253,6 +255,6 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     seen.above_titles += usize::from(stands_over_title(text, line));
     seen.day_first |= furniture && seen.titled + seen.untitled == 1;
     seen.below += usize::from(!title && !furniture && !line.is_indented() && words.len() > 80);
-    seen.indented += usize::from(line.is_indented());
+    seen.indented += usize::from(line.is_indented() && !(title && item));
     seen.bullets += usize::from(date.bullet);
 }

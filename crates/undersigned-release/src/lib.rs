@@ -58,6 +58,7 @@ mod marks;
 mod menus;
 mod months;
 mod options;
+mod page;
 mod publisher;
 mod pull;
 mod quotes;

@@ -4,7 +4,7 @@
 //! second case each paragraph between is a stretch of the speech. A heading ends it.
 
 use crate::marks::{Mark, Quoted, Stretch, pair};
-use crate::speech::{CONTINUED, LISTED, is_long, is_series, verdict};
+use crate::speech::{CONTINUED, LISTED, UNOPENED, is_long, is_said, is_series, verdict};
 use undersigned_model::{Block, BlockKind, Diagnostic, DiagnosticKind, Quote, Rule, Span};
 
 /// A speech that a paragraph left open.
@@ -95,6 +95,20 @@ impl Reader<'_, '_, '_> {
             self.carry = None;
         } else if let Some(open) = self.carry.as_mut() {
             open.since.push(span);
+        } else if let Some(stray) = quoted.stray {
+            self.unopened(span, stray);
+        }
+    }
+
+    /// A speech that begins its paragraph without a mark: "The boats will come back,” said NAME."
+    fn unopened(&mut self, span: Span, stray: Span) {
+        let inner = crate::lines::trim(self.text, Span::new(span.start, stray.start));
+        let words = inner.of(self.text).unwrap_or_default();
+        let after = self.text.get(stray.end..span.end).unwrap_or_default();
+        // Of several sentences, the first may be none of the speech.
+        let one = !words.contains(". ");
+        if one && words.ends_with([',', '.', '!', '?']) && is_long(words) && is_said(after) {
+            self.quotes.push(Quote::new(vec![inner], UNOPENED));
         }
     }
 

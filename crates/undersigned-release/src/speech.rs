@@ -17,6 +17,7 @@ pub(crate) const CUE: Rule = Rule::new("speech-verb");
 pub(crate) const PUNCTUATION: Rule = Rule::new("speech-punctuation-inside");
 pub(crate) const CLAUSE: Rule = Rule::new("speech-clause");
 pub(crate) const CONTINUED: Rule = Rule::new("speech-continued");
+pub(crate) const UNOPENED: Rule = Rule::new("speech-unopened");
 pub(crate) const LISTED: Rule = Rule::new("speech-in-series");
 
 /// How a stretch reads in its paragraph.
@@ -62,6 +63,11 @@ fn is_attributed(after: &str, ends_inside: bool) -> bool {
     let mut words = clause_words(next);
     let Some(first) = words.next() else { return false };
     is_saying(first) || (parted || next.starts_with(char::is_uppercase)) && words.any(is_saying)
+}
+
+/// Whether a verb of saying follows a stretch directly: "said NAME", "NAME said".
+pub(crate) fn is_said(after: &str) -> bool {
+    words(near(after)).take(4).any(is_saying)
 }
 
 /// Whether a stretch has four words or more, or as many letters of a script that puts no spaces between words.

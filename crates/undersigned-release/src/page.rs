@@ -1,0 +1,66 @@
+//! What a page puts around its releases: what the site says of itself above the first one, share buttons, addressees of letters.
+
+use crate::folded::same;
+use crate::furniture::{is_furniture, is_office_line};
+use crate::lines::Line;
+use crate::segment::{is_running, is_title};
+
+/// How many lines stand before the first item of a page: before the last line that names a kind of release ("Update"), where
+/// its title follows.
+pub(crate) fn introduction(text: &str, lines: &[Line]) -> usize {
+    let said: Vec<usize> = (0..lines.len()).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    let words = |at: usize| lines.get(at).map(|line| line.of(text)).unwrap_or_default();
+    let label = said.windows(2).rev().find_map(|pair| match pair {
+        &[label, title] => (is_office_line(words(label)) && is_title(words(title))).then_some(label),
+        _ => None,
+    });
+    label.unwrap_or(0)
+}
+
+/// How many lines of a page stand before its first item: what stands apart above the last line above the first paragraph.
+pub(crate) fn page_head(text: &str, lines: &[Line]) -> usize {
+    const PARAGRAPH: usize = 120;
+    let long = |line: &Line| line.len() > PARAGRAPH;
+    let Some(body) = lines.iter().position(long) else { return 0 };
+    let said: Vec<usize> = (0..body).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
+    let apart = |at: &usize| lines.get(at + 1).is_some_and(|next| next.is_blank());
+    let named = |at: &usize| lines.get(*at).is_some_and(|line| is_title(line.of(text)) || is_furniture(line.of(text)));
+    match said.as_slice() {
+        [above @ .., title] if said.len() <= 4 && above.iter().all(|at| apart(at) && named(at)) => *title,
+        _ => 0,
+    }
+}
+
+/// How many lines stand before the title of a page that puts its share buttons below the title, and what the site says of
+/// itself above it.
+pub(crate) fn shared_title(text: &str, lines: &[Line]) -> usize {
+    const NEAR: usize = 60;
+    let button = |at: usize| lines.get(at).is_some_and(|line| line.len() <= 24 && is_furniture(line.of(text)));
+    let shares = |at: usize| {
+        let words = lines.get(at).map(|line| line.of(text)).unwrap_or_default();
+        let word = words.split(' ').next().unwrap_or_default();
+        ["share", "tweet", "compartir", "partager", "compartilhar", "teilen"].iter().any(|name| same(word, name))
+    };
+    let found = (1..lines.len().min(NEAR)).find(|&at| button(at) && shares(at) && button(at + 1));
+    let title = found.and_then(|at| lines.get(..at)?.iter().rposition(|line| !line.is_blank()));
+    let Some((buttons, title)) = found.zip(title) else { return 0 };
+    let (above, below) = (lines.get(..title).unwrap_or_default(), lines.get(buttons..).unwrap_or_default());
+    let words = lines.get(title).map(|line| line.of(text)).unwrap_or_default();
+    let headline = is_title(words) && !words.ends_with('.') && words.split(' ').nth(3).is_some();
+    let bytes = |lines: &[Line]| lines.iter().map(|line| line.len()).sum::<usize>();
+    let paragraphs = below.iter().filter(|line| line.len() > 120).take(2).count();
+    let site = above.iter().any(|line| is_running(&line.of(text)) || is_furniture(line.of(text)));
+    if headline && site && paragraphs == 2 && bytes(below) > bytes(above) { title } else { 0 }
+}
+
+/// Whether the last lines name those whom a letter is addressed to, below "To:": the day below them is the letter's.
+pub(crate) fn are_addressed(text: &str, lines: &[Line]) -> bool {
+    const MOST: usize = 24;
+    const NAME: usize = 120;
+    let near = lines.iter().rev().filter(|line| !line.is_blank()).take(MOST);
+    let mut near = near.take_while(|line| line.len() <= NAME && !line.of(text).ends_with('.'));
+    near.any(|line| {
+        line.len() <= 8
+            && matches!(line.of(text).trim_end_matches(['\u{A0}', ' ']), "To:" | "TO:" | "À :" | "Para:" | "An:")
+    })
+}
