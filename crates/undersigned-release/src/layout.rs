@@ -238,7 +238,7 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     if !furniture && ((is_office_line(words) && (is_separator(words) || !is_end_line(words))) || is_date_line(words)) {
         return;
     }
-    let item = bullet(words.text).1;
+    let item = !blank && run == 2 && bullet(words.text).1;
     let deeper = !item && line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);
     let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
     if title && (blank || run <= 3) {
