@@ -232,6 +232,7 @@ impl<'a> Finder<'_, '_, 'a> {
     fn list(&self, part: &mut Part, rule: &'static str) -> Option<FoundList<'a>> {
         let page = &self.page;
         let mut raws = rows::build(page, &mut part.rows, part.header.as_deref());
+        rows::country_last(page, &mut raws);
         for raw in &mut raws {
             raw.person = kind::weigh(page, raw);
         }

@@ -249,8 +249,9 @@ impl<'a> Reader<'_, '_, 'a> {
         loop {
             let limit = self.block.end;
             let rest = self.page.cut(Span::new(at, limit.max(at)));
-            let bare =
-                rest.trim_start_matches(|c: char| is_space(c) || matches!(c, ',' | ';' | ':' | '.' | '•' | '"' | '“'));
+            let bare = rest.trim_start_matches(|c: char| {
+                is_space(c) || matches!(c, ',' | ';' | ':' | '.' | '•' | '·' | '|' | '"' | '“')
+            });
             let mut next = at + rest.len() - bare.len();
             let named_here = self.named.from(next).is_some_and(|(span, _)| span.start == next);
             if !named_here && let Some(lead) = LEADS.iter().find(|lead| bare.starts_with(**lead)) {

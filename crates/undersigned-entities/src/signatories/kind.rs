@@ -15,7 +15,7 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let Some((first, rest)) = raw.pieces.split_first_mut() else { return 0 };
     let text = page.cut(first.span);
     let links = || links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
-    let behalf = raw.look.signs.any(Signs::BEHALF).then(links).flatten();
+    let behalf = raw.look.signs.any(Signs::BEHALF).then(links).flatten().or_else(|| sent_by(page, text));
     let head = behalf.and_then(|(at, _)| text.get(..at));
     let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
@@ -36,6 +36,14 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
         };
     }
     points
+}
+
+/// "Ana Vai for Harbour Light": a person's name before a word for whom that person signs.
+fn sent_by(page: &Page<'_, '_>, text: &str) -> Option<(usize, &'static str)> {
+    let found = links::first(text, &[" for ", " from ", " pour ", " por "])?;
+    let head = text.get(..found.0).filter(|head| (2..=3).contains(&head.split(' ').count()))?;
+    let look = Look::of(page, head);
+    (look.given > 0 && look.person() >= 5 && look.organization() < 3).then_some(found)
 }
 
 /// The kinds of the entries of one list. `hint` is what its heading announces; `bodies_signed` says that the text calls those

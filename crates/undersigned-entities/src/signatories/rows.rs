@@ -401,6 +401,27 @@ fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Opti
     Some(raw)
 }
 
+/// "Kenya – Harbour Light": where most entries begin with a country, puts it behind the name.
+pub(super) fn country_last(page: &Page<'_, '_>, raws: &mut [Raw]) {
+    let turned = |raw: &Raw| match raw.pieces.as_slice() {
+        [first, next, ..] => {
+            matches!(next.sep, Sep::Dash | Sep::Comma)
+                && entry::is_country(page, page.cut(first.span))
+                && entry::class(page, page.cut(next.span)) == Class::Text
+        }
+        _ => false,
+    };
+    if raws.len() < 3 || raws.iter().filter(|raw| turned(raw)).count() * 4 < raws.len() * 3 {
+        return;
+    }
+    for raw in raws.iter_mut().filter(|raw| turned(raw)) {
+        raw.pieces.rotate_left(1);
+        raw.pieces.first_mut().into_iter().for_each(|piece| piece.sep = Sep::Start);
+        raw.pieces.last_mut().into_iter().for_each(|piece| piece.sep = Sep::Comma);
+        raw.look_at_first(page);
+    }
+}
+
 /// Entries of several lines: a name, and below it role, organization or country.
 fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
     if rows.iter().any(|row| row.line.marker != Marker::None) {

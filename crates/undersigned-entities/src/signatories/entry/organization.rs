@@ -7,6 +7,7 @@
 //! | Harbour Light, within the framework of X | Harbour Light | | | within the framework of X |
 //! | Synod of Suva, Province of Ra | Synod of Suva, Province of Ra | | | |
 
+use super::super::look::Look;
 use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
 use super::super::words::EVERYWHERE;
@@ -115,6 +116,9 @@ impl State<'_, '_, '_> {
         } else if piece.sep == Sep::Bracket && self.goes_on(at) && self.open {
             // The name goes on behind the bracket, so that the bracket belongs to it.
             self.entry.name = Span::new(self.entry.name.start, piece.span.end + 1);
+        } else if self.open && self.is_delegate(piece, text) {
+            self.entry.add_note(piece.span);
+            self.open = false;
         } else if self.open && !matches!(piece.sep, Sep::Bracket | Sep::Cell(_) | Sep::Line | Sep::Semicolon) {
             self.entry.name = self.entry.name.join(piece.span);
             self.tail(piece);
@@ -122,6 +126,18 @@ impl State<'_, '_, '_> {
             self.entry.add_note(piece.span);
             self.open = false;
         }
+    }
+
+    /// "Harbour Light – Ana Vai": who signs for an organization.
+    fn is_delegate(&self, piece: Piece, text: &str) -> bool {
+        let least = match piece.sep {
+            Sep::Dash | Sep::Colon | Sep::Slash => 3,
+            Sep::Comma => 6,
+            _ => return false,
+        };
+        let look = Look::of(self.page, text);
+        let person = look.given > 0 && look.person() >= 5 && look.organization() < 3 && look.words <= 4;
+        person && organization_points(self.page, self.page.cut(self.entry.name)) >= least
     }
 
     /// Whether text of the name follows a bracket directly.

@@ -89,6 +89,8 @@ impl State<'_, '_, '_> {
             " for ",
             " from ",
             " of ",
+            " pour ",
+            " por ",
         ];
         let Some((end, link)) = links::first(text, LINKS) else { return span };
         let rest = self.page.trim(Span::new(span.start + end + link.len(), span.end));
@@ -184,8 +186,13 @@ impl State<'_, '_, '_> {
         if piece.sep == Sep::Bracket {
             return self.take_bracket(piece.span, text);
         }
+        let sent = ["for ", "pour "].iter().find_map(|link| text.strip_prefix(link));
         if self.is_letters(text) {
             self.entry.notes.push(piece.span);
+        } else if let Some(body) = sent.filter(|body| self.entry.affiliation.is_none() && has_capitals(body)) {
+            let body = Span::new(piece.span.end - body.len(), piece.span.end);
+            self.entry.affiliation = Some(self.without_article(body));
+            self.last = Last::Affiliation;
         } else if piece.sep == Sep::Behind && self.last == Last::Role && self.goes_on(piece.span) {
             self.role(self.entry.role.map_or(piece.span, |role| role.join(piece.span)));
         } else if piece.sep == Sep::Behind

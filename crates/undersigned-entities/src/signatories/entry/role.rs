@@ -179,12 +179,24 @@ fn split_at_of<'t>(page: &Page<'_, '_>, text: &'t str) -> Option<(&'t str, &'t s
     let (at, link) = links::earliest(text, LINKS)?;
     let (role, rest) = (text.get(..at)?, text.get(at + link.len()..)?);
     let look = Look::of(page, rest);
+    let led = || {
+        let plain = look.capitals == look.words && look.places + look.roles == 0;
+        leads(page, role) && look.words > 1 && plain && (look.weak > 0 || look.common == 0)
+    };
     let named = look.known > 0
         || look.strong > 0
         || look.suffix > 0
         || look.camel > 0
-        || (look.words == 1 && look.shouted == 1);
+        || (look.words == 1 && look.shouted == 1)
+        || led();
     (named && !look.begins_small && !role_words(page, role).is_empty()).then_some((role, rest))
+}
+
+/// Whether a role is one of those who lead a body: "President", "editor-in-chief".
+fn leads(page: &Page<'_, '_>, role: &str) -> bool {
+    let (facts, details) = page.phrase(role.trim());
+    facts.any(Facts::ROLE) && matches!(details.role_class, 1 | 2)
+        || matches!(role.trim(), "CEO" | "editor-in-chief" | "Editor-in-chief" | "Editor-in-Chief")
 }
 
 /// "CEO Harbour Light Fiji": a role, and directly behind it an organization.

@@ -65,6 +65,9 @@ pub(super) fn separator(rest: &str, before: &str) -> Option<End> {
         {
             Some(End::Dash)
         }
+        ' ' if ["• ", "· ", "| "].iter().any(|mark| rest.get(1..).is_some_and(|rest| rest.starts_with(mark))) => {
+            Some(End::Comma)
+        }
         ' ' if ANDS.iter().any(|and| rest.starts_with(and)) => Some(End::And),
         _ => None,
     }
