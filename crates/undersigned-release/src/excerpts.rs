@@ -33,6 +33,10 @@ pub(crate) fn is_cut_off(line: &str) -> bool {
     if matches!(line.as_bytes(), [.., b'a'..=b'z', b'.']) {
         return false;
     }
+    // The end of a post in the codes of a publishing system.
+    if line.ends_with("[/vc_row]") {
+        return true;
+    }
     let bare = line.trim_end_matches(MARKS);
     let near = (bare.len().saturating_sub(LONGEST_LINK)..bare.len()).find_map(|at| bare.get(at..)).unwrap_or_default();
     let Some((_, link)) = near.rsplit_once(ENDS) else { return false };

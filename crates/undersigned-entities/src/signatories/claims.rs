@@ -224,7 +224,7 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
         if ALL_SIGNERS.holds(word.text) || ALL_ANYONE.holds(word.text) {
             return Some((at, None, other));
         }
-        if word.stop || FOREIGN.holds(word.text) || is_number(word) {
+        if word.stop || FOREIGN.holds(word.text) || is_number(word) || matches!(word.text, "Dear" | "Estimados") {
             return None;
         }
     }

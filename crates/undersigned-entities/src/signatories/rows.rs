@@ -220,6 +220,10 @@ fn raw_of(page: &Page<'_, '_>, span: Span, group: Option<Span>, marks: Marks) ->
         return None;
     }
     let mut pieces = pieces::split(text, span.start);
+    if marks.any(Marks::ADDRESS) {
+        // "[/column]": a code of the publishing system.
+        pieces.retain(|piece| piece.sep != Sep::Bracket || !page.cut(piece.span).starts_with('/'));
+    }
     if addressed {
         let mut first = true;
         pieces.retain(|piece| std::mem::take(&mut first) || !is_address(page.cut(piece.span)));

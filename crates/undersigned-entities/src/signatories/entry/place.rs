@@ -5,6 +5,7 @@ use super::super::glance::{Glance, may_be_place};
 use super::super::numbers;
 use super::super::page::Page;
 use super::super::pieces::Piece;
+use super::super::word::is_mixed;
 use super::super::words::{ASIDES, EVERYWHERE};
 use crate::lexicon::Facts;
 use std::borrow::Cow;
@@ -64,7 +65,9 @@ fn place(page: &Page<'_, '_>, text: &str, glance: &Glance) -> Option<Class> {
 
 /// The class of a text of one word.
 fn one_word(text: &str, facts: Facts) -> Option<Class> {
-    let country = facts.any(Facts::COUNTRY) && text.chars().next().is_some_and(|c| !c.is_lowercase());
+    // "CamboJA" is no way to write a country.
+    let country =
+        facts.any(Facts::COUNTRY) && text.chars().next().is_some_and(|c| !c.is_lowercase()) && !is_mixed(text);
     let place = || is_place_name(text, facts) || EVERYWHERE.holds(text);
     if country { Some(Class::Country) } else { place().then_some(Class::Place) }
 }
