@@ -14,6 +14,7 @@ mod decide;
 mod evidence;
 mod find;
 mod joint;
+mod listing;
 mod memory;
 mod name_word;
 mod opener;

@@ -1,5 +1,6 @@
 //! Windows: capitalised words with the small words between them that names use, and with the complements of bodies.
 
+use super::listing;
 use super::word::{Word, is_capital, names_nothing};
 use super::{HEAD, PLACE, complement, opener};
 use crate::lexicon::Facts;
@@ -71,6 +72,7 @@ impl Windows {
             }
             self.words.push(word);
         }
+        listing::mark(reading, self.words.get_mut(words..).unwrap_or_default());
         Window { words: words..self.words.len(), matches: matches..self.matches.len() }
     }
 }

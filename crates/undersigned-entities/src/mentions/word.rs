@@ -76,6 +76,12 @@ impl Word {
         word
     }
 
+    /// Adds what else stands before it.
+    pub(super) fn add_beside(&mut self, points: Points) {
+        self.left += points;
+        self.alone = may_stand_alone(self);
+    }
+
     /// Looks at what stands beside a capitalised word.
     fn look(&mut self, reading: &Reading<'_>) {
         let opens = |at: usize| reading.is(at, Shape::MARK) && reading.word(at) == "(";

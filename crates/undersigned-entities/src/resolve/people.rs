@@ -129,7 +129,8 @@ impl<'t> Names<'t> {
             }
             return;
         }
-        for text in word.split(HYPHENS).filter(|part| !part.is_empty()) {
+        // "Al- Rashidi" is written with a blank.
+        for text in word.split(HYPHENS).map(str::trim_start).filter(|part| !part.is_empty()) {
             if !(text.starts_with(char::is_lowercase) || is_article(text)) {
                 self.parts.push(Part::new(text, word_key(text)));
             }

@@ -130,7 +130,15 @@ fn is_plain_title(reading: &Reading<'_>, at: usize) -> bool {
 /// "Prince", "Col.": a title that is no role's head.
 fn is_mere_title(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
-    facts.any(Facts::TITLE) && !facts.any(Facts::ROLE) && reading.is(at, Shape::CAPITAL) && !is_first_lady(reading, at)
+    // "chairperson Reverend NAME": a role, too, but here a title.
+    let behind_role = || {
+        facts.any(Facts::HONORIFIC)
+            && reading.before(at).is_some_and(|before| is_role(reading, before) && !reading.is(before, Shape::CAPITAL))
+    };
+    facts.any(Facts::TITLE)
+        && (!facts.any(Facts::ROLE) || behind_role())
+        && reading.is(at, Shape::CAPITAL)
+        && !is_first_lady(reading, at)
 }
 
 /// "First Lady": no lady's title.

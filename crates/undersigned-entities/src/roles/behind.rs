@@ -16,6 +16,11 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         "-" | "–" | "—" => (mark + 1, ""),
         // "Eva Osei the Director of ORG's Office said"
         "the" => (mark, ","),
+        // "said Eva Osei Africa Director at ORG"
+        _ if reading.is(mark, Shape::CAPITAL) && !reading.begins_line(mark) && !places.starts_organization(mark) => {
+            let led = |(part, _): &(Part, usize)| part.organization.is_some();
+            return apposition(reading, places, mark).filter(led).map(|(part, _)| part).into_iter().collect();
+        }
         "who" | "is" | "was" => return stated(reading, places, mark).into_iter().collect(),
         _ => return Vec::new(),
     };
@@ -29,7 +34,11 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         at += 2;
     }
     // "NAME, the Nepali writer NAME": the role is the second one's.
-    let own = |&(_, next): &(Part, usize)| !places.starts_person(next);
+    let own = |(part, next): &(Part, usize)| {
+        // "NAME, officers who": other people, unless several are named.
+        !places.starts_person(*next)
+            && (close != "," || part.of_one(reading) || is_one_of_several(reading, places, name_end))
+    };
     if let Some((part, next)) = apposition(reading, places, at).filter(own) {
         let joined = reading.word(next) == "and" || (close == "," && reading.word(next) == ",");
         parts.push(part);
@@ -38,6 +47,14 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         }
     }
     parts
+}
+
+/// "NAME and NAME": the last of several.
+fn is_one_of_several(reading: &Reading<'_>, places: &Places, name_end: usize) -> bool {
+    let joined = |place: &Place| {
+        reading.before(place.tokens.start).is_some_and(|before| matches!(reading.word(before), "and" | "," | "&"))
+    };
+    places.people_before(name_end).next().is_some_and(joined)
 }
 
 /// The role that a clause states: "NAME, who is the ROLE of ORG", "NAME is the ROLE of ORG".
@@ -218,8 +235,13 @@ fn run_of_capitals(reading: &Reading<'_>, places: &Places, start: usize) -> usiz
             break;
         }
         if reading.is(at, Shape::CAPITAL) {
+            let owns = reading.token(at).is_some_and(|token| token.tail > 0);
+            // "manager at Sudan’s broadcaster": whose, and no end of a role.
+            if owns && !reading.is(at + 1, Shape::CAPITAL) {
+                break;
+            }
             end = at + 1;
-            if reading.token(at).is_some_and(|token| token.tail > 0) {
+            if owns {
                 break;
             }
         } else if is_trait(reading, at) {

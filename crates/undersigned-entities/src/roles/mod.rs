@@ -60,6 +60,15 @@ struct Part {
 }
 
 impl Part {
+    /// Whether the role is one person's: its head stands in the singular, or behind "one of the".
+    fn of_one(&self, reading: &Reading<'_>) -> bool {
+        if reading.word(self.whole.start) == "one" {
+            return true;
+        }
+        let head = self.title.clone().find(|&at| is_role(reading, at));
+        head.is_none_or(|head| reading.facts(head).any(Facts::ROLE) || reading.is(head, Shape::CAPITAL))
+    }
+
     fn role<'a>(&self, reading: &Reading<'_>, release: &Release<'a>) -> Option<Role<'a>> {
         if self.title.is_empty() {
             return None;

@@ -85,6 +85,7 @@ pub(super) fn is_abbreviation(word: &[u8]) -> bool {
     matches!(
         word,
         b"Co" | b"Dr" | b"Fr" | b"Jr" | b"Lt" | b"Mr" | b"Ms" | b"Mt" | b"Mx" | b"No" | b"Sr" | b"St"
+            | b"Adm" | b"Bro" | b"Dra" | b"Ing" | b"Lic" | b"Ptr" | b"Sis" | b"Sra" | b"Asst" | b"Atty" | b"Mons" | b"Srta"
             | b"Adv" | b"Amb" | b"Cdr" | b"Col" | b"Cpl" | b"Drs" | b"Eng" | b"Gen" | b"Gov" | b"Hon" | b"Inc"
             | b"Ltd" | b"Maj" | b"Mrs" | b"Rep" | b"Rev" | b"Sen" | b"Sgt" | b"Smt"
             | b"Brig" | b"Bros" | b"Capt" | b"Cmdr" | b"Corp" | b"Engr" | b"Insp" | b"Msgr" | b"Pres" | b"Prof" | b"Supt"

@@ -46,6 +46,13 @@ impl Sum {
             return;
         }
         self.points += word.inner;
+        // "Union for Civil Liberties’s | Ana Osei"
+        if word.is_possessive()
+            && !word.has_bare_apostrophe()
+            && words.get(index + 1).is_some_and(|next| next.any(NAME) && !next.any(Facts::COMMON | HEAD))
+        {
+            self.points -= 18;
+        }
         if index == 0 {
             self.points -= first_word(word);
         } else if index == 3 && is_group_of(words) {
@@ -397,6 +404,7 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
     match word.joint {
         Joint::Ampersand => 2,
         Joint::Comma => listed_idea(words, index, headed),
+        Joint::And if headed && joins_subjects(words, index) => -3,
         Joint::And => joined_ideas(before, behind_article(words, index), headed),
         Joint::Et => joined_themes(before, words.get(index + 1..).unwrap_or_default()),
         Joint::Und => -1,
@@ -426,6 +434,16 @@ fn behind_article(words: &[Word], joint: usize) -> Option<&Word> {
 /// Whether a word is a head that stands first in its name.
 fn begins_body(word: &Word) -> bool {
     word.any(Facts::STRONG_HEAD) && word.any(Facts::HEAD_FIRST)
+}
+
+/// Whether an "and" joins the last two subjects of a body: "Ministry of Posts and Telecommunications".
+fn joins_subjects(words: &[Word], and: usize) -> bool {
+    let [head, of, .., before, _, behind] = words else { return false };
+    and + 2 == words.len()
+        && head.any(Facts::STRONG_HEAD)
+        && of.joint == Joint::Of
+        && [before, behind].iter().all(|word| word.any(Facts::COMMON) && !word.any(Facts::ROLE | NATION))
+        && !(behind.any(HEAD) && behind.any(Facts::ORGANIZATION | Facts::GOVERNMENT))
 }
 
 /// Points of an "and": it belongs to the name between the ideas that a body is for.

@@ -55,7 +55,18 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) 
 pub(super) fn behind_name(before: Option<&Word>) -> i32 {
     let no_name = PLACE | NATION | HEAD | Facts::COMMON | Facts::ROLE | Facts::HONORIFIC | Facts::PLACE_WORD;
     let name = |word: &Word| word.capital && !word.is_possessive() && word.any(NAME) && !word.any(no_name);
-    if before.is_some_and(name) { 20 } else { 0 }
+    // "VOCAL | Africa": a chapter.
+    let capitals = |word: &Word| {
+        word.is(Shape::ALL_CAPS)
+            && !word.is(Shape::SHOUTED | Shape::TITLE_CASE)
+            && word.length() > 2
+            && word.is_telling()
+    };
+    match before {
+        Some(word) if name(word) => 20,
+        Some(word) if capitals(word) && !word.is_possessive() => 14,
+        _ => 0,
+    }
 }
 
 pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdict> {
@@ -177,7 +188,7 @@ impl Scale<'_> {
         let head = words.len() - if dated { 3 } else { 1 };
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
         if named && words.get(head).is_some_and(is_law_or_event) {
-            let points = 24 + 3 * count + self.introduced(first, last) - joined_names(words);
+            let points = 24 + 3 * count + self.introduced(first, last) - joined_names(words) - piece.split_off;
             return Some(Verdict::new(points, Rule::LawOrEvent));
         }
         if piece.capitals > 1 && first.any(Facts::NON_NAME) && LAWS.contains(&self.text(first)) {
@@ -185,7 +196,7 @@ impl Scale<'_> {
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if joined && first.any(Facts::NON_NAME) && !first.any(Facts::ROLE) && !first.is_plain() {
-            let points = 16 + 3 * count + self.introduced(first, last) - joined_names(words);
+            let points = 16 + 3 * count + self.introduced(first, last) - joined_names(words) - piece.split_off;
             return Some(Verdict::new(points, Rule::LawOrEvent));
         }
         None

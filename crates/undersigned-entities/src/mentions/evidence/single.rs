@@ -85,7 +85,7 @@ impl Scale<'_> {
         if word.any(Facts::NON_NAME | Facts::GENERIC_BODY) {
             hand(Label::Other, Rule::NoName, 8 - single.split_off);
         } else if word.any(NATION | Facts::CALENDAR) && !word.any(Facts::FUNCTION) {
-            hand(Label::Other, Rule::NationalityOrDate, 16);
+            hand(Label::Other, Rule::NationalityOrDate, 16 - single.split_off);
         }
     }
 }

@@ -1,0 +1,96 @@
+//! Lists of bodies in running text: "rights groups such as A, B (ABC), the C and D".
+
+use super::context::Points;
+use super::joint::Joint;
+use super::word::Word;
+use crate::lexicon::Facts;
+use crate::lexicon::key::word_key;
+use crate::reading::Reading;
+use crate::tokens::Shape;
+
+/// Points for a name in a list that is announced as one of bodies.
+const LISTED: Points = Points { person: -14, organization: 20, place: -8 };
+
+/// The most tokens from a name behind a bracket back to the word that announces its list.
+const LONGEST: usize = 48;
+
+/// Adds what a list says of its items to the words of a window.
+pub(super) fn mark(reading: &Reading<'_>, words: &mut [Word]) {
+    let Some(first) = words.iter().position(|word| word.capital) else { return };
+    if !words.get(first).is_some_and(|word| is_listed(reading, word.at)) {
+        return;
+    }
+    let mut begins = true;
+    for word in words.iter_mut() {
+        if word.capital {
+            if begins {
+                word.add_beside(LISTED);
+            }
+            begins = false;
+        } else {
+            begins = matches!(word.joint, Joint::Comma | Joint::And) || begins && word.joint == Joint::The;
+        }
+    }
+}
+
+/// Whether the name that begins at a token is one of a list of bodies.
+fn is_listed(reading: &Reading<'_>, name: usize) -> bool {
+    let mut at = skip_back(reading, name, "the");
+    if let Some(word) = reading.before(at).filter(|&before| announces(reading, before)) {
+        return names_bodies(reading, word);
+    }
+    // Behind an item with an acronym in brackets.
+    at = skip_back(reading, at, "and");
+    at = skip_back(reading, at, ",");
+    if reading.before(at).is_none_or(|close| reading.word(close) != ")") {
+        return false;
+    }
+    let start = at.saturating_sub(LONGEST);
+    let goes_on = |&at: &usize| {
+        reading.is(at, Shape::CAPITAL)
+            || reading.facts(at).any(Facts::CONNECTOR)
+            || matches!(reading.word(at), "," | "(" | ")" | "&")
+    };
+    let announced = (start..at).rev().take_while(|&at| !reading.begins_line(at + 1)).find(|at| !goes_on(at));
+    announced.is_some_and(|word| announces(reading, word) && names_bodies(reading, word))
+}
+
+/// The token itself, or the one before where that is a word.
+fn skip_back(reading: &Reading<'_>, at: usize, word: &str) -> usize {
+    reading.before(at).filter(|&before| reading.word(before) == word).unwrap_or(at)
+}
+
+fn announces(reading: &Reading<'_>, at: usize) -> bool {
+    match reading.word(at) {
+        "including" | "include" | "like" | "namely" => true,
+        "as" => reading.before(at).is_some_and(|such| reading.word(such) == "such"),
+        _ => false,
+    }
+}
+
+/// Whether bodies stand before the word that announces a list: "rights groups in Zambia, including".
+fn names_bodies(reading: &Reading<'_>, announcing: usize) -> bool {
+    let such = skip_back(reading, announcing, "such");
+    let Some(noun) = reading.before(skip_back(reading, such, ",")) else { return false };
+    let place = |at: usize| reading.is(at, Shape::CAPITAL) || matches!(reading.word(at), "in" | "from" | "the");
+    let mut nouns = std::iter::successors(Some(noun), |&at| reading.before(at).filter(|_| place(at))).take(4);
+    nouns.any(|at| is_bodies(reading, at))
+}
+
+/// "organisations", "agencies", "media".
+fn is_bodies(reading: &Reading<'_>, at: usize) -> bool {
+    let word = reading.word(at);
+    let body = |word: &str| reading.lexicon.look_up(word_key(word)).0.any(Facts::CLASS_WORD | Facts::BODY_NOUN);
+    match (word.strip_suffix("ies"), word.strip_suffix('s')) {
+        (Some(stem), _) => {
+            let stem = stem.strip_prefix(char::is_alphabetic);
+            matches!(stem, Some("genc" | "art" | "ompan" | "niversit" | "ociet" | "harit"))
+        }
+        (_, Some("house")) => {
+            reading.before(at).is_some_and(|before| matches!(reading.word(before), "media" | "news" | "publishing"))
+        }
+        (_, Some("initiative" | "mission" | "movement" | "platform" | "project" | "programme" | "program")) => false,
+        (_, Some(one)) => body(one),
+        _ => word == "media",
+    }
+}
