@@ -73,8 +73,11 @@ impl Complement<'_> {
         at += usize::from(article);
         let noun = if link == Link::And { Facts::THEME | Facts::TRAIT } else { Facts::THEME };
         let definite = link == Link::Of && (article || !matches!(self.reading.word(self.at), "de" | "d"));
-        let known =
-            self.is_small(at, noun) || definite && self.link.is_none() && self.is_behind_name() && self.is_any_noun(at);
+        let purpose = matches!(link, Link::Of | Link::And)
+            || matches!(self.reading.word(self.at), "pour" | "contre" | "para" | "contra" | "pela" | "pelo");
+        let known = self.is_small(at, noun)
+            || purpose && self.is_small_word(at) && is_abstract(self.reading.word(at))
+            || definite && self.link.is_none() && self.is_behind_name() && self.is_any_noun(at);
         let link = if link == Link::And { self.link.unwrap_or(link) } else { link };
         (allowed && known).then_some((link, at))
     }
@@ -94,6 +97,14 @@ impl Complement<'_> {
             && !self.reading.is(at, Shape::CAPITAL)
             && !self.reading.facts(at).any(OTHER)
             && !is_no_theme(self.reading.word(at))
+    }
+
+    /// Whether a plain word in small letters stands at a token, on the same line.
+    fn is_small_word(&self, at: usize) -> bool {
+        at < self.limit
+            && self.reading.behind(at).is_some()
+            && self.reading.token(at).is_some_and(|token| token.is_plain() && !token.is(Shape::CAPITAL))
+            && !self.reading.facts(at).any(Facts::FUNCTION | Facts::CUE)
     }
 
     /// Whether a word in small letters with one of these facts stands at a token, on the same line.
@@ -132,9 +143,18 @@ fn is_article(word: &str) -> bool {
     matches!(word, "la" | "le" | "les" | "l" | "el" | "los" | "las" | "a" | "o" | "as" | "os")
 }
 
+/// Whether a word ends as nouns for actions and qualities do, which bodies are for: "vérification", "igualdad", "acolhimento".
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 16] = [
+        "tion", "sion", "ité", "ción", "sión", "dad", "ção", "são", "dade", "miento", "mento", "isme", "ismo", "ência",
+        "encia", "ância",
+    ];
+    word.len() >= 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a noun is for what an "à" behind it names.
 fn helps(word: &str) -> bool {
-    matches!(word, "aide" | "appui" | "assistance" | "secours" | "soutien")
+    matches!(word, "accès" | "acceso" | "acesso" | "aide" | "appui" | "assistance" | "secours" | "soutien")
 }
 
 /// Nouns and adjectives behind "de la" and "du" that tell when or how: "du fait que", "del pasado lunes".

@@ -122,6 +122,11 @@ fn has_place(reading: &Reading<'_>, at: usize) -> bool {
 /// Points for what stands before a "de" or "do": "directora de", "diretor executivo da", "reportero de".
 fn behind_de(reading: &Reading<'_>, at: usize, de: usize) -> Points {
     let small = |at: usize| reading.before(at).filter(|&at| !reading.is(at, Shape::CAPITAL));
+    if small(de).is_some_and(|at| is_site(reading.word(at)))
+        && matches!(reading.word(de), "de" | "d" | "do" | "da" | "du")
+    {
+        return points(-14, -4, 14);
+    }
     let led = |de: usize| {
         let before = small(de).map(|at| if reading.facts(at).any(Facts::TRAIT) { small(at).unwrap_or(at) } else { at });
         matches!(reading.word(de), "de" | "d" | "del" | "do" | "da" | "du" | "dos" | "das")
@@ -129,6 +134,42 @@ fn behind_de(reading: &Reading<'_>, at: usize, de: usize) -> Points {
     };
     let article = || matches!(reading.word(de), "la" | "l" | "los" | "las" | "el") && small(de).is_some_and(led);
     if !reading.facts(at).any(Facts::COMMON) && (led(de) || article()) { points(-20, 16, 3) } else { Points::default() }
+}
+
+/// Nouns of French, Spanish and Portuguese for places.
+fn is_site(word: &str) -> bool {
+    matches!(
+        word,
+        "aldea"
+            | "aldeia"
+            | "bairro"
+            | "barrio"
+            | "cidade"
+            | "ciudad"
+            | "commune"
+            | "comunidad"
+            | "comunidade"
+            | "comunidades"
+            | "departamento"
+            | "district"
+            | "distrito"
+            | "localidad"
+            | "localité"
+            | "municipio"
+            | "município"
+            | "municipios"
+            | "municípios"
+            | "province"
+            | "provincia"
+            | "província"
+            | "quartier"
+            | "région"
+            | "región"
+            | "região"
+            | "village"
+            | "ville"
+            | "vereda"
+    )
 }
 
 /// Whether a role is somebody's who leads a body or works for one.

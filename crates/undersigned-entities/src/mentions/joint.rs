@@ -45,9 +45,8 @@ impl Joint {
             "de" | "d" => Joint::De,
             "del" | "do" | "da" | "du" => Joint::Del,
             "des" | "dos" | "das" | "di" | "der" => Joint::Des,
-            "for" => Joint::For,
-            "para" | "pour" | "por" | "für" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans"
-            | "sem" => Joint::Para,
+            "for" | "para" | "pour" | "für" => Joint::For,
+            "por" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans" | "sem" => Joint::Para,
             "to" => Joint::To,
             "in" | "at" | "by" | "from" | "with" => Joint::In,
             "the" | "la" | "los" | "las" | "les" | "le" | "l" | "el" | "o" | "os" => Joint::The,

@@ -63,7 +63,7 @@ fn against(word: &Word) -> i32 {
         .max(points(Facts::NON_NAME | Facts::ROLE | Facts::HONORIFIC, 18))
         .max(points(Facts::FUNCTION, 25))
         .max(points(Facts::COMMON, everyday))
-        .max(points(Facts::THEME | Facts::TRAIT, 14))
+        .max(if facts.any(NAME | Facts::AMBIGUOUS_NAME) { 0 } else { points(Facts::THEME | Facts::TRAIT, 14) })
         .max(points(Facts::WEAK_HEAD | Facts::CITY | Facts::REGION, 10))
         .max(points(Facts::ACRONYM | Facts::ORGANIZATION, body))
 }

@@ -142,6 +142,7 @@ fn is_other_opener(word: &str) -> bool {
             | "Sous"
             | "Sua"
             | "Sur"
+            | "Tal"
             | "Tous"
             | "Tout"
             | "Tras"

@@ -183,7 +183,7 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
         return 0;
     }
     let named = before.iter().rev().skip(joined);
-    let strange = || window.get(start).is_some_and(|word| !word.any(NAME | HEAD));
+    let strange = || window.get(start).is_some_and(|word| word.any(Facts::THEME) || !word.any(NAME | HEAD));
     if named.clone().next().is_some_and(is_head) {
         30
     } else if match of_the(before).unwrap_or(last.joint) {

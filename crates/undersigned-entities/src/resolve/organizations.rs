@@ -82,6 +82,7 @@ fn named_in<'t>(reading: &Reading<'t>, number: usize, mention: &Mention) -> Name
         acronym: single
             && (mention.rule == Rule::SHORT_FORM
                 || stands_in_brackets(reading, mention.start)
+                || mention.known > 0 && fills_bracket(reading, mention.start)
                 || looks_like_acronym(text, reading.is(mention.start, Shape::ALL_CAPS))),
         headline: reading.is(mention.start, Shape::TITLE_CASE),
     }
@@ -91,6 +92,14 @@ fn named_in<'t>(reading: &Reading<'t>, number: usize, mention: &Mention) -> Name
 fn stands_in_brackets(reading: &Reading<'_>, at: usize) -> bool {
     let open = at.checked_sub(1).filter(|&open| acronym::in_bracket(reading, open) == Some(at));
     open.is_some() && reading.word(at + 1) == ")"
+}
+
+/// Whether a word fills a bracket behind a capitalised word: "Reporters Sans Frontières (Rsf)".
+fn fills_bracket(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(open) = at.checked_sub(1).filter(|&open| reading.word(open) == "(" && reading.word(at + 1) == ")") else {
+        return false;
+    };
+    reading.before(open).is_some_and(|before| reading.is(before, Shape::CAPITAL))
 }
 
 fn looks_like_acronym(word: &str, all_caps: bool) -> bool {

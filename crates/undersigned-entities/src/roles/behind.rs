@@ -267,7 +267,9 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
             && reading.is(at, Shape::WORD)
             && !reading.is(at, Shape::CAPITAL)
             && !(reading.word(at) == "and" && (at + 1..at + 3).any(|next| is_role(reading, next)))
-            && (links(at) || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION) || is_state(at))
+            && (links(at)
+                || !reading.facts(at).any(Facts::CUE | Facts::FUNCTION | Facts::PREPOSITION | Facts::BOUNDARY)
+                || is_state(at))
     });
     let end = words.filter(|&at| !links(at)).last().map_or(start, |at| at + 1);
     let closed = reading.behind(end).is_none_or(|at| {

@@ -142,7 +142,7 @@ impl Scene<'_> {
                 break;
             }
         }
-        let romance = !self.has(cue.tokens.start, Facts::COMMON) && !cue.weak;
+        let romance = !self.has(cue.tokens.start, Facts::COMMON) && (!cue.weak || start >= range.end);
         match self.subject_after(start, range.end) {
             Some(subject) => Some(Found::new(subject.source, cue.tokens, "cue-after")),
             None if romance => {

@@ -172,8 +172,10 @@ fn is_cut(piece: &Piece<'_>) -> bool {
 fn is_joined_theme(piece: &Piece<'_>) -> bool {
     let rest = piece.window.get(piece.end..).unwrap_or_default();
     let small = |word: &&Word| matches!(word.joint, Joint::The | Joint::De | Joint::Del | Joint::Des);
-    let joined = rest.split_first().filter(|(and, _)| and.joint == Joint::Et);
-    joined.and_then(|(_, rest)| rest.iter().find(|word| !small(word))).is_some_and(|word| word.any(Facts::THEME))
+    let Some((_, rest)) = rest.split_first().filter(|(and, _)| and.joint == Joint::Et) else { return false };
+    let again = rest.first().is_some_and(|word| small(&word));
+    let theme = |word: &Word| word.joint == Joint::Theme || again && word.any(Facts::THEME);
+    rest.iter().find(|word| !small(word)).is_some_and(theme)
 }
 
 /// Points of places, nations and bodies that an organization's name explains: "Kenya Farmers Union", "Chinese Academy",
@@ -198,7 +200,12 @@ fn places_inside(piece: &Piece<'_>) -> i32 {
 /// Whether no capitalised word follows a piece directly.
 fn ends(piece: &Piece<'_>) -> bool {
     let goes_on = |word: &Word| word.capital || matches!(word.joint, Joint::De | Joint::Del | Joint::Des);
-    !piece.behind().is_some_and(goes_on) || piece.words().last().is_some_and(Word::is_possessive)
+    let joined = |word: &Word| {
+        word.joint == Joint::Et
+            && piece.window.get(piece.end + 1).is_some_and(|word| word.capital && !begins_body(word))
+    };
+    !piece.behind().is_some_and(|word| goes_on(word) || joined(word))
+        || piece.words().last().is_some_and(Word::is_possessive)
 }
 
 /// Whether a capitalised word is known as nothing: it may begin the name.
@@ -475,7 +482,7 @@ fn joined_themes(before: &Word, rest: &[Word]) -> i32 {
     let letter = |word: &Word| !word.capital && word.length() <= 2 && word.joint == Joint::Other;
     let article = rest.first().is_some_and(|word| word.joint == Joint::The || letter(word));
     match (body, article) {
-        (true, true) => -30,
+        (true, _) if rest.first().is_some_and(|word| !word.may_end()) => -30,
         (false, true) if before.joint != Joint::Theme => -8,
         _ => -1,
     }
