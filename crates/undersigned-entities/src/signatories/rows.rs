@@ -285,8 +285,9 @@ fn goes_on(page: &Page<'_, '_>, before: Span, row: &Row, loose: bool, commas: bo
     small || is_open(page, last, commas)
 }
 
-/// Whether a line cannot be the whole of an entry: it ends with a connector, a dash or inside a bracket.
-fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
+/// Whether a line cannot be the whole of an entry: it ends with a connector, a dash or inside a bracket; or with a comma, where
+/// not all end with `commas`.
+pub(super) fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
     let text = text.trim_end();
     if text.ends_with(['&', '–', '/', '(']) || (text.ends_with(',') && !commas) {
         return true;

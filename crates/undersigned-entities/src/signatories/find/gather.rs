@@ -127,6 +127,10 @@ impl Finder<'_, '_, '_> {
     /// Whether a short line stands over the lines below it rather than in the entry before it.
     fn stands_over(&self, part: &Part, line: &Line, at: usize) -> bool {
         let Some(last) = part.rows.last() else { return true };
+        // "Network of Journalists in" with "Central Africa" below it.
+        if !line.gap && rows::is_open(&self.page, self.page.cut(last.line.span), true) {
+            return false;
+        }
         if line.kind == BlockKind::Heading || line.gap || last.line.marker != Marker::None {
             return true;
         }
@@ -163,14 +167,7 @@ impl Finder<'_, '_, '_> {
     }
 
     fn ends_open(&self, part: &Part) -> bool {
-        part.rows.last().is_some_and(|row| {
-            let text = self.page.cut(row.line.span);
-            rows::opens(text)
-                || text.ends_with(['&', '–', ','])
-                || self.page.words(text).last().is_some_and(|word| {
-                    matches!(word.text, "and" | "of" | "for" | "the" | "de" | "y" | "et" | "la" | "del")
-                })
-        })
+        part.rows.last().is_some_and(|row| rows::is_open(&self.page, self.page.cut(row.line.span), false))
     }
 
     /// Whether the line goes on with the list's markers.
