@@ -126,7 +126,7 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             if bulleted && rest.ends_with(['.', '!']) {
                 return head;
             }
-            head.title = Some(Span::new(line.end - rest.len(), end));
+            head.title = Some(Span::new(line.end - behind_label(rest).len(), end));
             head.title_lines = Some((at, behind));
         } else if is_office_line(words)
             || is_contact(words)
@@ -145,6 +145,12 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
     }
     head.body = lines.len().min(LINES * 2);
     head
+}
+
+/// The title in "Subject: …" or "Title: …", as mails and catalogues print it.
+fn behind_label(line: &str) -> &str {
+    static LABELS: Phrases = Phrases::new(words!("lines.tsv", "title-label"));
+    LABELS.after(line).map(str::trim_start).filter(|title| !title.is_empty()).unwrap_or(line)
 }
 
 /// "STATEMENT", and below it "of civil society groups": the word for the release begins its title. Gives the line behind it.
