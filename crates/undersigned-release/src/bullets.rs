@@ -1,6 +1,42 @@
-//! Pages whose items are bullets: each item begins with a bullet behind a blank line, and its paragraphs are indented under it.
+//! Pages whose items begin with a mark and not with a day: a bullet behind a blank line with paragraphs indented under it, or the
+//! shelf that the site files an item on, above its title: "Fiji | Ports"; or titles above bylines.
 
+use crate::byline::is_byline;
+use crate::furniture::is_furniture;
 use crate::lines::{Line, Lines};
+use crate::segment::is_title;
+
+/// What begins the items of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marker {
+    /// A bullet, and how far it is indented.
+    Bullet(usize),
+    Shelf,
+    /// A title above a byline.
+    Byline,
+}
+
+/// "Fiji | Ports" above a title and a text: where a newsletter files its next item.
+pub(crate) fn is_shelf(text: &str, line: Line) -> bool {
+    const LONGEST: usize = 60;
+    if line.len() > LONGEST || memchr::memchr(b'|', line.of(text).as_bytes()).is_none() {
+        return false;
+    }
+    let words = line.of(text);
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\u{A0}' | '|' | '&' | ',' | '-' | '’' | '\'');
+    let named =
+        |part: &str| (1..=6).contains(&part.split_whitespace().count()) && part.trim().starts_with(char::is_uppercase);
+    let parts = words.split_once('|').is_some_and(|(place, topic)| named(place) && named(topic));
+    if !parts || words.matches('|').nth(1).is_some() || !words.chars().all(plain) || is_furniture(words) {
+        return false;
+    }
+    let mut below = Lines::new(text, line.end).skip(1).filter(|line| !line.is_blank());
+    let title = below.next().map(|line| line.of(text)).unwrap_or_default();
+    is_title(title)
+        && title.split(' ').nth(2).is_some()
+        && !title.contains('|')
+        && below.next().is_some_and(|text| text.len() > 60)
+}
 
 /// What was seen of a page's bullets.
 #[derive(Debug, Default)]
@@ -52,17 +88,24 @@ fn is_bullet(text: &str, line: Line) -> bool {
 }
 
 /// Whether an item begins with a line.
-fn heads(text: &str, line: Line, indent: usize) -> bool {
-    line.start - line.from == indent && is_bullet(text, line)
+fn heads(text: &str, line: Line, marker: Marker) -> bool {
+    match marker {
+        Marker::Bullet(indent) => line.start - line.from == indent && is_bullet(text, line),
+        Marker::Shelf => is_shelf(text, line),
+        Marker::Byline => {
+            let below = Lines::new(text, line.end).skip(1).find(|line| !line.is_blank());
+            below.is_some_and(|below| is_byline(below.of(text))) && is_title(line.of(text))
+        }
+    }
 }
 
 /// Whether lines begin with an item, and not with what stands above the first one.
-pub(crate) fn begin_item(text: &str, lines: &[Line], indent: usize) -> bool {
-    lines.iter().find(|line| !line.is_blank()).is_some_and(|&line| heads(text, line, indent))
+pub(crate) fn begin_item(text: &str, lines: &[Line], marker: Marker) -> bool {
+    lines.iter().find(|line| !line.is_blank()).is_some_and(|&line| heads(text, line, marker))
 }
 
 /// Whether the next item begins behind a line and a blank one; `None` where the text ends.
-pub(crate) fn ends_item(text: &str, line: Line, next: usize, indent: usize) -> Option<bool> {
+pub(crate) fn ends_item(text: &str, line: Line, next: usize, marker: Marker) -> Option<bool> {
     if line.is_blank() {
         return Some(false);
     }
@@ -70,5 +113,5 @@ pub(crate) fn ends_item(text: &str, line: Line, next: usize, indent: usize) -> O
     if !after.next()?.is_blank() {
         return Some(false);
     }
-    after.find(|line| !line.is_blank()).map(|line| heads(text, line, indent))
+    after.find(|line| !line.is_blank()).map(|line| heads(text, line, marker))
 }

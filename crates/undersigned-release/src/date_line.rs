@@ -78,6 +78,19 @@ fn is_area(tail: &str) -> bool {
     tail.len() <= 40 && tail.split_whitespace().all(is_place_word) && !tail.ends_with(['.', '!', '?'])
 }
 
+/// A title with the day that its post went out behind it, as dumps glue them: "Four wardens are freedposted on: 2014/12/19".
+pub(crate) fn posted_behind(line: &str) -> Option<DateLine> {
+    const LABELS: [&str; 4] = ["posted on:", "Posted on:", "posted on ", "Posted on "];
+    let near = (line.len().saturating_sub(40)..line.len()).find_map(|at| line.get(at..))?;
+    let behind = LABELS.iter().find_map(|label| near.split_once(label).filter(|(before, _)| !before.is_empty()))?.1;
+    let day = behind.trim_start();
+    let (date, length) = date_at(day)?;
+    let start = line.len() - day.len();
+    let whole = date.day().is_some() && length == day.len() && line.split(' ').nth(5).is_some();
+    let (label, end) = (Label::Bare, start + length);
+    whole.then_some(DateLine { date, label, start, end, place: None, bullet: false, lead: true })
+}
+
 /// Offsets in a line.
 type Range = (usize, usize);
 

@@ -213,9 +213,12 @@ fn is_page_name(text: &str, lines: &[Line], at: usize) -> bool {
         && !title.ends_with(['.', '…', '”', '"'])
         && title.split_whitespace().nth(count).is_some();
     let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '&' | '’' | '\'' | '|' | '/');
-    let short = words.chars().all(plain) && words.split(['|', ' ']).filter(|word| !word.is_empty()).nth(3).is_none();
+    let most = if shelf { 12 } else { 3 };
+    let short = words.chars().all(plain) && words.split(['|', ' ']).filter(|word| !word.is_empty()).nth(most).is_none();
     let text_below = || {
-        below.clone().next().is_some_and(|text_line| text_line.len() > 120 || date_line(text_line.of(text)).is_some())
+        below.clone().next().is_some_and(|text_line| {
+            text_line.len() > if shelf { 60 } else { 120 } || date_line(text_line.of(text)).is_some()
+        })
     };
     if short && titled && is_title(words) && text_below() {
         return true;
@@ -234,6 +237,11 @@ fn dated_title(text: &str, lines: &[Line], at: usize, head: &Head) -> Option<(Da
     let line = lines.get(at).filter(|line| line.len() <= 200 && head.title.is_none() && head.dates.is_empty())?;
     let words = line.of(text);
     let date = lead(words)?;
+    if date.start > 0 && date.end == words.len() {
+        let (title, _) = words.text.get(..date.start)?.rsplit_once(['p', 'P'])?;
+        let title = title.trim_end_matches([' ', '|', '–', '-', '•']);
+        return Some((date, Span::new(line.start, line.start + title.len())));
+    }
     let title = words.text.get(date.end..)?.trim_start_matches(|c: char| c.is_whitespace() || parts_title(c));
     let after = lines.get(at + 1..)?;
     let below = after.iter().find(|next| !next.is_blank())?;

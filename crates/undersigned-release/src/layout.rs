@@ -4,10 +4,11 @@
 //! (blog) or alone, above its text (listing). Date lines that belong to a letter ("FOR IMMEDIATE RELEASE", "###" above
 //! them) say nothing.
 
-use crate::bullets::Outline;
+use crate::bullets::{Marker, Outline, is_shelf};
+use crate::byline::is_byline;
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, bullet, is_date_line};
+use crate::date_line::{DateLine, Label, bullet, is_date_line, posted_behind};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::folded::after_name;
 use crate::furniture::{is_end_line, is_furniture, is_header, is_office_line, is_post_line, is_separator};
@@ -31,13 +32,13 @@ pub(crate) struct Plan {
     pub(crate) layout: Layout,
     /// Whether each item ends with its day, as its title begins it.
     pub(crate) days_close: bool,
-    /// How far the bullets are indented that begin items.
-    pub(crate) bullets: Option<usize>,
+    /// What begins the items where no day does.
+    pub(crate) marker: Option<Marker>,
 }
 
 impl From<Layout> for Plan {
     fn from(layout: Layout) -> Self {
-        Self { layout, days_close: false, bullets: None }
+        Self { layout, days_close: false, marker: None }
     }
 }
 
@@ -73,6 +74,9 @@ struct Seen {
     page_name: bool,
     /// Date lines above what looks like a title.
     above_titles: usize,
+    /// Shelves above titles, and bylines below them.
+    shelves: usize,
+    bylines: usize,
     /// The bullets that may begin items.
     outline: Outline,
 }
@@ -102,8 +106,12 @@ pub(crate) fn decide(text: &str) -> (Plan, Vec<Line>) {
     }
     let days_close = seen.posts == 0 && !seen.day_first && seen.day_last && seen.below >= 2 && seen.titled == 0;
     let bullets = seen.outline.indent().filter(|_| seen.posts + seen.bullets == 0 && !days_close);
-    let layout = if days_close || bullets.is_some() { Layout::Feed } else { by_heads(&seen) };
-    (Plan { layout, days_close, bullets }, lines)
+    let plain = seen.posts + seen.titled + seen.untitled + seen.read_more == 0 && !days_close;
+    let undated = [(seen.shelves, Marker::Shelf), (seen.bylines, Marker::Byline)];
+    let undated = undated.into_iter().find(|(count, _)| plain && *count > 2).map(|(_, marker)| marker);
+    let marker = bullets.map(Marker::Bullet).or(undated);
+    let layout = if days_close || marker.is_some() { Layout::Feed } else { by_heads(&seen) };
+    (Plan { layout, days_close, marker }, lines)
 }
 
 /// The layout by the heads that were seen.
@@ -169,6 +177,9 @@ fn look(text: &str) -> (Seen, Vec<Line>) {
             continue;
         }
         run = if blank { 1 } else { run + 1 };
+        seen.shelves += usize::from(blank && is_shelf(text, line));
+        let signed = |above: Line| is_byline(line.of(text)) && is_title(above.of(text));
+        seen.bylines += usize::from(line.may(Class::BYLINE) && above.is_some_and(signed));
         glance(text, line, above.filter(|_| blank), &mut seen);
         excerpt(text, line, above.filter(|_| blank), &mut seen);
         if seen.titled + seen.untitled == 0 || seen.outline.indent().is_some() {
@@ -206,10 +217,12 @@ fn glance(text: &str, line: Line, apart: Option<Line>, seen: &mut Seen) {
     seen.read_more += usize::from(is_read_more(words));
     // A chronicle stands behind text; heads begin the page.
     let heads = |date| heads_item(text, line, date) == Some(true);
-    if (seen.leads > 0 || !seen.prose) && lead(words).is_some_and(heads) {
+    // A day behind a title is no chronicle's.
+    let behind = words.ends_with(|c: char| c.is_ascii_digit()) && posted_behind(words.text).is_some();
+    if (seen.leads > 0 || !seen.prose || behind) && lead(words).is_some_and(heads) {
         seen.leads += 1;
         let headline = |line: Line| is_title(line.of(text)) && !line.of(text).ends_with('.');
-        seen.titled_leads += usize::from(apart.is_some_and(headline));
+        seen.titled_leads += usize::from(!behind && apart.is_some_and(headline));
     }
     seen.header |= seen.titled + seen.untitled == 0 && is_header(words);
     seen.subscription |= line.may(Class::FURNITURE) && after_name(&words, "subscribe to ").is_some();

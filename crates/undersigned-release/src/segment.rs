@@ -4,10 +4,10 @@
 //! line behind the last item's "The post … appeared first on …". A head is told from its own lines and the few around it,
 //! so that a stream, and a piece cut from a dump, are read as the whole is.
 
-use crate::bullets;
+use crate::bullets::{self, Marker};
 use crate::class::Class;
 use crate::date::Reading;
-use crate::date_line::{DateLine, Label, STORED, bullet, date_line, digits, is_date_line};
+use crate::date_line::{DateLine, Label, STORED, bullet, date_line, digits, is_date_line, posted_behind};
 use crate::excerpts::{breaks_off, is_cut_off, is_read_more};
 use crate::furniture::{is_end_line, is_furniture, is_office_line, is_post_line, is_separator};
 use crate::heading::is_salutation;
@@ -61,8 +61,8 @@ pub(crate) struct Segmenter {
     pub(crate) layout: Layout,
     /// Whether each item ends with its day.
     days_close: bool,
-    /// How far the bullets are indented that begin items.
-    bullets: Option<usize>,
+    /// What begins the items where no day does.
+    marker: Option<Marker>,
     style: Option<Style>,
     /// The head of the next piece, where it was read already.
     known: Option<Head>,
@@ -80,8 +80,8 @@ struct Head {
 
 impl Segmenter {
     pub(crate) const fn new(plan: Plan, at: usize) -> Self {
-        let Plan { layout, days_close, bullets } = plan;
-        Self { layout, days_close, bullets, style: None, known: None, at }
+        let Plan { layout, days_close, marker } = plan;
+        Self { layout, days_close, marker, style: None, known: None, at }
     }
 
     /// Forgets the first `by` bytes of the text.
@@ -151,11 +151,11 @@ impl Segmenter {
                     }
                     continue;
                 }
-                Layout::Feed if let Some(indent) = self.bullets => {
+                Layout::Feed if let Some(marker) = self.marker => {
                     let next = next_line(text, line);
-                    match bullets::ends_item(text, line, next, indent) {
+                    match bullets::ends_item(text, line, next, marker) {
                         Some(true) => {
-                            if !bullets::begin_item(text, lines, indent) {
+                            if !bullets::begin_item(text, lines, marker) {
                                 lines.clear();
                             }
                             return Some((lines.len(), next));
@@ -363,6 +363,11 @@ fn is_first_paragraph(lines: &[Line]) -> bool {
 
 /// A paragraph whose dateline gives the day, as a head.
 pub(crate) fn lead(words: Wording<'_>) -> Option<DateLine> {
+    if words.ends_with(|c: char| c.is_ascii_digit())
+        && let Some(found) = posted_behind(words.text)
+    {
+        return Some(found);
+    }
     let near = words.as_bytes().get(..words.len().min(crate::dateline::LONGEST))?;
     let beginning = near.get(..near.len().min(60))?;
     // A day has a year.
