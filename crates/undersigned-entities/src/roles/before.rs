@@ -131,12 +131,13 @@ fn is_plain_title(reading: &Reading<'_>, at: usize) -> bool {
 fn is_mere_title(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);
     // "chairperson Reverend NAME": a role, too, but here a title.
+    let role = |at: usize| is_role(reading, at) && !reading.is(at, Shape::CAPITAL);
     let behind_role = || {
-        facts.any(Facts::HONORIFIC)
-            && reading.before(at).is_some_and(|before| is_role(reading, before) && !reading.is(before, Shape::CAPITAL))
+        let before = reading.before(at).filter(|_| facts.any(Facts::HONORIFIC));
+        let comma = || before.filter(|&comma| reading.word(comma) == ",").and_then(|comma| reading.before(comma));
+        before.is_some_and(role) || comma().is_some_and(role)
     };
-    facts.any(Facts::TITLE)
-        && (!facts.any(Facts::ROLE) || behind_role())
+    (facts.any(Facts::TITLE) && !facts.any(Facts::ROLE) || behind_role())
         && reading.is(at, Shape::CAPITAL)
         && !is_first_lady(reading, at)
 }

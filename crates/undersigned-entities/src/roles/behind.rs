@@ -10,6 +10,14 @@ use crate::tokens::Shape;
 /// The roles in the apposition behind a name.
 pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> Vec<Part> {
     let Some(mark) = reading.behind(name_end) else { return Vec::new() };
+    if is_postnominal(reading, mark) {
+        return vec![Part {
+            title: mark..mark + 1,
+            whole: mark..mark + 1,
+            organization: None,
+            rule: "role-after-name",
+        }];
+    }
     let (start, close) = match reading.word(mark) {
         "," => (mark + 1, ","),
         "(" => (mark + 1, ")"),
@@ -47,6 +55,12 @@ pub(super) fn parts(reading: &Reading<'_>, places: &Places, name_end: usize) -> 
         }
     }
     parts
+}
+
+/// "NAME QC", "NAME MP": what somebody is, in capitals.
+fn is_postnominal(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at, Shape::ALL_CAPS)
+        && matches!(reading.word(at), "QC" | "KC" | "SC" | "MP" | "MEP" | "MLA" | "MSP" | "TD" | "OBE" | "MBE" | "CBE")
 }
 
 /// "NAME and NAME": the last of several.
@@ -154,7 +168,15 @@ fn is_owner(reading: &Reading<'_>, at: usize) -> bool {
 fn heads(reading: &Reading<'_>, at: usize) -> bool {
     let more = (at + 1..at + 4).take_while(|&next| reading.behind(next).is_some());
     let mut rest = more.skip_while(|&next| !is_role(reading, next) && modifies(reading, next));
-    is_role(reading, at) && !rest.next().is_some_and(|next| is_role(reading, next))
+    is_parent(reading, at) || is_role(reading, at) && !rest.next().is_some_and(|next| is_role(reading, next))
+}
+
+/// "a mother of two"
+fn is_parent(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.word(at), "mother" | "father" | "parent" | "grandmother" | "grandfather")
+        && reading.word(at + 1) == "of"
+        && !matches!(reading.word(at + 2), "the" | "his" | "her" | "a" | "an" | "their")
+        && !reading.is(at + 2, Shape::CAPITAL)
 }
 
 fn joins(reading: &Reading<'_>, at: usize) -> bool {
@@ -261,7 +283,8 @@ fn small_object(reading: &Reading<'_>, start: usize, preposition: &str) -> usize
         return start;
     }
     let links = |at: usize| links(reading.word(at));
-    let is_state = |at: usize| at == start && preposition == "of" && reading.word(at) == "state";
+    let is_state =
+        |at: usize| at == start && preposition == "of" && matches!(reading.word(at), "state" | "one" | "two" | "three");
     let words = (start..start + LONGEST / 2).take_while(|&at| {
         reading.behind(at).is_some()
             && reading.is(at, Shape::WORD)

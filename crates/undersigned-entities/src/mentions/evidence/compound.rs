@@ -51,7 +51,7 @@ impl Sum {
             && !word.has_bare_apostrophe()
             && words.get(index + 1).is_some_and(|next| next.any(NAME) && !next.any(Facts::COMMON | HEAD))
         {
-            self.points -= 18;
+            self.points -= 45;
         }
         if index == 0 {
             self.points -= first_word(word);
@@ -272,11 +272,20 @@ fn named_after(piece: &Piece<'_>) -> i32 {
     if whole && !parted { NAMED_AFTER } else { 0 }
 }
 
+pub(super) fn is_known_acronym(word: &Word) -> bool {
+    word.is(Shape::ALL_CAPS)
+        && word.any(Facts::ORGANIZATION | Facts::ACRONYM | Facts::RISKY_ACRONYM)
+        && !word.any(Facts::ROLE | Facts::HONORIFIC)
+        && !word.is_possessive()
+}
+
 /// A known organization with a country or city behind it is its chapter there.
 fn known_part(piece: &Piece<'_>) -> i32 {
     let part = piece.matches.iter().rfind(|found| found.end < piece.end && found.facts.any(Facts::ORGANIZATION));
     let Some(part) = part else {
+        let stranger = |word: &Word| is_strange(word) && ends(piece);
         return match piece.words() {
+            [first, place] if is_known_acronym(first) && stranger(place) => 30,
             [first, place] if first.is(Shape::ALL_CAPS) && place.any(PLACE) && is_acronym(first) => 46,
             _ => 0,
         };
@@ -290,7 +299,9 @@ fn known_part(piece: &Piece<'_>) -> i32 {
         return 50;
     }
     let unknown = Facts::COMMON | Facts::ROLE | NAME;
-    let strange = of && rest.len() == 2 && ends(piece) && rest.last().is_some_and(|word| !word.any(unknown));
+    // "Amnesty International Ruritania"
+    let behind = of && rest.len() == 2 || known.len() > 1 && rest.len() == 1;
+    let strange = behind && ends(piece) && rest.last().is_some_and(|word| word.is_telling() && !word.any(unknown));
     let joined = rest.first().is_some_and(|word| {
         matches!(word.joint, Joint::Comma | Joint::And | Joint::Ampersand | Joint::Of | Joint::For)
     });

@@ -12,6 +12,7 @@ pub(crate) use organization::{in_bracket, known_body};
 pub(crate) use rule::Rule;
 pub(crate) use single::{Single, may_stand_alone};
 
+use super::context::Points;
 use super::memory::Memory;
 use super::piece::Piece;
 use super::word::Word;
@@ -19,6 +20,7 @@ use super::{Label, Mention, NATION};
 use crate::acronym;
 use crate::lexicon::Facts;
 use crate::reading::Reading;
+use crate::tokens::Shape;
 
 /// What speaks for one reading of a piece.
 #[derive(Clone, Copy, Debug)]
@@ -49,11 +51,16 @@ pub(crate) struct Last {
     /// The token behind it.
     end: usize,
     organization: bool,
+    person: bool,
 }
 
 impl Last {
     pub(crate) fn of(mention: &Mention) -> Self {
-        Self { end: mention.end, organization: mention.label == Label::Organization }
+        Self {
+            end: mention.end,
+            organization: mention.label == Label::Organization,
+            person: mention.label == Label::Person,
+        }
     }
 }
 
@@ -66,6 +73,7 @@ impl Scale<'_> {
         let known = piece.phrase().map_or(Facts::default(), |found| found.facts);
         let mut beside = first.left;
         beside += last.right;
+        beside += self.behind_person(first);
         let mut hand = |label, verdict: Verdict, context: i32| {
             let points = verdict.points + context;
             if points > 0 {
@@ -98,6 +106,17 @@ impl Scale<'_> {
         }
     }
 
+    /// Points for a name in a bracket behind a person: whose the person is.
+    fn behind_person(&self, word: &Word) -> Points {
+        let person = |last: Last| last.person && last.end + 1 == word.at;
+        let code = word.is(Shape::ALL_CAPS) && word.length() <= 3;
+        if word.in_bracket && word.length() > 2 && !code && self.last.is_some_and(person) {
+            Points { person: -12, organization: 8, place: 4 }
+        } else {
+            Points::default()
+        }
+    }
+
     fn text(&self, word: &Word) -> &str {
         self.reading.word(word.at)
     }
@@ -106,7 +125,7 @@ impl Scale<'_> {
     fn introduced(&self, first: &Word, last: &Word) -> i32 {
         let Some(acronym) = last.acronym.filter(|_| first.at != last.at) else { return 0 };
         if acronym::spells_tokens(self.reading, first.at..last.at + 1, self.reading.word(acronym as usize)) {
-            34
+            46
         } else {
             0
         }

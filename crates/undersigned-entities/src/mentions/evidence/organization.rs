@@ -5,7 +5,7 @@ use super::super::name_word::{goes_on, has_name_prefix};
 use super::super::piece::Piece;
 use super::super::word::Word;
 use super::super::{HEAD, NAME, NATION, PLACE};
-use super::compound::{second_half, serves_cause};
+use super::compound::{is_known_acronym, second_half, serves_cause};
 use super::{Last, MAY_HEAD, Rule, Scale, Verdict};
 use crate::acronym;
 use crate::lexicon::{Facts, Lexicon, kind_of};
@@ -151,7 +151,7 @@ fn beside_elsewhere(last: &Word, memory: &Known) -> i32 {
 /// or an acronym.
 pub(super) fn most(piece: &Piece<'_>, last: &Word, memory: &Known) -> i32 {
     // An acronym's chapter in a place.
-    let chapter = || piece.first.is(Shape::ALL_CAPS) && last.any(PLACE);
+    let chapter = || piece.first.is(Shape::ALL_CAPS) && (last.any(PLACE) || is_known_acronym(piece.first));
     if piece.facts.any(MAY_HEAD | Facts::ACRONYM)
         || last.acronym.is_some()
         || !piece.matches.is_empty()
@@ -184,6 +184,8 @@ pub(crate) fn in_bracket(reading: &Reading<'_>, last: Option<Last>, word: &Word)
     }
     match last {
         Some(last) if last.end == open && last.organization => 12,
+        // "Ana Osei (QDWR)"; three letters may be a country's.
+        Some(last) if last.end == open && last.person && word.length() > 3 => 4,
         Some(last) if last.end == open => -14,
         _ if reading.before(open).is_some_and(|before| reading.is(before, Shape::CAPITAL)) => 0,
         _ if describes_body(reading, open) => 6,

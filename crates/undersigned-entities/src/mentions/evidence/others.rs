@@ -187,7 +187,9 @@ impl Scale<'_> {
         let dated = last.is(Shape::NUMBER) && words.len() > 3;
         let head = words.len() - if dated { 3 } else { 1 };
         let named = head.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| word.capital);
-        if named && words.get(head).is_some_and(is_law_or_event) {
+        // "Ana Osei QC", but "400 SMS"
+        let letters = |word: &Word| word.is(Shape::ALL_CAPS) && !word.is(Shape::SHOUTED) && !first.is(Shape::NUMBER);
+        if named && words.get(head).is_some_and(|word| is_law_or_event(word) && !letters(word)) {
             let points = 24 + 3 * count + self.introduced(first, last) - joined_names(words) - piece.split_off;
             return Some(Verdict::new(points, Rule::LawOrEvent));
         }

@@ -59,6 +59,7 @@ impl Scale<'_> {
         }
         let mut beside = word.left;
         beside += word.right;
+        beside += self.behind_person(word);
         let mut hand = |label, rule: Rule, points: i32| {
             if points > 0 {
                 each(label, Verdict::new(points, rule));
