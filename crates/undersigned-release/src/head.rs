@@ -129,6 +129,7 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             head.title = Some(Span::new(line.end - behind_label(rest).len(), end));
             head.title_lines = Some((at, behind));
         } else if is_office_line(words)
+            || words.len() <= 80 && words.contains('©')
             || is_contact(words)
             || is_furniture(words)
             || is_short_date(&words)

@@ -528,6 +528,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && !(line.len() > 80 && ends_sentence(&line) && line.split(' ').nth(13).is_some())
         && !(line.len() > 120 && (ends_sentence(&line) || line.ends_with('…')))
         && !line.starts_with("http")
+        && !(line.len() > 100 && line.matches(", ").nth(6).is_some())
         && (!line.starts_with('[') || is_tagged(&line))
         && !is_short_date(&line)
         && !line.strip_prefix(STORED).is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))

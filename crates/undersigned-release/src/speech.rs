@@ -33,7 +33,7 @@ pub(crate) fn verdict(text: &str, block: Span, stretch: &Stretch) -> Option<Rule
         return Some(PARAGRAPH);
     }
     let sentence = sentence_before(head);
-    if names_work(sentence, inner) || names_charge(sentence) {
+    if names_work(sentence, inner) && !names_source(sentence) || names_charge(sentence) {
         return None;
     }
     if head.ends_with(':') {

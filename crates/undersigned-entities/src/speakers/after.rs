@@ -196,12 +196,15 @@ impl Scene<'_> {
                 continue;
             }
             let (start, range) = (subject.tokens.start, floor..range.end);
+            // "ORG (ACR) ROLE NAME said"
+            let body = |at: usize| self.covering(at).is_some() || matches!(self.word(at), "(" | ")");
             let led = (range.start..start).all(|at| {
-                self.reading.is(at, Shape::WORD | Shape::NUMBER)
-                    && !self.has(at, Facts::BOUNDARY)
-                    && !self.is_preposition(at)
+                body(at)
+                    || self.reading.is(at, Shape::WORD | Shape::NUMBER)
+                        && !self.has(at, Facts::BOUNDARY)
+                        && !self.is_preposition(at)
             });
-            if led && start - range.start <= 6 {
+            if led && (start - range.start <= 6 || (range.start..start).all(body)) {
                 return Some(Found::new(subject.source, cue.tokens, "subject-and-cue-after"));
             }
         }
