@@ -199,6 +199,10 @@ fn claim_at(
     }
     let bound = bound(words, at);
     let context = Context { page, named, words, at, noun, title };
+    // "Harbour Light and nine partner groups": partners are others than those who are named.
+    let partners =
+        || words.get(behind..=noun).is_some_and(|words| words.iter().any(|word| PARTNERS.contains(&word.text)));
+    let other = other || partners() && context.follows_names(bound.0);
     let (count, tentative) = context.accept(count, bound.0, other, last, kind)?;
     let start = words.get(bound.1).map_or(first.span.start, |word| word.span.start);
     let mut claim = Claim::new(Span::new(start, words.get(noun)?.span.end), count);
@@ -234,6 +238,8 @@ fn noun_behind(words: &[Word<'_>], from: usize) -> Option<(usize, Option<Signato
 fn is_number(word: &Word<'_>) -> bool {
     word.number && numbers::read(word.text).is_some()
 }
+
+const PARTNERS: [&str; 6] = ["partner", "partners", "partenaires", "parceiras", "socias", "Partner"];
 
 /// Whether a mark other than a hyphen or comma between adjectives parts number and noun.
 fn noun_is_divided(words: &[Word<'_>], at: usize, noun: usize) -> bool {

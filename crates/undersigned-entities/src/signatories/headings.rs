@@ -415,8 +415,11 @@ fn asks(text: &str) -> bool {
         "exigimos",
         "demandons",
     ];
-    let lead = text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace).next().unwrap_or_default();
-    ASKING.contains(&lead)
+    let mut words = text.trim_end_matches([':', '-', ' ']).rsplit(char::is_whitespace);
+    let lead = words.next().unwrap_or_default();
+    // "this call" is what they sign.
+    let noun = lead == "call" && matches!(words.next(), Some("this" | "the" | "our"));
+    ASKING.contains(&lead) && !noun
 }
 
 fn last_sentence(text: &str) -> &str {

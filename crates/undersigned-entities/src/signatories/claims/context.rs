@@ -137,6 +137,11 @@ impl Context<'_, '_, '_, '_> {
         }
     }
 
+    /// Whether somebody is named before the number.
+    pub(super) fn follows_names(&self, bound: Bound) -> bool {
+        self.named_before(bound).is_some_and(|names| names > 0)
+    }
+
     fn is_capital(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| !word.stop && word.text.starts_with(char::is_uppercase))
     }
