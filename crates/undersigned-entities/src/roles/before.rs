@@ -156,8 +156,13 @@ fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
 /// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
 fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
     if is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC) {
-        // "Special Rapporteur on human rights defenders, NAME,": what the role is about, when it is many people.
-        let about = is_plural_role(reading, last).then(|| governing(reading, places, last)).flatten();
+        // "Special Rapporteur on human rights defenders, NAME,": what the role is about, when it is many people. "Minister of
+        // Justice NAME": what the role is for, though the word is a judge's title, too.
+        let subject = || {
+            reading.facts(last).any(Facts::THEME) && reading.before(last).is_some_and(|link| links(reading.word(link)))
+        };
+        let about =
+            if is_plural_role(reading, last) || subject() { governing(reading, places, last) } else { None };
         return about.or(Some(last));
     }
     governing(reading, places, last)
