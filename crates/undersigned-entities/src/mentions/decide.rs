@@ -26,7 +26,9 @@ const TITLED: usize = 2;
 const OWNED: usize = 3;
 /// Behind a place that nothing parts from what follows.
 const PLACED: usize = 4;
-type Ways = [Best; 5];
+/// Behind a name and a word like "of".
+const RELATED: usize = 5;
+type Ways = [Best; 6];
 
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
@@ -40,6 +42,9 @@ const OWNED_BODY: i32 = 30;
 
 /// Points against leaving a capitalised word in the middle of a sentence unexplained.
 const UNEXPLAINED: i32 = 4;
+
+/// Points against a name without what its "of" announces: "National Union of | Oil | Workers of Ghana".
+const BEREFT: i32 = 30;
 
 /// Points against an organization directly behind a role.
 const TITLED_BODY: i32 = 25;
@@ -71,7 +76,7 @@ impl Decider {
             return;
         }
         self.best.clear();
-        self.best.resize(words.len() + 1, [WORST; 5]);
+        self.best.resize(words.len() + 1, [WORST; 6]);
         if let Some([open, ..]) = self.best.first_mut() {
             open.points = 0;
         }
@@ -105,7 +110,7 @@ impl Decider {
     fn pass_over(&mut self, word: &Word, start: usize) {
         let Some(([.., ways], [next, ..])) = self.best.split_at_mut_checked(start + 1) else { return };
         let against = if word.is_telling() { UNEXPLAINED } else { 0 };
-        let mut pass = |state: usize, from: usize, way: &Best| {
+        let mut pass = |state: usize, from: usize, way: &Best, against: i32| {
             let points = way.points - against;
             if let Some(best) = next.get_mut(state)
                 // Where a piece weighs as much, nothing is named.
@@ -116,9 +121,13 @@ impl Decider {
             }
         };
         if against > 0 && !word.is_possessive() {
-            ways.iter().enumerate().for_each(|(state, way)| pass(state, state, way));
+            for (from, way) in ways.iter().enumerate() {
+                let (state, more) = if from == RELATED { (OPEN, BEREFT) } else { (from, 0) };
+                pass(state, from, way, against + more);
+            }
         } else if let Some((from, way)) = ways.iter().enumerate().rev().max_by_key(|(_, way)| way.points) {
-            pass(OPEN, from, way);
+            let state = if from == NAMED && word.joint.relates() { RELATED } else { OPEN };
+            pass(state, from, way, against);
         }
     }
 
@@ -175,7 +184,7 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
 
 /// The best state in which a piece can begin at a place, and its points.
 fn reach(ways: &Ways, label: Label) -> (u8, i32) {
-    let [open, named, titled, owned, placed] = ways.map(|way| way.points);
+    let [open, named, titled, owned, placed, related] = ways.map(|way| way.points);
     let [named, titled, owned, placed] = match label {
         Label::Person => [named - ADJACENT, titled, owned, placed - ADJACENT],
         Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY, placed - ADJACENT],
@@ -184,7 +193,7 @@ fn reach(ways: &Ways, label: Label) -> (u8, i32) {
         Label::Role | Label::Nothing => [named, titled, owned, placed],
     };
     let mut best = (OPEN as u8, open);
-    for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned), (PLACED, placed)] {
+    for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned), (PLACED, placed), (RELATED, related)] {
         if points > best.1 {
             best = (state as u8, points);
         }
