@@ -1,6 +1,7 @@
 //! Complements: what goes on in small letters behind the first word of a body's name in French, Spanish and Portuguese:
 //! "Ligue tchadienne des droits de l'homme", "Fiscalía general de la República".
 
+use super::HEAD;
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -57,7 +58,11 @@ impl Complement<'_> {
         let mut at = self.at + 1;
         let allowed = match link {
             Link::Of => true,
-            Link::For => self.link.is_none_or(|last| last != Link::To),
+            Link::For => match self.link {
+                // "Coalition pour la paix", not "Ministério do Interior pela demora".
+                None => self.is_behind_head(),
+                Some(last) => last != Link::To,
+            },
             // "Haut-Commissariat aux réfugiés", "aide aux victimes".
             Link::To => self.link.is_none() || helps(self.reading.word(self.at - 1)),
             Link::And => {
@@ -80,6 +85,12 @@ impl Complement<'_> {
             || definite && self.link.is_none() && self.is_behind_name() && self.is_any_noun(at);
         let link = if link == Link::And { self.link.unwrap_or(link) } else { link };
         (allowed && known).then_some((link, at))
+    }
+
+    /// Whether a head or an adjective stands directly before.
+    fn is_behind_head(&self) -> bool {
+        const HEADED: Facts = Facts(HEAD.0 | Facts::TRAIT.0);
+        self.at.checked_sub(1).is_some_and(|at| self.reading.facts(at).any(HEADED))
     }
 
     /// Whether nothing but adjectives stands between here and a capitalised word.

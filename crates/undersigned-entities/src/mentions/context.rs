@@ -1,6 +1,6 @@
 //! Context: points for what stands directly before and behind a piece of a window.
 
-use crate::lexicon::{Facts, Lexicon};
+use crate::lexicon::{Facts, Lexicon, Words};
 use crate::reading::Reading;
 use crate::tokens::{Shape, Token};
 
@@ -57,12 +57,15 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     let Some((before, word)) = reading.before(at).and_then(|before| Some((before, reading.token(before)?))) else {
         return Points::default();
     };
-    if !word.facts.any(TELLING) && !word.is(Shape::INITIAL | Shape::NUMBER) {
+    if !word.facts.any(TELLING) && !word.is(Shape::INITIAL | Shape::NUMBER) && !is_maitre(reading, before, word) {
         return if word.facts.any(Facts::PARTICLE) { behind_de(reading, at, before) } else { Points::default() };
     }
     let facts = word.facts;
     let capital = word.is(Shape::CAPITAL);
     let mut sum = Points::default();
+    if is_french_title(reading, before) {
+        return points(25, -15, -8);
+    }
     // "Olive M. Okoro"
     let initial = word.is(Shape::INITIAL)
         && before.checked_sub(1).is_some_and(|at| reading.is(at, Shape::CAPITAL) && !reading.begins_line(before));
@@ -98,6 +101,33 @@ pub(crate) fn left(reading: &Reading<'_>, at: usize) -> Points {
     sum
 }
 
+/// Whether a token is "Me" or "M.", a title of French: a name follows, and the words around are not English.
+pub(super) fn is_french_title(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(token) = reading.token(at).filter(|token| token.length() == 2 && token.is(Shape::CAPITAL)) else {
+        return false;
+    };
+    is_maitre(reading, at, token) || reading.word(at) == "M." && is_among_french(reading, at)
+}
+
+/// "Me", a lawyer's title, before a name.
+fn is_maitre(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
+    let name = |next: usize| reading.is(next, Shape::CAPITAL) && !matches!(reading.word(next), "Me" | "Too");
+    token.length() == 2
+        && reading.word(at) == "Me"
+        && reading.behind(at + 1).is_some_and(name)
+        && reading.before(at).is_none_or(|before| reading.word(before) != "Me")
+}
+
+/// Whether words around an initial and the name behind it are no English words, and none is an English function word.
+fn is_among_french(reading: &Reading<'_>, at: usize) -> bool {
+    let around =
+        || reading.before(at).into_iter().chain((at + 2..at + 5).take_while(|&at| reading.behind(at).is_some()));
+    let small = |&at: &usize| reading.is(at, Shape::WORD) && !reading.is(at, Shape::CAPITAL);
+    let english = |at: usize| reading.facts(at).any(Facts::FUNCTION) && reading.word(at) != "a";
+    let strange = |at: usize| !reading.facts(at).any(Facts::COMMON);
+    around().filter(small).any(strange) && !around().filter(small).any(english)
+}
+
 /// Points for what stands before an "of": "CEO of", "the city of".
 fn behind_of(reading: &Reading<'_>, at: usize, of: usize) -> Points {
     let place = |at: usize| reading.facts(at).any(Facts::PLACE_WORD) && !reading.is(at, Shape::CAPITAL);
@@ -122,7 +152,7 @@ fn has_place(reading: &Reading<'_>, at: usize) -> bool {
 /// Points for what stands before a "de" or "do": "directora de", "diretor executivo da", "reportero de".
 fn behind_de(reading: &Reading<'_>, at: usize, de: usize) -> Points {
     let small = |at: usize| reading.before(at).filter(|&at| !reading.is(at, Shape::CAPITAL));
-    if small(de).is_some_and(|at| is_site(reading.word(at)))
+    if small(de).is_some_and(|at| SITES.has(reading.key(at)))
         && matches!(reading.word(de), "de" | "d" | "do" | "da" | "du")
     {
         return points(-14, -4, 14);
@@ -137,40 +167,15 @@ fn behind_de(reading: &Reading<'_>, at: usize, de: usize) -> Points {
 }
 
 /// Nouns of French, Spanish and Portuguese for places.
-fn is_site(word: &str) -> bool {
-    matches!(
-        word,
-        "aldea"
-            | "aldeia"
-            | "bairro"
-            | "barrio"
-            | "cidade"
-            | "ciudad"
-            | "commune"
-            | "comunidad"
-            | "comunidade"
-            | "comunidades"
-            | "departamento"
-            | "district"
-            | "distrito"
-            | "localidad"
-            | "localité"
-            | "municipio"
-            | "município"
-            | "municipios"
-            | "municípios"
-            | "province"
-            | "provincia"
-            | "província"
-            | "quartier"
-            | "région"
-            | "región"
-            | "região"
-            | "village"
-            | "ville"
-            | "vereda"
-    )
-}
+#[rustfmt::skip]
+static SITES: Words<47> = Words::new([
+    "aeroport", "aeroporto", "aeropuerto", "aldea", "aldeia", "bairro", "barrio", "carcel", "cidade", "ciudad",
+    "commune", "comuna", "comunidad", "comunidade", "comunidades", "departamento", "district", "distrito",
+    "faculte", "gare", "hopital", "hospital", "localidad", "localite", "lycee", "mairie", "municipio",
+    "municipios", "parquet", "penal", "prefecture", "prefeitura", "presidio", "prision", "prison", "province",
+    "provincia", "quartier", "regiao", "region", "tribunal", "universidad", "universidade", "universite", "vereda",
+    "village", "ville",
+]);
 
 /// Whether a role is somebody's who leads a body or works for one.
 fn leads(reading: &Reading<'_>, role: usize) -> bool {

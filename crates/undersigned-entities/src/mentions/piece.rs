@@ -187,7 +187,7 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
     if named.clone().next().is_some_and(is_head) {
         30
     } else if match of_the(before).unwrap_or(last.joint) {
-        Joint::Of | Joint::De | Joint::Del => is_headed(named),
+        Joint::Of | Joint::De | Joint::Del | Joint::Des => is_headed(named),
         Joint::Et | Joint::Und => strange() && is_headed(named),
         _ => false,
     } {
@@ -197,10 +197,17 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
     }
 }
 
-/// The "of" before a closing article: "Observatory for Justice of the | Blue River Defenders".
+/// The "of" before a closing article: "Observatory for Justice of the | Blue River Defenders", "Comité Permanente para la |
+/// Defensa".
 fn of_the(before: &[Word]) -> Option<Joint> {
     let [.., of, the] = before else { return None };
-    (of.joint == Joint::Of && the.joint == Joint::The).then_some(Joint::Of)
+    // "a" is an article of English, too.
+    let romance = the.joint == Joint::The && !the.any(Facts::COMMON) || the.joint == Joint::Other && the.length() <= 2;
+    match of.joint {
+        Joint::Of if the.joint == Joint::The => Some(Joint::Of),
+        Joint::De | Joint::Del | Joint::Des | Joint::For if romance => Some(Joint::De),
+        _ => None,
+    }
 }
 
 fn is_head(word: &Word) -> bool {
@@ -209,6 +216,10 @@ fn is_head(word: &Word) -> bool {
 
 /// Whether words, the last one first, end an organization's name: a head word with ideas and joining words behind it.
 fn is_headed<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
+    let mut words = words.peekable();
+    // "para el Estudio y la Promoción": more small words than in English.
+    let romance = words.peek().is_some_and(|word| word.any(Facts::THEME | Facts::TRAIT) && !word.any(Facts::COMMON));
+    let reach = if romance { 7 } else { 5 };
     let idea = |word: &Word| {
         let theme = word.any(Facts::THEME | Facts::TRAIT);
         let named = word.any(NAME | PLACE) && !word.any(Facts::COMMON);
@@ -216,5 +227,5 @@ fn is_headed<'a>(words: impl Iterator<Item = &'a Word>) -> bool {
         theme || !(named || strange || word.joint.is_mark() || word.is_possessive())
     };
     let inside = |word: &&Word| word.any(HEAD) || idea(word);
-    words.take(5).take_while(inside).any(is_head)
+    words.take(reach).take_while(inside).any(is_head)
 }

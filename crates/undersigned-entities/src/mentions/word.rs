@@ -28,6 +28,8 @@ pub(crate) struct Word {
     pub(crate) left: Points,
     /// What stands behind it, for a piece that ends with it.
     pub(crate) right: Points,
+    /// It is "Me" or "M.", a title of French, before a surname.
+    pub(crate) is_title: bool,
     /// A bracket opens before it.
     pub(crate) in_bracket: bool,
     /// It may be something by itself.
@@ -51,6 +53,7 @@ impl Word {
             left: Points::default(),
             right: Points::default(),
             acronym: None,
+            is_title: false,
             in_bracket: false,
             alone: false,
             begins_place: false,
@@ -87,6 +90,7 @@ impl Word {
         let opens = |at: usize| reading.is(at, Shape::MARK) && reading.word(at) == "(";
         self.inner = inner_word(self);
         self.left = context::left(reading, self.at);
+        self.is_title = context::is_french_title(reading, self.at);
         self.in_bracket = self.at.checked_sub(1).is_some_and(opens);
         self.look_behind(reading);
     }

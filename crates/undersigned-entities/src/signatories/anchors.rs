@@ -236,7 +236,12 @@ impl Scan<'_> {
     /// Whether "by" follows a word within the next three.
     fn followed_by(&self, at: usize) -> bool {
         let words = (at + 1..).take(8).filter(|&next| !self.reading.is(next, Shape::MARK));
-        words.take(4).any(|next| matches!(self.reading.word(next), "by" | "par" | "por" | "da" | "von" | "behalf"))
+        words.take(4).any(|next| {
+            matches!(
+                self.reading.word(next),
+                "by" | "par" | "pela" | "pelas" | "pelo" | "pelos" | "por" | "da" | "von" | "behalf"
+            )
+        })
     }
 
     fn finish(self) -> Signs {

@@ -64,8 +64,8 @@ pub(super) static FOREIGN: Closed = Closed::new(&[
 #[rustfmt::skip]
 pub(super) const DOCUMENTS: &[&str] = &[
     "appeal", "appel", "brief", "call", "carta", "communique", "communiqué", "comunicado", "declaración", "declaration",
-    "declaração", "joint", "letter", "lettre", "manifesto", "memorandum", "open", "petition", "plea", "position",
-    "pronunciamiento", "resolution", "statement", "submission",
+    "declaração", "joint", "letter", "lettre", "manifeste", "manifesto", "manifiesto", "memorandum", "nota", "open",
+    "petición", "petition", "petição", "plea", "position", "pronunciamento", "pronunciamiento", "pétition", "resolution", "statement", "submission",
 ];
 
 static ALL_BODIES: Closed = Closed::new(BODIES);

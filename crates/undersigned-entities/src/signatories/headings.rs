@@ -387,7 +387,7 @@ fn issues(page: &Page<'_, '_>, text: &str) -> bool {
 const LONGEST_LEAD: usize = 200;
 
 fn is_by(word: &str) -> bool {
-    matches!(word, "by" | "par" | "por" | "von")
+    matches!(word, "by" | "par" | "pela" | "pelas" | "pelo" | "pelos" | "por" | "von")
 }
 
 /// Participles of what is done with a text by those who stand behind it.

@@ -424,7 +424,7 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
         Joint::Comma => listed_idea(words, index, headed),
         Joint::And if headed && joins_subjects(words, index) => -3,
         Joint::And => joined_ideas(before, behind_article(words, index), headed),
-        Joint::Et => joined_themes(before, words.get(index + 1..).unwrap_or_default()),
+        Joint::Et => joined_themes(words, index),
         Joint::Und => -1,
         Joint::Of | Joint::De | Joint::Del | Joint::Des if headed => -1,
         // "NAME du Comité": the name of a body begins behind it.
@@ -485,17 +485,22 @@ fn joined_ideas(before: &Word, behind: Option<&Word>, headed: bool) -> i32 {
     }
 }
 
-/// Points of a "y", "et" or "e" behind a head: against a body that begins behind it, with its article ("et la Fédération").
-fn joined_themes(before: &Word, rest: &[Word]) -> i32 {
-    let mut behind = rest.iter().skip_while(|word| !word.may_end());
-    let body = behind.next().is_some_and(|word| word.capital && word.any(Facts::STRONG_HEAD));
+/// Points of a "y", "et" or "e" behind a head: against a body that begins behind it, with its article ("et la Fédération"),
+/// and against an article that the word before has not ("para el Estudio y la Promoción").
+fn joined_themes(words: &[Word], index: usize) -> i32 {
+    let (before, rest) = (words.get(..index).unwrap_or_default(), words.get(index + 1..).unwrap_or_default());
+    let body = rest.iter().find(|word| word.may_end()).is_some_and(|word| word.capital && word.any(Facts::STRONG_HEAD));
     // "a" and "as" are English words, too.
     let letter = |word: &Word| !word.capital && word.length() <= 2 && word.joint == Joint::Other;
-    let article = rest.first().is_some_and(|word| word.joint == Joint::The || letter(word));
-    match (body, article) {
-        (true, _) if rest.first().is_some_and(|word| !word.may_end()) => -30,
-        (false, true) if before.joint != Joint::Theme => -8,
-        _ => -1,
+    let article = |word: &Word| word.joint == Joint::The || letter(word);
+    let parallel = before.iter().rev().nth(1).is_some_and(article);
+    let theme = before.last().is_some_and(|word| word.joint == Joint::Theme);
+    if body && rest.first().is_some_and(|word| !word.may_end()) {
+        -30
+    } else if rest.first().is_some_and(article) && !theme && !parallel {
+        -8
+    } else {
+        -1
     }
 }
 

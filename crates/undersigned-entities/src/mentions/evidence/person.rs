@@ -37,6 +37,7 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
         + other_meaning(known)
         + cut_short(piece.before(), last, piece.behind())
         + piece.split_off * 2 / 3;
+    points -= title_inside(piece, first);
     let remembered = remembered(piece, memory);
     if remembered > 0 {
         if points <= 0 {
@@ -45,6 +46,23 @@ pub(super) fn weigh(piece: &Piece<'_>, first: &Word, last: &Word, known: Facts, 
         points += remembered;
     }
     Some(Verdict::new(points + memory.context.person.min(0), rule))
+}
+
+/// What speaks against a title as a part of the name.
+const TITLE_INSIDE: i32 = 30;
+
+/// Points against a title as a part of the name: "Ing. Pacheco", "Me Vauquelin" (a lawyer), "M. Diallo" in French.
+fn title_inside(piece: &Piece<'_>, first: &Word) -> i32 {
+    let abbreviated = |word: &Word| {
+        word.is(Shape::DOTTED)
+            && word.any(Facts::HONORIFIC)
+            && !word.any(Facts::NAME_HONORIFIC)
+            && !word.is(Shape::INITIAL)
+    };
+    // "Rogelio Tum y el | Ing. Pacheco"
+    let second = |pair: &[Word]| matches!(pair, [before, title] if !before.capital && abbreviated(title));
+    let inside = piece.capitals < piece.len() && piece.words().windows(2).any(second);
+    if abbreviated(first) || inside || first.is_title && piece.len() <= 3 { TITLE_INSIDE } else { 0 }
 }
 
 /// Points for a name that is remembered; "Al Qasimi" is no more than a part of "Noura Al Qasimi".

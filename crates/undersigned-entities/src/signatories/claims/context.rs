@@ -56,7 +56,7 @@ static INCLUDING: Closed =
 
 static OF: Closed = Closed::new(&["da", "das", "de", "del", "do", "dos", "du"]);
 
-static BY: Closed = Closed::new(&["by", "da", "of", "par", "por", "von"]);
+static BY: Closed = Closed::new(&["by", "da", "of", "par", "pela", "pelas", "pelo", "pelos", "por", "von"]);
 
 #[rustfmt::skip]
 pub(in crate::signatories) const SIGNED_BEFORE: &[&str] = &[

@@ -107,8 +107,8 @@ pub(in crate::signatories) const GROUPS: &[&str] = &[
 #[rustfmt::skip]
 pub(in crate::signatories) const SIGNED: &[&str] = &[
     "assinada", "assinado", "authored", "backed", "co-signed", "cosigned", "endorsed", "firmada", "firmado", "firmato",
-    "initiated", "issued", "published", "released", "signed", "signé", "signée", "sottoscritta", "supported",
-    "suscrita", "suscrito", "unterzeichnet",
+    "initiated", "issued", "published", "released", "signed", "signé", "signée", "sottoscritta", "subscrita", "subscrito",
+    "supported", "suscrita", "suscrito", "unterzeichnet",
 ];
 
 static INCLUDING: Closed = Closed::new(&[
@@ -230,7 +230,7 @@ impl<'f> Finder<'f, '_, '_> {
     /// "a letter signed by", "This statement is endorsed by"
     fn signed_by(&self, at: usize) -> Option<Cue> {
         let by = (at + 1..at + 4).find(|&next| {
-            matches!(self.text(next), "by" | "par" | "por" | "da" | "von")
+            matches!(self.text(next), "by" | "par" | "pela" | "pelas" | "pelo" | "pelos" | "por" | "da" | "von")
                 || self.text(next) == "of" && self.text(next - 1) == "behalf"
         })?;
         let end = self.word(by)?.end;
