@@ -225,6 +225,9 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         }
         return sum;
     }
+    if capital && matches!(reading.word(next), "MP" | "MEP" | "MLA" | "QC" | "KC") {
+        return points(20, -8, -10);
+    }
     if capital {
         return if facts.any(Facts::GIVEN | Facts::FAMILY) { sum } else { behind_capital(facts) };
     }

@@ -135,7 +135,11 @@ fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
     };
     let long = word.length();
     if word.is(Shape::ALL_CAPS) && (long <= 3 || !word.is(Shape::TITLE_CASE)) {
-        points -= if long <= 4 && !facts.any(NAME) { 22 } else { 7 };
+        points -= match () {
+            _ if long <= 4 && !facts.any(NAME) => 22,
+            _ if is_surname_in_capitals(reading, word) => 0,
+            _ => 7,
+        };
     } else if word.is(Shape::CAMEL)
         && !facts.any(NAME)
         && !word.is(Shape::HYPHEN | Shape::APOSTROPHE)
@@ -144,6 +148,17 @@ fn name_points(reading: &Reading<'_>, word: &Word) -> i32 {
         points -= 14;
     }
     points
+}
+
+/// "Allamurat HUDAYBEROV": long, behind a given name in small letters.
+fn is_surname_in_capitals(reading: &Reading<'_>, word: &Word) -> bool {
+    let given = |at: usize| {
+        let facts = reading.facts(at);
+        reading.is(at, Shape::CAPITAL)
+            && !reading.is(at, Shape::ALL_CAPS | Shape::DOTTED)
+            && !facts.any(Facts::COMMON | Facts::ROLE | HEAD | NATION | PLACE)
+    };
+    word.length() >= 6 && reading.before(word.at).is_some_and(given)
 }
 
 /// For each three letters the lengths from 2 on of the endings of names that a word with them at its end may have, a bit

@@ -81,7 +81,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     // "ORG President and ORG Board Member, NAME,"
     let first = organization_before(reading, places, start).map_or(start, |place| place.tokens.start);
     let joined = reading.before(first).filter(|&and| reading.word(and) == "and").and_then(|and| reading.before(and));
-    if let Some(other) = joined.filter(|&other| is_role(reading, other)) {
+    if let Some(other) = joined.filter(|&other| is_role(reading, other) && !is_plural_role(reading, other)) {
         parts.extend(ending_at(reading, places, other, "role-before-role"));
     }
     parts
@@ -161,8 +161,7 @@ fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<us
         let subject = || {
             reading.facts(last).any(Facts::THEME) && reading.before(last).is_some_and(|link| links(reading.word(link)))
         };
-        let about =
-            if is_plural_role(reading, last) || subject() { governing(reading, places, last) } else { None };
+        let about = if is_plural_role(reading, last) || subject() { governing(reading, places, last) } else { None };
         return about.or(Some(last));
     }
     governing(reading, places, last)
@@ -211,7 +210,7 @@ fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option
         let before = reading.before(at)?;
         let small = links(reading.word(before)) || matches!(reading.word(before), "for" | "on" | "in");
         let about = is_about(reading.word(at)) || reading.word(at) == "to" || is_trait(reading, at);
-        if is_role(reading, before) && about {
+        if is_role(reading, before) && about && !places.starts_organization(before) {
             return Some(before);
         }
         // "on the situation of human rights defenders"

@@ -228,12 +228,29 @@ pub(super) fn complement(
         }
         let capital = reading.is(object, Shape::CAPITAL) && !places.starts_person(object);
         let end = if capital { run_of_capitals(reading, places, object) } else { small_object(reading, object, word) };
+        let end = if capital && end > object { with_noun(reading, end) } else { end };
         if end == object {
             break;
         }
         (title_end, at) = (end, end);
     }
     (title_end, None, title_end)
+}
+
+/// The end of a noun in small letters behind capitalised words: "head of the Ruritanian military,".
+fn with_noun(reading: &Reading<'_>, end: usize) -> usize {
+    let noun = |at: usize| {
+        reading.behind(at).is_some()
+            && reading.is(at, Shape::WORD)
+            && !reading.is(at, Shape::CAPITAL)
+            && reading.facts(at).any(Facts::COMMON)
+            && !reading.facts(at).any(Facts::FUNCTION | Facts::CUE | Facts::BE)
+            && !is_role(reading, at)
+    };
+    let behind = (end..end + 2).take_while(|&at| noun(at)).last().map_or(end, |at| at + 1);
+    let closed = reading.behind(behind).is_some_and(|at| matches!(reading.word(at), "," | ")" | ";"));
+    let adjective = end.checked_sub(1).is_some_and(|at| reading.facts(at).any(Facts::DEMONYM));
+    if adjective && closed { behind } else { end }
 }
 
 /// The organization that begins at a token, or behind a few words that say what it is: "at the Bishkek-based group ORG".

@@ -119,6 +119,7 @@ fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     reading.is(at, Shape::WORD)
         && !facts.any(Facts::FUNCTION)
         && (facts.any(known)
-            || reading.is(at, Shape::CAPITAL) && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION))
+            || reading.is(at, Shape::CAPITAL)
+                && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION | Facts::CITY))
         && !facts.any(Facts::CUE)
 }

@@ -23,8 +23,17 @@ pub(super) fn of(word: &str, shape: Shape, lexicon: &Lexicon) -> (u64, Facts) {
         let places = Facts::COUNTRY | Facts::CITY | Facts::REGION;
         return (key, whole | Facts(lexicon.word(rest).0 & places.0));
     }
+    if shape.any(Shape::HYPHEN) && !shape.any(Shape::CAPITAL) && !known {
+        return (key, whole | lesser_role(word, lexicon));
+    }
     let parted = shape.any(Shape::CAPITAL) && shape.any(Shape::HYPHEN) && !known;
     (key, if parted { parts_facts(word, whole, lexicon) } else { whole })
+}
+
+/// "co-chairperson", "ex-minister": a role like the one behind the hyphen.
+fn lesser_role(word: &str, lexicon: &Lexicon) -> Facts {
+    let role = ["co-", "vice-", "ex-"].iter().find_map(|first| word.strip_prefix(first));
+    role.map_or(Facts::default(), |role| Facts(lexicon.word(role).0 & Facts::ROLE.0))
 }
 
 /// What the lexicon knows of the parts of a hyphenated word.

@@ -190,7 +190,9 @@ impl Scale<'_> {
         // "Ana Osei QC", but "400 SMS"
         let letters = |word: &Word| word.is(Shape::ALL_CAPS) && !word.is(Shape::SHOUTED) && !first.is(Shape::NUMBER);
         if named && words.get(head).is_some_and(|word| is_law_or_event(word) && !letters(word)) {
-            let points = 24 + 3 * count + self.introduced(first, last) - joined_names(words) - piece.split_off;
+            // "Ana Osei Peace Prize"
+            let named = if first.any(NAME) && words.len() > 2 && piece.capitals == words.len() { 24 } else { 0 };
+            let points = named + 24 + 3 * count + self.introduced(first, last) - joined_names(words) - piece.split_off;
             return Some(Verdict::new(points, Rule::LawOrEvent));
         }
         if piece.capitals > 1 && first.any(Facts::NON_NAME) && LAWS.contains(&self.text(first)) {
