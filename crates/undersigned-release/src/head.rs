@@ -94,8 +94,9 @@ fn title_date(title: &str) -> Option<(DateLine, usize)> {
 fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
     let mut head = Head::default();
     let mut said = false;
+    let mut letterhead = 0;
     for (at, line) in lines.iter().enumerate().take(LINES * 2) {
-        if line.is_blank() || head.title_lines.is_some_and(|(_, behind)| at < behind) {
+        if at < letterhead || line.is_blank() || head.title_lines.is_some_and(|(_, behind)| at < behind) {
             continue;
         }
         head.body = at;
@@ -119,6 +120,11 @@ fn read_lines(text: &str, lines: &[Line], layout: Layout) -> Head {
             let end = lines.get(behind - 1).map_or(line.end, |last| last.end);
             head.title = Some(Span::new(line.start, end));
             head.title_lines = Some((at, behind));
+        } else if head.title.is_none() && !said && is_letterhead(text, lines, at) {
+            let block = lines.get(at..).unwrap_or_default().iter().take_while(|line| {
+                !line.is_blank() && !is_office_line(line.of(text)) && date_line(line.of(text)).is_none()
+            });
+            letterhead = at + block.count();
         } else if head.title.is_none() && !said && titles(text, lines, at, layout, &head) {
             let behind = title_end(text, lines, at);
             let end = lines.get(behind.saturating_sub(1)).map_or(line.end, |last| last.end);
@@ -182,6 +188,38 @@ fn is_kicker(text: &str, lines: &[Line], at: usize) -> bool {
             && !next.of(text).ends_with('.')
     };
     named && shelf.split(' ').nth(3).is_none() && below.is_some_and(titled)
+}
+
+/// Whether a line is the name of the office above its release, and no title: a label such as "Press release" or a day stands
+/// below, then the title, and the first paragraph names the office.
+fn is_letterhead(text: &str, lines: &[Line], at: usize) -> bool {
+    const LONGEST: usize = 60;
+    const NEAR: usize = 300;
+    let Some(line) = lines.get(at).filter(|line| line.len() <= LONGEST) else { return false };
+    let name = line.of(text);
+    let capital = |word: &str| !word.starts_with(char::is_lowercase) || word.len() <= 3;
+    if name.split(' ').nth(6).is_some()
+        || name.split(' ').nth(1).is_none()
+        || !name.split(' ').all(capital)
+        || name.contains([':', '!', '?', '.'])
+    {
+        return false;
+    }
+    let said = lines.get(at + 1..).unwrap_or_default().iter().filter(|line| !line.is_blank());
+    let mut parted = false;
+    let mut titled = false;
+    for below in said.take(LINES / 2) {
+        let words = below.of(text);
+        if below.len() > 120 && titled {
+            let start = words.char_indices().map(|(at, _)| at).take_while(|&at| at <= NEAR).last().unwrap_or(0);
+            let beginning = words.get(..start).unwrap_or_default().to_lowercase();
+            return beginning.contains(&name.to_lowercase());
+        }
+        let label = is_office_line(words) || date_line(words).is_some();
+        titled |= parted && !label && is_title(words) && below.len() > line.len() && words.split(' ').nth(4).is_some();
+        parted |= label;
+    }
+    false
 }
 
 /// Whether a short line below a contact goes on with it, above the title: whom the contact works for.

@@ -1,9 +1,15 @@
 //! What a page puts around its releases: what the site says of itself above the first one, share buttons, addressees of letters.
 
+use crate::class::Class;
+use crate::data::words;
+use crate::filter::Phrases;
 use crate::folded::same;
 use crate::furniture::{is_furniture, is_office_line};
 use crate::lines::Line;
 use crate::segment::{is_running, is_title};
+
+/// What stands above the titles of other posts.
+static OTHER_POSTS: Phrases = Phrases::new(words!("lines.tsv", "other-posts"));
 
 /// How many lines stand before the first item of a page: before the last line that names a kind of release ("Update"), where
 /// its title follows.
@@ -63,4 +69,18 @@ pub(crate) fn are_addressed(text: &str, lines: &[Line]) -> bool {
         line.len() <= 8
             && matches!(line.of(text).trim_end_matches(['\u{A0}', ' ']), "To:" | "TO:" | "À :" | "Para:" | "An:")
     })
+}
+
+/// Where the titles of other posts begin that a page lists below a release: "Related posts", and short lines to the end.
+pub(crate) fn other_posts(text: &str, lines: &[Line]) -> Option<usize> {
+    const MOST: usize = 40;
+    const TITLE: usize = 140;
+    let near = lines.len().saturating_sub(MOST)..lines.len();
+    let heads = |at: &usize| {
+        lines.get(*at).is_some_and(|line| {
+            line.may(Class::FURNITURE) && line.len() <= 40 && OTHER_POSTS.is(line.of(text).trim_end_matches([':', ' ']))
+        })
+    };
+    let at = near.rev().take_while(|&at| lines.get(at).is_some_and(|line| line.len() <= TITLE)).filter(heads).last()?;
+    (at * 2 > lines.len() || at > 8).then_some(at)
 }

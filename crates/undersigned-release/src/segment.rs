@@ -14,7 +14,7 @@ use crate::heading::is_salutation;
 use crate::layout::Plan;
 use crate::lines::{Line, Lines, Wording};
 use crate::menus::is_logo;
-use crate::page::{are_addressed, introduction, page_head, shared_title};
+use crate::page::{are_addressed, introduction, other_posts, page_head, shared_title};
 use undersigned_model::{Layout, Span};
 
 /// The longest title, in bytes.
@@ -427,6 +427,8 @@ fn own_lines(text: &str, lines: &[Line], behind: usize) -> Option<(usize, usize)
     let lines = lines.get(..behind)?;
     let first = lines.iter().position(own)?;
     let last = lines.iter().rposition(own)?;
+    let behind = other_posts(text, lines.get(first..=last)?).map_or(last + 1, |at| first + at);
+    let last = lines.get(..behind)?.iter().rposition(own)?;
     Some((first, last + 1))
 }
 

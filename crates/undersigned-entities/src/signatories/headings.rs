@@ -361,7 +361,6 @@ fn announces(page: &Page<'_, '_>, text: &str) -> bool {
 /// Whether a lead-in says by whom the text was issued, or who joined it: "This statement is launched by following organizations:",
 /// "The following groups have joined this call:".
 fn issues(page: &Page<'_, '_>, text: &str) -> bool {
-    let text = text.trim_end();
     if !text.ends_with(':') || text.len() > LONGEST_LEAD {
         return false;
     }
