@@ -7,7 +7,7 @@ use super::evidence::{Last, Scale, in_bracket};
 use super::memory::{Memory, phrase, strong};
 use super::window::{Window, Windows};
 use super::word::Word;
-use super::{Label, Mention};
+use super::{Label, Mention, titled};
 use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Reading;
@@ -35,7 +35,9 @@ pub(crate) fn find(reading: &Reading<'_>, known: &[Mention]) -> Vec<Mention> {
         memory.learn_context(*key, *points);
     }
     memory.learn(reading, &first.mentions);
-    first.read_again(reading, &memory)
+    let mut mentions = first.read_again(reading, &memory);
+    titled::join(reading, &mut mentions);
+    mentions
 }
 
 /// A window, and where its candidates and mentions stand among those of the release.

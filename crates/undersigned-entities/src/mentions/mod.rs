@@ -19,6 +19,7 @@ mod memory;
 mod name_word;
 mod opener;
 mod piece;
+mod titled;
 mod window;
 mod word;
 

@@ -183,6 +183,10 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
         return 0;
     }
     let named = before.iter().rev().skip(joined);
+    // "Board of the | Harbour Watch"
+    if last.joint == Joint::The && named.clone().next().is_some_and(|word| word.any(Facts::GENERIC_BODY)) {
+        return 0;
+    }
     let strange = || window.get(start).is_some_and(|word| word.any(Facts::THEME) || !word.any(NAME | HEAD));
     if named.clone().next().is_some_and(is_head) {
         30
