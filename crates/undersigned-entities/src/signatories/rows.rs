@@ -25,6 +25,8 @@ pub(super) struct Row {
     gap: bool,
     /// The names of a line that is a [run](run) of them.
     run: Vec<Single>,
+    /// The line below an item that says what the person is.
+    pub(super) below: Option<Span>,
 }
 
 /// A stretch read as one entry.
@@ -43,7 +45,7 @@ impl Row {
             Some(cell) => Single::new(page, cell, Outline::of(page, page.cut(cell))),
             None => Single::new(page, line.span, outline),
         };
-        Self { line: *line, group, single, gap: outline.gap, run: run_of(page, line.span, outline.marks) }
+        Self { line: *line, group, single, gap: outline.gap, run: run_of(page, line.span, outline.marks), below: None }
     }
 
     /// The names that the line holds: one, or a run of them.
@@ -113,7 +115,8 @@ fn by_lines(page: &Page<'_, '_>, rows: &mut [Row], loose: bool, commas: bool, ra
             }
             (before, None) => {
                 before.into_iter().for_each(|before| parted(page, before, raws));
-                let read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
+                let mut read = (std::mem::take(&mut row.single.raw), std::mem::take(&mut row.run));
+                row.below.into_iter().for_each(|below| add_line(page, &mut read.0, below));
                 let marks = row.single.outline.marks;
                 Some(Stretch { span: row.line.span, group: row.group, read: Some(read), marks })
             }
@@ -539,14 +542,26 @@ fn each(page: &Page<'_, '_>, group: &[Row]) -> Vec<Raw> {
 fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {
     let (first, rest) = group.split_first()?;
     let mut raw = raw(page, first.line.span, first.group)?;
-    for row in rest {
-        let span = entry::clean(page, row.line.span);
-        let mut parts = pieces::split(page.cut(span), span.start);
-        if let Some(part) = parts.first_mut() {
-            part.sep = Sep::Line;
-        }
-        raw.span = raw.span.join(span);
-        raw.pieces.extend(parts);
-    }
+    rest.iter().for_each(|row| add_line(page, &mut raw, row.line.span));
     Some(raw)
+}
+
+/// Adds another line to an entry.
+fn add_line(page: &Page<'_, '_>, raw: &mut Raw, line: Span) {
+    let span = entry::clean(page, line);
+    let mut parts = pieces::split(page.cut(span), span.start);
+    if let Some(part) = parts.first_mut() {
+        part.sep = Sep::Line;
+    }
+    raw.span = raw.span.join(span);
+    raw.pieces.extend(parts);
+}
+
+/// Whether a line below an item says what the person is whom the item names.
+pub(super) fn is_role_below(page: &Page<'_, '_>, row: &Row, line: Span) -> bool {
+    let look = &row.single.raw.look;
+    row.below.is_none() && look.person() > look.organization() && {
+        let text = page.cut(line);
+        pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).is_some_and(|first| is_role(page, first))
+    }
 }

@@ -186,7 +186,10 @@ impl State<'_, '_, '_> {
         if piece.sep == Sep::Bracket {
             return self.take_bracket(piece.span, text);
         }
-        let sent = ["for ", "pour "].iter().find_map(|link| text.strip_prefix(link));
+        if matches!(text, "For" | "for" | "Pour" | "pour") && self.entry.affiliation.is_none() {
+            return;
+        }
+        let sent = ["for ", "pour ", "For: ", "for: ", "For "].iter().find_map(|link| text.strip_prefix(link));
         if self.is_letters(text) {
             self.entry.notes.push(piece.span);
         } else if let Some(body) = sent.filter(|body| self.entry.affiliation.is_none() && has_capitals(body)) {

@@ -73,6 +73,13 @@ impl Finder<'_, '_, '_> {
                             Some(self.page.trim_matches(line.span, |c| c.is_whitespace() || matches!(c, ':' | '*')));
                     } else if self.belongs(part, line, at) {
                         part.rows.push(Row::new(&self.page, line, group, self.classes.outline(at)));
+                    } else if line.marker == Marker::None
+                        && !line.gap
+                        && let Some(row) = part.rows.last_mut()
+                        && row.line.marker != Marker::None
+                        && rows::is_role_below(&self.page, row, line.span)
+                    {
+                        row.below = Some(line.span);
                     } else if part.rows.first().is_some_and(|row| row.line.marker != Marker::None)
                         && line.marker == Marker::None
                         && self.counts_on(part, at + 1)
