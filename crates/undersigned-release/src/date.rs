@@ -62,7 +62,7 @@ fn named(text: &str) -> Read<'_, Date> {
     match months::named(name) {
         Some(Named::Weekday(day)) => dated(behind_weekday(rest), Some(day)),
         Some(Named::Month(month)) => Some(bare(month_first(month, rest)?)),
-        None if name.len() <= 3 => Some(bare(day_first(articled(text)?)?)),
+        None if name.len() <= 3 => behind_article(articled(text)?),
         None => None,
     }
 }
@@ -70,6 +70,18 @@ fn named(text: &str) -> Read<'_, Date> {
 /// A date without weekday.
 fn bare((reading, rest): (Reading, &str)) -> (Date, &str) {
     (Date { reading, weekday: None }, rest)
+}
+
+/// What stands behind an article: "le mardi 4 avril 2019", "le 21/05/2002".
+fn behind_article(text: &str) -> Read<'_, Date> {
+    let plain = || day_first(text).or_else(|| numeric(text)).map(bare);
+    plain().or_else(|| match word(text).map(|(name, rest)| (months::named(name), rest))? {
+        (Some(Named::Weekday(day)), rest) => {
+            let (reading, rest) = day_first(behind_weekday(rest))?;
+            Some((Date { reading, weekday: Some(day) }, rest))
+        }
+        _ => None,
+    })
 }
 
 /// What stands behind the weekday, if there is one.
@@ -289,6 +301,8 @@ mod tests {
             ("miércoles, 31 de mayo de 2017", day(2017, 5, 31)),
             ("1er août 2019", day(2019, 8, 1)),
             ("le 1er août 2019", day(2019, 8, 1)),
+            ("le jeudi 1er août 2019", day(2019, 8, 1)),
+            ("le 21/08/2019", day(2019, 8, 21)),
             ("a 4 de agosto de 2019", day(2019, 8, 4)),
             ("aos 4 de agosto de 2019", day(2019, 8, 4)),
             ("30. Mai 2017", day(2017, 5, 30)),

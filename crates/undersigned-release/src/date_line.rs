@@ -102,10 +102,16 @@ fn date_in(line: &str, rest: &str, label: Label) -> Option<(usize, Option<Range>
     if let Some(found) = date_at(inside) {
         return Some((from, None, found));
     }
+    // "Fait à Lomé": the verb is no part of the place.
+    let made = MADE.iter().find_map(|made| inside.strip_prefix(made)).map_or(0, |named| inside.len() - named.len());
+    let (inside, from) = (inside.get(made..)?, from + made);
     let (place, at, found) = place(inside)?;
     let author = label == Label::Published || starts_with_by(inside) || inside.get(..at)?.contains('\t');
     Some((from + at, (!author).then_some((from, from + place)), found))
 }
+
+/// What stands before the place where a text was made.
+const MADE: [&str; 6] = ["Dado en ", "Done at ", "Done in ", "Fait à ", "Feito em ", "Hecho en "];
 
 fn starts_with_by(text: &str) -> bool {
     text.get(..3).is_some_and(|word| word.eq_ignore_ascii_case("by "))
@@ -202,13 +208,14 @@ fn place(text: &str) -> Option<(usize, usize, (Date, usize))> {
     let (mut named, mut on) = (true, false);
     early.all(|word| {
         named &= is_place_word(word);
-        on |= word == "on";
+        on |= matches!(word, "on" | "a");
         named || !on
     });
     if !named && !on {
         return None;
     }
-    let on = std::iter::once_with(|| head.match_indices(" on ")).flatten();
+    // "Dakar le 3 mai 2017", "Lima a 3 de mayo de 2017"
+    let on = [" on ", " le ", " a "].into_iter().flat_map(|word| head.match_indices(word));
     let seams = head.match_indices(is_seam).chain(on);
     let (end, at, found) = seams.take(8).find_map(|(end, seam)| {
         let rest = text.get(end + seam.len()..)?.trim_start_matches(|c: char| c.is_whitespace() || is_seam(c));
@@ -337,6 +344,10 @@ mod tests {
             ("London, 4 May 2020", "London"),
             ("Dakar, Senegal – 4 May 2020", "Dakar, Senegal"),
             ("(New York, May 30, 2003)", "New York"),
+            ("Dakar le 4 mai 2020", "Dakar"),
+            ("Dakar, le lundi 4 mai 2020", "Dakar"),
+            ("Fait à Lomé, le 04/05/2020", "Lomé"),
+            ("Lima a 4 de mayo de 2020", "Lima"),
         ] {
             let (start, end) = date_line(line.into()).unwrap().place.unwrap();
             assert_eq!(&line[start..end], place);

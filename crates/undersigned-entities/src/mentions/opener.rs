@@ -23,7 +23,8 @@ pub(super) fn opens(reading: &Reading<'_>, at: usize, token: &Token) -> bool {
     }
     let Some(next) = reading.behind(at + 1).and_then(|next| reading.token(next)) else { return false };
     if next.is(Shape::CAPITAL) {
-        let body = (next.facts.any(BODY) || next.is(Shape::ALL_CAPS)) && !next.facts.any(NAME);
+        let acronym = next.is(Shape::ALL_CAPS) && !next.is(Shape::SHOUTED);
+        let body = acronym || next.facts.any(BODY) && !next.facts.any(NAME);
         return article && (next.facts.any(Facts::STRONG_HEAD) || body);
     }
     // "Les said", "Na went"; not "Lo dijo".

@@ -3,7 +3,7 @@
 use super::listing;
 use super::word::{Word, is_capital, names_nothing};
 use super::{HEAD, PLACE, complement, opener};
-use crate::lexicon::Facts;
+use crate::lexicon::{Facts, Words};
 use crate::reading::{Match, Reading};
 use crate::tokens::{Shape, Token};
 use std::ops::Range;
@@ -63,7 +63,7 @@ impl Windows {
     fn add(&mut self, reading: &Reading<'_>, tokens: Range<usize>) -> Window {
         let (words, matches) = (self.words.len(), self.matches.len());
         for (at, token) in tokens.clone().zip(reading.tokens.get(tokens.clone()).unwrap_or_default()) {
-            let mut word = Word::new(reading, at, token);
+            let mut word = Word::new(reading, at, token, at == tokens.start);
             if token.facts.any(Facts::PREFIX) {
                 reading.phrases(at, tokens.end, |found| {
                     word.begins_place |= found.facts.any(PLACE);
@@ -86,6 +86,7 @@ fn beginning(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
             !is_adjective(reading, at, token) && !is_tag(reading, at)
         } else {
             token.is(Shape::NUMBER) && begins_name(reading, at)
+                || token.facts.any(Facts::STRONG_HEAD) && is_ministry(reading, at)
         }
     };
     tokens.iter().enumerate().position(begins).map(|at| range.start + at)
@@ -94,6 +95,16 @@ fn beginning(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
 /// "#FreeThemAll": a tag, and no name.
 fn is_tag(reading: &Reading<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| reading.is(before, Shape::MARK) && reading.word(before) == "#")
+}
+
+/// "ministère de la Justice", "ministerio de Salud": its name begins with a small letter in running text.
+fn is_ministry(reading: &Reading<'_>, at: usize) -> bool {
+    const MINISTRY: Words<2> = Words::new(["ministere", "ministerio"]);
+    let of = |at: usize| matches!(reading.word(at), "de" | "d" | "du" | "des" | "del" | "da" | "do" | "das" | "dos");
+    let article = |at: usize| matches!(reading.word(at), "la" | "l" | "las" | "los" | "les");
+    let named = |at: usize| reading.is(at, Shape::CAPITAL) && reading.facts(at).any(Facts::THEME | Facts::COMMON);
+    let behind = at + 2 + usize::from(article(at + 2));
+    MINISTRY.has(reading.key(at)) && of(at + 1) && named(behind) && (at..behind).all(|at| !reading.begins_line(at + 1))
 }
 
 /// Whether a number may begin a name: "350 Australia", "46/2 Collective".

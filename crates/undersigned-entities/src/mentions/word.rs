@@ -42,13 +42,14 @@ pub(crate) struct Word {
 
 impl Word {
     /// The word that a token is, with what stands beside it.
-    pub(super) fn new(reading: &Reading<'_>, at: usize, token: &Token) -> Self {
+    /// The first one counts as capitalised.
+    pub(super) fn new(reading: &Reading<'_>, at: usize, token: &Token, first: bool) -> Self {
         let mut word = Self {
             at,
             token: *token,
             person: 0,
             inner: 0,
-            capital: is_capital(token),
+            capital: is_capital(token) || first && token.is(Shape::WORD),
             joint: Joint::Other,
             left: Points::default(),
             right: Points::default(),
