@@ -92,13 +92,14 @@ pub(super) fn weigh_again(
 /// The fewest words of a known organization that are never anything else.
 const FEWEST_WHOLE: usize = 4;
 
-/// Takes out the candidates that would cut a known organization's long name, or a phrase that is always one.
+/// Takes out the candidates that would cut a known organization's long name, a country's, or a phrase that is always one.
 fn keep_whole(words: &[Word], matches: &[Match], from: usize, candidates: &mut Vec<Candidate>) {
     let office = |found: &Match| words.get(found.start..found.end).is_some_and(is_office);
     let whole = |found: &&Match| {
         let body = found.facts.any(Facts::ORGANIZATION) && found.end - found.start >= FEWEST_WHOLE && !office(found);
+        let country = found.facts.any(Facts::COUNTRY) && found.end - found.start > 1;
         // "Human | Rights Defenders"
-        body || found.facts.any(Facts::NON_NAME) && !found.facts.any(Facts::ROLE)
+        body || country || found.facts.any(Facts::NON_NAME) && !found.facts.any(Facts::ROLE)
     };
     for found in matches.iter().filter(whole) {
         let mut kept = from;

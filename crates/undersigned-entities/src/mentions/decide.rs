@@ -120,11 +120,10 @@ impl Decider {
                 *best = Best { points, start: start as u8, from: from as u8, piece: None };
             }
         };
+        let [ways @ .., related] = ways;
+        pass(OPEN, RELATED, related, against + if word.capital { BEREFT } else { 0 });
         if against > 0 && !word.is_possessive() {
-            for (from, way) in ways.iter().enumerate() {
-                let (state, more) = if from == RELATED { (OPEN, BEREFT) } else { (from, 0) };
-                pass(state, from, way, against + more);
-            }
+            ways.iter().enumerate().for_each(|(state, way)| pass(state, state, way, against));
         } else if let Some((from, way)) = ways.iter().enumerate().rev().max_by_key(|(_, way)| way.points) {
             let state = if from == NAMED && word.joint.relates() { RELATED } else { OPEN };
             pass(state, from, way, against);

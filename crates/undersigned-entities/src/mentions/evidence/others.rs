@@ -43,7 +43,9 @@ pub(super) fn place(piece: &Piece<'_>, first: &Word, last: &Word, facts: Facts) 
             return Some(Verdict::new(22 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
         let leads = first.any(Facts::FIRST_PLACE_WORD) || first.any(Facts::PLACE_WORD) && !last.any(NAME);
-        if leads && !first.is_plain() && !last.any(Facts::COMMON) {
+        // "Forest Watch Nepal" is a body.
+        let headed = || piece.words().iter().skip(1).any(|word| word.any(HEAD));
+        if leads && !first.is_plain() && !last.any(Facts::COMMON) && !headed() {
             return Some(Verdict::new(24 + 2 * count - piece.split_off, Rule::PlaceWord));
         }
     }
@@ -89,7 +91,9 @@ pub(super) fn role(piece: &Piece<'_>, last: &Word, known: Facts) -> Option<Verdi
     let part = Facts::ROLE_MODIFIER | Facts::ROLE | Facts::HONORIFIC | NATION | Facts::COMMON | PLACE | HEAD;
     let fits = |word: &Word| word.any(part) && !(word.is_possessive() && word.any(PLACE));
     let rest = words.len() - 1;
-    if is_subject(last, piece.behind()) {
+    // "Platform for Social Justice": a judge's title stands before a name.
+    let titles = piece.behind().is_some_and(|word| word.capital);
+    if is_subject(last, piece.behind()) || last.any(Facts::THEME) && !titles {
         return None;
     }
     words.iter().take(rest).all(fits).then(|| Verdict::new(12 + 5 * words.len() as i32, Rule::RoleWords))
