@@ -1,10 +1,10 @@
 //! Candidates: what the pieces of a window may be, as far as more speaks for it than against it.
 
-use super::Label;
 use super::evidence::{Scale, Single, Verdict, lists_ideas};
 use super::joint::Joint;
 use super::piece::{LONGEST, Piece, split_off};
 use super::word::Word;
+use super::{Label, chapter};
 use crate::lexicon::Facts;
 use crate::lexicon::key::phrase_key;
 use crate::reading::Match;
@@ -29,6 +29,7 @@ pub(super) fn weigh(scale: &Scale<'_>, words: &[Word], matches: &[Match], candid
     let from = candidates.len();
     weigh_all(scale, words, matches, candidates);
     keep_whole(words, matches, from, candidates);
+    chapter::add(scale, words, matches, from, candidates);
 }
 
 fn weigh_all(scale: &Scale<'_>, words: &[Word], matches: &[Match], candidates: &mut Vec<Candidate>) {
@@ -87,6 +88,7 @@ pub(super) fn weigh_again(
         }
     }
     keep_whole(words, matches, from, candidates);
+    chapter::add(scale, words, matches, from, candidates);
 }
 
 /// The fewest words of a known organization that are never anything else.

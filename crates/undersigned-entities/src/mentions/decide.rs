@@ -35,7 +35,7 @@ const ADJACENT: i32 = 60;
 const ADJACENT_OTHER: i32 = 12;
 
 /// Points against a name with a place beside it, which is a chapter's name more often: "Harbour Watch Kenya".
-const ADJACENT_PLACE: i32 = 26;
+pub(super) const ADJACENT_PLACE: i32 = 26;
 
 /// Points against a unit of an organization: "ORG's Policy Team".
 const OWNED_BODY: i32 = 30;

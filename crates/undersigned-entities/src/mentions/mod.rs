@@ -8,6 +8,7 @@
 //! where they tell more.
 
 mod candidate;
+mod chapter;
 mod complement;
 mod context;
 mod decide;

@@ -117,7 +117,7 @@ impl Scale<'_> {
         }
     }
 
-    fn text(&self, word: &Word) -> &str {
+    pub(super) fn text(&self, word: &Word) -> &str {
         self.reading.word(word.at)
     }
 

@@ -1,0 +1,71 @@
+//! Bodies with the country that they work in: chapters ("Amnesty International South Africa"), and those whose cause has a
+//! place ("Campaign for Fair Courts in Malawi"). The country alone would weigh more than as a part of the name.
+
+use super::candidate::Candidate;
+use super::decide::ADJACENT_PLACE;
+use super::evidence::Scale;
+use super::joint::Joint;
+use super::piece::LONGEST;
+use super::word::Word;
+use super::{HEAD, Label};
+use crate::lexicon::{Facts, kind_of};
+use crate::reading::Match;
+use undersigned_model::OrganizationKind;
+
+/// Points for the whole name over its parts.
+const WHOLE: i32 = 2;
+
+/// Adds the names that are a body's with a country's behind it to the candidates of a window, from number `from` on.
+pub(super) fn add(scale: &Scale<'_>, words: &[Word], matches: &[Match], from: usize, candidates: &mut Vec<Candidate>) {
+    let own = candidates.get(from..).unwrap_or_default();
+    let countries = own.iter().filter(|place| place.label == Label::Place && is_country(words, matches, place));
+    let mut found: Vec<Candidate> = Vec::new();
+    for country in countries {
+        let near = own.partition_point(|body| usize::from(body.start) + LONGEST < usize::from(country.start));
+        let before = own.get(near..).unwrap_or_default().iter().take_while(|body| body.start < country.start);
+        found.extend(before.filter_map(|body| joined(scale, words, body, country)));
+    }
+    if !found.is_empty() {
+        candidates.extend(found);
+        candidates.get_mut(from..).unwrap_or_default().sort_by_key(|candidate| (candidate.start, candidate.end));
+    }
+}
+
+fn is_country(words: &[Word], matches: &[Match], place: &Candidate) -> bool {
+    let (start, end) = (usize::from(place.start), usize::from(place.end));
+    let alone = || words.get(start).is_some_and(|word| end == start + 1 && word.any(Facts::COUNTRY));
+    let phrase =
+        || matches.iter().any(|found| (found.start, found.end) == (start, end) && found.facts.any(Facts::COUNTRY));
+    start > 0 && (alone() || phrase())
+}
+
+/// A body's name and a country's as one.
+fn joined(scale: &Scale<'_>, words: &[Word], body: &Candidate, country: &Candidate) -> Option<Candidate> {
+    let name = words.get(usize::from(body.start)..usize::from(body.end))?;
+    let owner = name.last().is_none_or(Word::is_possessive);
+    if body.label != Label::Organization || owner {
+        return None;
+    }
+    let own = country.verdict.points;
+    let gained = match words.get(usize::from(body.end)..usize::from(country.start))? {
+        // One word is a part of the name already.
+        [] if country.end - country.start > 1 => (own - ADJACENT_PLACE).max(0),
+        [link] if link.joint == Joint::In && scale.text(link) == "in" && has_cause(scale, name) => own,
+        _ => return None,
+    };
+    let mut whole = Candidate { end: country.end, ..*body };
+    whole.verdict.points += gained + WHOLE;
+    Some(whole)
+}
+
+/// Whether a name says what a body is for or against, one that is no state's or states': those are so everywhere, and have
+/// offices in a country.
+fn has_cause(scale: &Scale<'_>, name: &[Word]) -> bool {
+    let cause = name.iter().position(|word| matches!(word.joint, Joint::For | Joint::Para));
+    let head = cause.and_then(|at| name.get(..at)?.iter().rfind(|word| word.any(HEAD)));
+    let kind = |head: &Word| kind_of(scale.reading.lexicon.look_up(head.key()).1.head_kind);
+    head.is_some_and(|head| {
+        !matches!(kind(head), OrganizationKind::State | OrganizationKind::Court | OrganizationKind::Intergovernmental)
+            && !matches!(scale.text(head), "Bureau" | "Commission" | "Mission" | "Office")
+    })
+}
