@@ -31,12 +31,13 @@ pub(super) fn add(scale: &Scale<'_>, words: &[Word], matches: &[Match], from: us
     }
 }
 
+/// Whether a place is a country or a region, and no town of that name.
 fn is_country(words: &[Word], matches: &[Match], place: &Candidate) -> bool {
     let (start, end) = (usize::from(place.start), usize::from(place.end));
-    let alone = || words.get(start).is_some_and(|word| end == start + 1 && word.any(Facts::COUNTRY));
-    let phrase =
-        || matches.iter().any(|found| (found.start, found.end) == (start, end) && found.facts.any(Facts::COUNTRY));
-    start > 0 && (alone() || phrase())
+    let word = words.get(start).filter(|_| end == start + 1).map(|word| word.facts());
+    let phrase = || matches.iter().find(|found| (found.start, found.end) == (start, end)).map(|found| found.facts);
+    let facts = word.or_else(phrase).unwrap_or_default();
+    start > 0 && facts.any(Facts::COUNTRY | Facts::REGION) && !facts.any(Facts::CITY)
 }
 
 /// A body's name and a country's as one.

@@ -20,9 +20,6 @@ const IN_HEADLINE: i32 = 16;
 /// Points of a strange word and the cause that it is for: "Verqabo for Human Rights".
 const FOR_CAUSE: i32 = 28;
 
-/// Points of the country where a body serves its cause.
-const FOR_A_COUNTRY: i32 = 40;
-
 /// Points against a body whose law follows: "Norvik Police | Act".
 const BEFORE_LAW: i32 = 45;
 
@@ -194,11 +191,6 @@ fn places_inside(piece: &Piece<'_>) -> i32 {
     for (index, word) in rest.iter().enumerate() {
         if before.joint.relates() {
             points += place_behind(word, rest.get(index + 1), ends);
-        } else if before.joint == Joint::In && word.any(Facts::COUNTRY | Facts::REGION) && !word.any(Facts::CITY) {
-            // "Group for Democracy in Ruritania"
-            let cause = index.checked_sub(2).and_then(|at| rest.get(at)).is_some_and(|word| word.any(Facts::COMMON));
-            let aim = rest.get(..index).unwrap_or_default().iter().any(|word| word.joint == Joint::For);
-            points += if cause && aim && rest.len() == index + 1 { FOR_A_COUNTRY } else { 0 };
         }
         before = word;
     }
