@@ -225,7 +225,7 @@ pub(crate) fn right(reading: &Reading<'_>, at: usize) -> Points {
         }
         return sum;
     }
-    if capital && matches!(reading.word(next), "MP" | "MEP" | "MLA" | "QC" | "KC") {
+    if capital && word.is(Shape::ALL_CAPS) && matches!(reading.word(next), "MP" | "MEP" | "MLA" | "QC" | "KC") {
         return points(20, -8, -10);
     }
     if capital {

@@ -16,8 +16,8 @@ const LONGEST: usize = 48;
 
 /// Adds what a list says of its items to the words of a window.
 pub(super) fn mark(reading: &Reading<'_>, words: &mut [Word]) {
-    let Some(first) = words.iter().position(|word| word.capital) else { return };
-    if !words.get(first).is_some_and(|word| is_listed(reading, word.at)) {
+    let first = words.iter().find(|word| word.capital).map(|word| word.at);
+    if !first.is_some_and(|first| may_be_listed(reading, first) && is_listed(reading, first)) {
         return;
     }
     let mut begins = true;
@@ -33,11 +33,33 @@ pub(super) fn mark(reading: &Reading<'_>, words: &mut [Word]) {
     }
 }
 
+/// Whether a word or mark stands before a name that can in a list, as far as its beginning tells: most names are no items.
+fn may_be_listed(reading: &Reading<'_>, name: usize) -> bool {
+    let before = reading.before(name).map_or("", |before| reading.word(before)).as_bytes();
+    matches!(
+        before,
+        b"," | b")"
+            | [b'a', b's']
+            | [b't', _, b'e']
+            | [b'a', _, b'd']
+            | [b'l', _, _, b'e']
+            | [b'n' | b'i', _, _, _, _, _, ..]
+    )
+}
+
 /// Whether the name that begins at a token is one of a list of bodies.
 fn is_listed(reading: &Reading<'_>, name: usize) -> bool {
     let mut at = skip_back(reading, name, "the");
     if let Some(word) = reading.before(at).filter(|&before| announces(reading, before)) {
         return names_bodies(reading, word);
+    }
+    // "in the NAME"
+    if reading
+        .before(at)
+        .and_then(|before| reading.token(before))
+        .is_some_and(|token| token.facts.any(Facts::PREPOSITION))
+    {
+        return false;
     }
     // Behind an item with an acronym in brackets.
     at = skip_back(reading, at, "and");

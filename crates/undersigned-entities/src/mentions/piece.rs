@@ -174,21 +174,9 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
     if joined == 2 && before.len() >= 3 && is_group_of(before.get(before.len() - 3..).unwrap_or_default()) {
         return 0;
     }
-    // "Executive Committee of the | Harbour Watch"
-    let article = |found: &Match| window.get(found.start).is_some_and(|word| word.any(Facts::FUNCTION));
-    let unnamed = |found: &Match| {
-        found.end + joined == start && found.facts.any(Facts::NON_NAME | Facts::GENERIC_BODY) && !article(found)
-    };
-    if matches.iter().any(unnamed) {
-        return 0;
-    }
     let named = before.iter().rev().skip(joined);
-    // "Board of the | Harbour Watch"
-    if last.joint == Joint::The && named.clone().next().is_some_and(|word| word.any(Facts::GENERIC_BODY)) {
-        return 0;
-    }
     let strange = || window.get(start).is_some_and(|word| word.any(Facts::THEME) || !word.any(NAME | HEAD));
-    if named.clone().next().is_some_and(is_head) {
+    let points = if named.clone().next().is_some_and(is_head) {
         30
     } else if match of_the(before).unwrap_or(last.joint) {
         Joint::Of | Joint::De | Joint::Del | Joint::Des => is_headed(named),
@@ -197,8 +185,22 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
     } {
         22
     } else {
-        0
-    }
+        return 0;
+    };
+    if is_unit(window, matches, last, start, joined) { 0 } else { points }
+}
+
+/// Whether what stands before is a unit of the body behind it: "Executive Committee of the | Harbour Watch", "Board of the
+/// | Harbour Watch".
+fn is_unit(window: &[Word], matches: &[Match], last: &Word, start: usize, joined: usize) -> bool {
+    let word = |at: usize| window.get(at);
+    let unit = |found: &Match| {
+        found.end + joined == start
+            && found.facts.any(Facts::NON_NAME | Facts::GENERIC_BODY)
+            && !word(found.start).is_some_and(|word| word.any(Facts::FUNCTION))
+    };
+    let board = || start.checked_sub(joined + 1).and_then(word).is_some_and(|word| word.any(Facts::GENERIC_BODY));
+    last.joint == Joint::The && board() || matches.iter().any(unit)
 }
 
 /// The "of" before a closing article: "Observatory for Justice of the | Blue River Defenders", "Comité Permanente para la |

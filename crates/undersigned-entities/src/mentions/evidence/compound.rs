@@ -110,8 +110,8 @@ impl Scale<'_> {
         {
             points -= BEFORE_LAW;
         }
-        let act = |word: &Word| word.capital && matches!(self.text(word), "Act" | "Ordinance");
-        if piece.words().iter().skip(1).any(act) {
+        let act = |word: &Word| word.any(Facts::NON_NAME) && matches!(self.text(word), "Act" | "Ordinance");
+        if piece.facts.any(Facts::NON_NAME) && piece.words().iter().skip(1).any(act) {
             points -= BEFORE_LAW;
         }
         if piece.first.is(Shape::NUMBER) && is_year(self.text(piece.first)) {
@@ -148,7 +148,8 @@ pub(super) fn serves_cause(piece: &Piece<'_>) -> bool {
 
 impl Scale<'_> {
     fn is_law(&self, word: &Word) -> bool {
-        word.capital && matches!(self.text(word), "Act" | "Bill" | "Law" | "Ordinance" | "Code" | "Decree" | "Acts")
+        word.any(Facts::NON_NAME)
+            && matches!(self.text(word), "Act" | "Bill" | "Law" | "Ordinance" | "Code" | "Decree" | "Acts")
     }
 }
 

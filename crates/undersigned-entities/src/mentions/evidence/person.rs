@@ -152,6 +152,9 @@ fn behind_body(piece: &Piece<'_>) -> i32 {
     let body = |word: &Word| {
         word.is_telling() && !word.is_possessive() && word.any(HEAD) && !word.any(NAME | Facts::ROLE | Facts::HONORIFIC)
     };
+    if piece.start == 0 {
+        return 0;
+    }
     let subject = || match piece.window.get(..piece.start) {
         Some([.., role, of]) => of.joint == Joint::Of && role.any(Facts::ROLE) && piece.first.any(Facts::COMMON),
         _ => false,
