@@ -1,9 +1,10 @@
-//! Bodies with the country that they work in: chapters ("Amnesty International South Africa"), and those whose cause has a
-//! place ("Campaign for Fair Courts in Malawi"). The country alone would weigh more than as a part of the name.
+//! Bodies with the country that they work in: chapters ("Amnesty International South Africa"), bodies of a country ("Sri Lanka Fishers
+//! Union"), and those whose cause has a place ("Campaign for Fair Courts in Malawi"). The country alone would weigh more than as a
+//! part of the name.
 
 use super::candidate::Candidate;
 use super::decide::ADJACENT_PLACE;
-use super::evidence::Scale;
+use super::evidence::{Scale, Verdict};
 use super::joint::Joint;
 use super::piece::LONGEST;
 use super::word::Word;
@@ -24,6 +25,8 @@ pub(super) fn add(scale: &Scale<'_>, words: &[Word], matches: &[Match], from: us
         let near = own.partition_point(|body| usize::from(body.start) + LONGEST < usize::from(country.start));
         let before = own.get(near..).unwrap_or_default().iter().take_while(|body| body.start < country.start);
         found.extend(before.filter_map(|body| joined(scale, words, body, country)));
+        let behind = own.iter().filter(|body| body.start == country.end);
+        found.extend(behind.filter_map(|body| of_country(country, body)));
     }
     if !found.is_empty() {
         candidates.extend(found);
@@ -37,7 +40,7 @@ fn is_country(words: &[Word], matches: &[Match], place: &Candidate) -> bool {
     let word = words.get(start).filter(|_| end == start + 1).map(|word| word.facts());
     let phrase = || matches.iter().find(|found| (found.start, found.end) == (start, end)).map(|found| found.facts);
     let facts = word.or_else(phrase).unwrap_or_default();
-    start > 0 && facts.any(Facts::COUNTRY | Facts::REGION) && !facts.any(Facts::CITY)
+    facts.any(Facts::COUNTRY | Facts::REGION) && !facts.any(Facts::CITY)
 }
 
 /// A body's name and a country's as one.
@@ -51,12 +54,21 @@ fn joined(scale: &Scale<'_>, words: &[Word], body: &Candidate, country: &Candida
     let gained = match words.get(usize::from(body.end)..usize::from(country.start))? {
         // One word is a part of the name already.
         [] if country.end - country.start > 1 => (own - ADJACENT_PLACE).max(0),
-        [link] if link.joint == Joint::In && scale.text(link) == "in" && has_cause(scale, name) => own,
+        [link, articles @ ..] if scale.text(link) == "in" && has_cause(scale, name) => {
+            articles.iter().all(|word| word.joint == Joint::The).then_some(own)?
+        }
         _ => return None,
     };
     let mut whole = Candidate { end: country.end, ..*body };
     whole.verdict.points += gained + WHOLE;
     Some(whole)
+}
+
+/// A country's name of several words and a body's as one; one word is a part of the name already.
+fn of_country(country: &Candidate, body: &Candidate) -> Option<Candidate> {
+    let fits = body.label == Label::Organization && country.end - country.start > 1 && body.verdict.head.is_some();
+    let points = body.verdict.points + country.verdict.points / 2;
+    fits.then_some(Candidate { start: country.start, verdict: Verdict { points, ..body.verdict }, ..*body })
 }
 
 /// Whether a name says what a body is for or against, one that is no state's or states': those are so everywhere, and have

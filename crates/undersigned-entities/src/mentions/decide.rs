@@ -46,6 +46,9 @@ const UNEXPLAINED: i32 = 4;
 /// Points against a name without what its "of" announces: "National Union of | Oil | Workers of Ghana".
 const BEREFT: i32 = 30;
 
+/// Points against anything else than a body or a place as what a name's "of" announces: "Centre for the Study of | Good Governance".
+const LOOSE: i32 = 8;
+
 /// Points against an organization directly behind a role.
 const TITLED_BODY: i32 = 25;
 
@@ -184,12 +187,13 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
 /// The best state in which a piece can begin at a place, and its points.
 fn reach(ways: &Ways, label: Label) -> (u8, i32) {
     let [open, named, titled, owned, placed, related] = ways.map(|way| way.points);
-    let [named, titled, owned, placed] = match label {
-        Label::Person => [named - ADJACENT, titled, owned, placed - ADJACENT],
-        Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY, placed - ADJACENT],
-        Label::Other => [named - ADJACENT_OTHER, titled, owned, placed - ADJACENT_OTHER],
-        Label::Place => [named - ADJACENT_PLACE, titled, owned, placed],
-        Label::Role | Label::Nothing => [named, titled, owned, placed],
+    let [named, titled, owned, placed, related] = match label {
+        Label::Person => [named - ADJACENT, titled, owned, placed - ADJACENT, related - LOOSE],
+        Label::Organization => [named - ADJACENT, titled - TITLED_BODY, owned - OWNED_BODY, placed - ADJACENT, related],
+        Label::Other => [named - ADJACENT_OTHER, titled, owned, placed - ADJACENT_OTHER, related - LOOSE],
+        Label::Place => [named - ADJACENT_PLACE, titled, owned, placed, related],
+        Label::Role => [named, titled, owned, placed, related - LOOSE],
+        Label::Nothing => [named, titled, owned, placed, related],
     };
     let mut best = (OPEN as u8, open);
     for (state, points) in [(NAMED, named), (TITLED, titled), (OWNED, owned), (PLACED, placed), (RELATED, related)] {

@@ -22,8 +22,10 @@ pub(crate) enum Joint {
     /// "para", "against": words that name a purpose.
     Para,
     To,
-    /// "in", "by", "with": words that seldom stand inside a name.
+    /// "in", "by": words that seldom stand inside a name.
     In,
+    /// "Persons with Disabilities", but seldom elsewhere.
+    With,
     The,
     /// A word in small letters of a body's name: "tchadienne", "droits".
     Theme,
@@ -48,7 +50,8 @@ impl Joint {
             "for" | "para" | "pour" | "für" => Joint::For,
             "por" | "untuk" | "against" | "on" | "contra" | "contre" | "sin" | "sans" | "sem" => Joint::Para,
             "to" => Joint::To,
-            "in" | "at" | "by" | "from" | "with" => Joint::In,
+            "in" | "at" | "by" | "from" => Joint::In,
+            "with" => Joint::With,
             "the" | "la" | "los" | "las" | "les" | "le" | "l" | "el" | "o" | "os" => Joint::The,
             _ => Joint::Other,
         }

@@ -160,7 +160,7 @@ pub(crate) fn split_off(window: &[Word], matches: &[Match], start: usize) -> i32
     let Some(last) = before.last().filter(|word| !word.may_end()) else { return 0 };
     let joints = || before.iter().rev().take_while(|word| !word.may_end() && !word.joint.is_mark());
     let joined = joints().count();
-    if joined == 0 || joints().any(|word| matches!(word.joint, Joint::And | Joint::In)) {
+    if joined == 0 || joints().any(|word| matches!(word.joint, Joint::And | Joint::In | Joint::With)) {
         return 0;
     }
     // "… y la | Federación": another body begins with its article.

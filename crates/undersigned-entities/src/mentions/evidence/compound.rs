@@ -164,9 +164,19 @@ fn is_cut(piece: &Piece<'_>) -> bool {
     let before = piece.before().is_some_and(|word| word.is_telling() && !word.is_possessive() && part(word));
     let possessive = piece.words().last().is_some_and(Word::is_possessive);
     let goes_on = |word: &Word| word.capital && word.any(HEAD) && !word.any(Facts::ROLE);
+    // "National Police | Service Commission"
+    let rest = piece.window.get(piece.end..).unwrap_or_default().iter().take(3);
+    let to_head = || rest.take_while(|word| word.capital).any(|word| word.any(Facts::STRONG_HEAD) && goes_on(word));
+    // "Press | Freedom Initiative"
+    let everyday = |word: &Word| word.capital && !word.is_possessive() && word.any(Facts::COMMON);
+    let all_everyday = || piece.before().is_some_and(everyday) && piece.words().iter().all(everyday);
     // "Ministry of | Foreign Affairs": a journal's name, but here what the body is for.
     let subject = || piece.split_off > 0 && piece.words().iter().all(|word| word.any(Facts::COMMON));
-    before || !possessive && piece.behind().is_some_and(goes_on) || subject() || is_joined_theme(piece)
+    before
+        || !possessive && (piece.behind().is_some_and(goes_on) || to_head())
+        || all_everyday()
+        || subject()
+        || is_joined_theme(piece)
 }
 
 /// Whether the name goes on with what else the body is for: "Ministère de la justice | et des droits humains".
@@ -435,6 +445,9 @@ fn joint(words: &[Word], index: usize, headed: bool) -> i32 {
         Joint::For | Joint::Para => -6,
         Joint::To if headed && behind.is_some_and(|next| next.any(Facts::COMMON)) => 0,
         Joint::To => -20,
+        Joint::With if before.is_theme() && behind.is_some_and(|next| next.any(Facts::COMMON)) => 1,
+        Joint::With if headed && behind.is_some_and(|next| next.any(Facts::COMMON | PLACE)) => -6,
+        Joint::With => -14,
         Joint::In if headed && behind.is_some_and(|next| next.any(Facts::COMMON | PLACE)) => -6,
         Joint::In => -14,
         // "Colectivo Contra la Tala": the preposition has a capital, too.
