@@ -169,7 +169,10 @@ fn is_cut(piece: &Piece<'_>) -> bool {
     let to_head = || rest.take_while(|word| word.capital).any(|word| word.any(Facts::STRONG_HEAD) && goes_on(word));
     // "Press | Freedom Initiative"
     let everyday = |word: &Word| word.capital && !word.is_possessive() && word.any(Facts::COMMON);
-    let all_everyday = || piece.before().is_some_and(everyday) && piece.words().iter().all(everyday);
+    let all_everyday = || {
+        let before = piece.before().is_some_and(|word| everyday(word) && word.is_telling());
+        before && piece.len() == 2 && piece.words().iter().all(everyday)
+    };
     // "Ministry of | Foreign Affairs": a journal's name, but here what the body is for.
     let subject = || piece.split_off > 0 && piece.words().iter().all(|word| word.any(Facts::COMMON));
     before
