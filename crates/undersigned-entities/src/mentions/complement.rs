@@ -118,12 +118,14 @@ impl Complement<'_> {
             && !self.reading.facts(at).any(Facts::FUNCTION | Facts::CUE)
     }
 
-    /// Whether a word in small letters with one of these facts stands at a token, on the same line.
+    /// Whether a word in small letters with one of these facts, or its plural, stands at a token, on the same line.
     fn is_small(&self, at: usize, facts: Facts) -> bool {
+        let one = || self.reading.word(at).strip_suffix('s').filter(|one| one.len() > 3);
+        let plural = || one().is_some_and(|one| self.reading.lexicon.word(one).any(facts));
         at < self.limit
             && self.reading.behind(at).is_some()
             && !self.reading.is(at, Shape::CAPITAL)
-            && self.reading.facts(at).any(facts)
+            && (self.reading.facts(at).any(facts) || plural())
     }
 
     /// Whether an adjective that is an English word, too, is none: what stands around it is not English.

@@ -122,6 +122,7 @@ fn is_other_opener(word: &str) -> bool {
             | "Nesta"
             | "Neste"
             | "No"
+            | "Não"
             | "Or"
             | "Par"
             | "Para"

@@ -308,7 +308,13 @@ fn known_part(piece: &Piece<'_>) -> i32 {
     if known.last().is_some_and(Word::is_possessive) {
         return 0;
     }
-    let of = rest.first().is_some_and(|word| matches!(word.joint, Joint::Of | Joint::De | Joint::For));
+    // "directora para América" works for the body, and is no chapter.
+    let ties = |word: &Word| match word.joint {
+        Joint::Of | Joint::De => true,
+        Joint::For => word.any(Facts::COMMON),
+        _ => false,
+    };
+    let of = rest.first().is_some_and(ties);
     if rest.iter().skip(usize::from(of)).all(|word| word.any(PLACE | NATION)) {
         return 50;
     }

@@ -99,7 +99,8 @@ impl Scale<'_> {
         {
             hand(Label::Role, verdict, self.introduced(first, last));
         }
-        if (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR)
+        let other = (known | piece.facts).any(Facts::NON_NAME | Facts::GENERIC_BODY | NATION | Facts::CALENDAR);
+        if (other || others::begins_event(piece))
             && let Some(verdict) = self.other(piece, first, last, known)
         {
             hand(Label::Other, verdict, 0);

@@ -124,7 +124,7 @@ const VESSELS: [&str; 14] =
     ["BRP", "CNS", "HMAS", "HMCS", "HMNZS", "HMS", "INS", "KRI", "MT", "MV", "PNS", "RMS", "ROKS", "USS"];
 
 /// What stands before the names of laws and events in French, Spanish and Portuguese.
-const LAWS: [&str; 24] = [
+const LAWS: [&str; 28] = [
     "Charte",
     "Constitución",
     "Constituição",
@@ -138,18 +138,29 @@ const LAWS: [&str; 24] = [
     "Decreto",
     "Déclaration",
     "Décret",
+    "Estrategia",
+    "Estratégia",
+    "Jornada",
+    "Journée",
     "Lei",
     "Ley",
     "Loi",
     "Protocole",
     "Protocolo",
+    "Semaine",
+    "Semana",
     "Sommet",
-    "Tratado",
-    "Traité",
     "Stratégie",
-    "Estrategia",
-    "Estratégia",
+    "Traité",
+    "Tratado",
 ];
+
+/// "Día Internacional | de las Víctimas": what is known as no name goes on behind a small word of a Romance language.
+pub(super) fn begins_event(piece: &Piece<'_>) -> bool {
+    let joined =
+        |at: usize| piece.window.get(at).is_some_and(|word| matches!(word.joint, Joint::De | Joint::Del | Joint::Des));
+    piece.matches.iter().any(|found| found.end < piece.end && found.facts.any(Facts::NON_NAME) && joined(found.end))
+}
 
 /// A word that ends the name of a law or an event; "Uhuru TV" is neither.
 fn is_law_or_event(word: &Word) -> bool {
@@ -201,6 +212,9 @@ impl Scale<'_> {
         }
         if piece.capitals > 1 && first.any(Facts::NON_NAME) && LAWS.contains(&self.text(first)) {
             return Some(Verdict::new(30 + 3 * count + self.introduced(first, last), Rule::LawOrEvent));
+        }
+        if begins_event(piece) {
+            return Some(Verdict::new(30 + 3 * count, Rule::LawOrEvent));
         }
         let joined = words.get(1).is_some_and(|word| !word.capital);
         if joined && first.any(Facts::NON_NAME) && !first.any(Facts::ROLE) && !first.is_plain() {
