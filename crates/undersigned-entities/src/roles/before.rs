@@ -2,7 +2,7 @@
 
 use super::behind::complement;
 use super::places::{Place, Places};
-use super::small::{is_about, is_romance, links};
+use super::small::{is_about, is_article, is_romance, links};
 use super::{LONGEST, Part, is_known_pair, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
@@ -40,6 +40,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
         || reading.word(last) == ";"
         || matches!(reading.word(last), "of" | "for" | "on" | "to" | "in" | "with" | "the" | "par" | "por")
         || is_romance(reading.word(last))
+        || is_article(reading.word(last)) && reading.before(last).is_some_and(|of| is_romance(reading.word(of)))
     {
         return Vec::new();
     }
