@@ -30,7 +30,11 @@ pub(crate) fn page_head(text: &str, lines: &[Line]) -> usize {
     let Some(body) = lines.iter().position(long) else { return 0 };
     let said: Vec<usize> = (0..body).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
     let apart = |at: &usize| lines.get(at + 1).is_some_and(|next| next.is_blank());
-    let named = |at: &usize| lines.get(*at).is_some_and(|line| is_title(line.of(text)) || is_furniture(line.of(text)));
+    let year = |words: &str| words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
+    let named = |at: &usize| {
+        let Some(line) = lines.get(*at) else { return false };
+        is_title(line.of(text)) || is_furniture(line.of(text)) || year(&line.of(text))
+    };
     match said.as_slice() {
         [above @ .., title] if said.len() <= 4 && above.iter().all(|at| apart(at) && named(at)) => *title,
         _ => 0,

@@ -379,8 +379,12 @@ fn issues(page: &Page<'_, '_>, text: &str) -> bool {
             return !asks(text);
         }
     }
-    found == (true, true, true) && ![" to:", " that:"].iter().any(|end| text.ends_with(end))
+    found.0 && BEHALF.iter().any(|end| text.ends_with(end))
+        || found == (true, true, true) && ![" to:", " that:"].iter().any(|end| text.ends_with(end))
 }
+
+/// "This is a joint statement on behalf of:"
+const BEHALF: [&str; 4] = [" on behalf of:", " au nom de :", " en nombre de:", " em nome de:"];
 
 /// Longer lead-ins announce something else.
 const LONGEST_LEAD: usize = 200;

@@ -231,10 +231,47 @@ fn raw_of(page: &Page<'_, '_>, span: Span, group: Option<Span>, marks: Marks) ->
         let mut first = true;
         pieces.retain(|piece| std::mem::take(&mut first) || !is_address(page.cut(piece.span)));
     }
+    if let Some((name, role)) = pieces.first().and_then(|first| role_behind_name(page, first.span)) {
+        let behind = pieces.drain(1..).collect::<Vec<_>>();
+        pieces = vec![Piece::new(Sep::Start, name), Piece::new(Sep::Comma, role)];
+        pieces.extend(behind);
+    }
     let mut raw = Raw { span, pieces, group, ..Raw::default() };
     raw.look_at_first(page);
     Some(raw)
 }
+
+/// "Ana Vai Professor of Law": a person's name and a rank of a university without a mark between them.
+fn role_behind_name(page: &Page<'_, '_>, span: Span) -> Option<(Span, Span)> {
+    let text = page.cut(span);
+    let mut ends = text.match_indices(' ').map(|(at, _)| at).skip(1).take(3);
+    let at = ends.find(|at| {
+        let rank = text.get(at + 1..).and_then(|rest| rest.split([' ', ',']).next());
+        rank.is_some_and(|rank| RANKS.contains(&rank))
+    })?;
+    let (head, rest) = (text.get(..at)?.trim_end_matches([' ', '.']), text.get(at + 1..)?);
+    let look = Look::of(page, head);
+    let named = look.words >= 2 && look.strong + look.known + look.common == 0 && look.person() > look.organization();
+    (named && is_role(page, rest))
+        .then(|| (Span::new(span.start, span.start + head.len()), Span::new(span.start + at + 1, span.end)))
+}
+
+/// The first words of what scholars are called.
+const RANKS: [&str; 13] = [
+    "Adjunct",
+    "Assistant",
+    "Associate",
+    "Distinguished",
+    "Doctoral",
+    "Emerita",
+    "Emeritus",
+    "Lecturer",
+    "PhD",
+    "Postdoctoral",
+    "Professor",
+    "Senior",
+    "Visiting",
+];
 
 /// An entry without the mail or web address at its end.
 fn without_address(page: &Page<'_, '_>, span: Span) -> Span {
