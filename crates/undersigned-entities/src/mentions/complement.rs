@@ -25,10 +25,23 @@ enum Link {
 /// The end of the complement that begins with the first token of a range, behind a word of a body's name: behind its last
 /// adjective or noun in small letters. `None` where none begins.
 pub(super) fn end(reading: &Reading<'_>, range: Range<usize>) -> Option<usize> {
+    if !may_begin(reading, range.start) {
+        return None;
+    }
     let limit = range.end.min(range.start + MOST);
     let mut complement = Complement { reading, limit, at: range.start, link: None };
     while complement.grow() {}
     (complement.at > range.start).then_some(complement.at)
+}
+
+/// A quick look: most words behind a head are English.
+fn may_begin(reading: &Reading<'_>, at: usize) -> bool {
+    const WORDS: Facts = Facts(Facts::TRAIT.0 | Facts::CONNECTOR.0 | Facts::PARTICLE.0);
+    let (facts, word) = (reading.facts(at), reading.word(at));
+    if facts.any(Facts::FUNCTION) {
+        return matches!(word, "do" | "à");
+    }
+    facts.any(WORDS) || word.ends_with('s') && !facts.any(Facts::COMMON)
 }
 
 struct Complement<'a> {
