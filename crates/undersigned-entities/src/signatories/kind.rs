@@ -1,7 +1,7 @@
 //! Organization or person: what each entry shows, and what the list shows where an entry leaves it open.
 
 use super::anchors::Signs;
-use super::entry::role::is_role_by;
+use super::entry::role::{is_role_by, split_before_name};
 use super::entry::{self, Class, Raw};
 use super::glance::Glance;
 use super::links;
@@ -19,6 +19,9 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let head = behalf.and_then(|(at, _)| text.get(..at));
     let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
+    if raw.look.roles > 0 && split_before_name(page, text).is_some() {
+        points += 14;
+    }
     for piece in rest {
         let text = page.cut(piece.span);
         let glance = Glance::of(page, text);

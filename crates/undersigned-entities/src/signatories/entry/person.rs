@@ -13,7 +13,7 @@ use super::super::page::Page;
 use super::super::pieces::{Piece, Sep};
 use super::super::word::{has_capitals, is_shouted};
 use super::super::words::{Column, POST_NOMINALS};
-use super::role::{is_role, is_role_of_person, split_role};
+use super::role::{is_role, is_role_of_person, split_before_name, split_role};
 use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
 use crate::tokens::Token;
@@ -69,11 +69,28 @@ impl State<'_, '_, '_> {
     /// Reads the name: titles before it and letters behind it are left out.
     fn name(&mut self, span: Span) {
         let span = self.on_behalf(span);
+        let span = self.behind_role(span);
         let start = self.titles_before(span);
         let name = self.letters_behind(Span::new(start, span.end));
         self.entry.name = self.page.trim_matches(name, |c| {
             undersigned_model::is_space(c) || matches!(c, ',' | '.' | '"' | '“' | '”') && c != '.'
         });
+    }
+
+    /// "HRDC Vice Chairperson Ana Vai": the name behind the role.
+    fn behind_role(&mut self, span: Span) -> Span {
+        let text = self.page.cut(span);
+        let whole = |(body, role, _): &(&str, &str, &str)| !body.is_empty() || role.contains(' ');
+        let Some((body, role, name)) = split_before_name(self.page, text).filter(whole) else { return span };
+        let at = |part: &str| {
+            let start = span.start + (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+            Span::new(start, start + part.len())
+        };
+        self.entry.role = Some(at(role));
+        if !body.is_empty() {
+            self.entry.affiliation = Some(at(body));
+        }
+        at(name)
     }
 
     /// "X on behalf of Y", "X for Y", "X at Y".

@@ -84,6 +84,39 @@ fn before_preposition(text: &str) -> &str {
     text
 }
 
+/// "HRDC Vice Chairperson Ana Vai": whose, the role, and the name behind it.
+pub(in crate::signatories) fn split_before_name<'t>(
+    page: &Page<'_, '_>,
+    text: &'t str,
+) -> Option<(&'t str, &'t str, &'t str)> {
+    const MOST_WORDS: usize = 9;
+    if text.split_whitespace().nth(MOST_WORDS).is_some() {
+        return None;
+    }
+    let last = role_words(page, text).pop()?;
+    let head = text.get(last.clone())?;
+    let name = text.get(last.end..)?.trim_start();
+    let look = Look::of(page, name);
+    let bare = look.strong + look.weak + look.suffix + look.known + look.roles + look.prepositions == 0;
+    let named =
+        (2..=4).contains(&look.words) && look.capitals + look.particles >= look.words && look.given + look.either > 0;
+    if !(bare && named && head.starts_with(char::is_uppercase)) {
+        return None;
+    }
+    let before = text.get(..last.start)?;
+    let mut start = last.start;
+    for word in before.rsplit(' ').filter(|word| !word.is_empty()) {
+        let facts = page.word(word);
+        let part = facts.any(Facts::ROLE)
+            || facts.any(Facts::ROLE_MODIFIER) && !facts.any(Facts::STRONG_HEAD | Facts::WEAK_HEAD);
+        if !part || !word.starts_with(char::is_uppercase) {
+            break;
+        }
+        start = (word.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    }
+    Some((text.get(..start)?.trim_end(), text.get(start..last.end)?, name))
+}
+
 /// The places of role words in a text: single words and phrases of two.
 fn role_words(page: &Page<'_, '_>, text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
