@@ -21,7 +21,7 @@ impl Scene<'_> {
             // "Según explicó NAME"
             let end = if self.is_foreign(at) { self.cue(end).map_or(end, |cue| cue.tokens.end) } else { end };
             let subject = self.subject_after(end, range.end)?;
-            let named = matches!(subject.source, Source::Named(..));
+            let named = matches!(subject.source, Source::Named(..) | Source::Pronoun(_));
             (named || !self.is_foreign(at)).then_some((at..end, subject))
         })?;
         // The phrase ends the words before the stretch, but for a role: "according to NAME, ROLE of ORG,".
@@ -31,7 +31,7 @@ impl Scene<'_> {
         (apposed && !verb).then(|| Found::new(subject.source, phrase, "source-phrase"))
     }
 
-    /// Words for "according to" in other languages; what follows them is read where it is a known name only.
+    /// Words for "according to" in other languages; what follows them is read where it is a known name or a pronoun only.
     fn is_foreign(&self, at: usize) -> bool {
         let english = ["according", "attributable", "attributed", "citing", "quoting"];
         self.has(at, Facts::SOURCE | Facts::CUE_START)

@@ -59,7 +59,9 @@ impl Scene<'_> {
     /// Takes one token into account; false where the phrase ends.
     fn walk(&self, at: usize, start: usize, walk: &mut Walk) -> bool {
         let word = self.word(at);
-        if at == start && is_pronoun(word) {
+        // "according to her,"
+        let her = word == "her" && self.is_comma(at + 1);
+        if at == start && (is_pronoun(word) || her) {
             walk.pronoun = Some(at);
             return false;
         }
