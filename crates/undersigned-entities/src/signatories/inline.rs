@@ -203,7 +203,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// Skips white space, separators, articles and words that only lead on.
     fn skip(&self, at: usize) -> usize {
-        const LEADS: [&str; 40] = [
+        const LEADS: [&str; 46] = [
             "and ",
             "as well as ",
             "along with ",
@@ -231,6 +231,12 @@ impl<'a> Reader<'_, '_, 'a> {
             "a ",
             "os ",
             "as ",
+            "par ",
+            "pela ",
+            "pelas ",
+            "pelo ",
+            "pelos ",
+            "por ",
             "& ",
             "– ",
             "— ",
