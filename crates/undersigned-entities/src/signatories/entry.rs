@@ -54,7 +54,7 @@ impl Entry {
     pub(super) fn read(page: &Page<'_, '_>, raw: &Raw, kind: SignatoryKind) -> Self {
         match kind {
             SignatoryKind::Organization => organization::read(page, &raw.pieces),
-            SignatoryKind::Person => person::read(page, &raw.pieces),
+            SignatoryKind::Person => person::read(page, raw),
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let head = behalf.and_then(|(at, _)| text.get(..at));
     let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };
-    if raw.look.roles > 0 && split_before_name(page, text).is_some() {
+    if raw.look.may_hold_role() && split_before_name(page, text).is_some() {
         points += 14;
     }
     for piece in rest {

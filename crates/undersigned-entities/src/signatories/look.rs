@@ -134,6 +134,11 @@ impl Look {
         self.common += u16::from(facts.any(Facts::COMMON) && !named && !place);
     }
 
+    /// Whether a role and a person's name may stand there.
+    pub(super) fn may_hold_role(&self) -> bool {
+        self.roles > 0 && self.words >= 3 && self.given + self.either > 0
+    }
+
     /// Running text rather than a name.
     pub(super) fn is_running(&self) -> bool {
         let long = self.words >= 9 && self.sentence && self.small * 2 > self.words;

@@ -14,14 +14,15 @@ use super::super::pieces::{Piece, Sep};
 use super::super::word::{has_capitals, is_shouted};
 use super::super::words::{Column, POST_NOMINALS};
 use super::role::{is_role, is_role_of_person, split_before_name, split_role};
-use super::{Class, Entry, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
+use super::{Class, Entry, Raw, class, class_of, inner, is_acronym, is_own_capacity, organization_points};
 use crate::lexicon::Facts;
 use crate::tokens::Token;
 use undersigned_model::Span;
 
-pub(super) fn read(page: &Page<'_, '_>, pieces: &[Piece]) -> Entry {
-    let Some((first, rest)) = pieces.split_first() else { return Entry::default() };
-    let mut state = State { page, entry: Entry::default(), titles: Vec::new(), last: Last::Name };
+pub(super) fn read(page: &Page<'_, '_>, raw: &Raw) -> Entry {
+    let Some((first, rest)) = raw.pieces.split_first() else { return Entry::default() };
+    let led = raw.look.may_hold_role();
+    let mut state = State { page, entry: Entry::default(), titles: Vec::new(), led, last: Last::Name };
     // "Admiral (Retd.) Ana Vai"
     let (first, rest) = match rest {
         [bracket, name, rest @ ..]
@@ -62,6 +63,8 @@ struct State<'p, 'r, 'a> {
     entry: Entry,
     /// Titles before the name.
     titles: Vec<Span>,
+    /// A role may stand before the name.
+    led: bool,
     last: Last,
 }
 
@@ -69,7 +72,7 @@ impl State<'_, '_, '_> {
     /// Reads the name: titles before it and letters behind it are left out.
     fn name(&mut self, span: Span) {
         let span = self.on_behalf(span);
-        let span = self.behind_role(span);
+        let span = if self.led { self.behind_role(span) } else { span };
         let start = self.titles_before(span);
         let name = self.letters_behind(Span::new(start, span.end));
         self.entry.name = self.page.trim_matches(name, |c| {
