@@ -4,6 +4,7 @@ use super::candidate::Candidate;
 use super::evidence::{Scale, known_body};
 use super::word::Word;
 use super::{Label, Mention};
+use crate::lexicon::Facts;
 use crate::reading::Match;
 
 /// The best way to cut the words up to a place.
@@ -33,6 +34,9 @@ type Ways = [Best; 6];
 /// Points against two names that nothing parts.
 const ADJACENT: i32 = 60;
 const ADJACENT_OTHER: i32 = 12;
+
+/// Points against the name of who has a role at a body directly behind the body's: "director of Amnesty International | Ana Osei".
+const ADJACENT_HOLDER: i32 = 16;
 
 /// Points against a name with a place beside it, which is a chapter's name more often: "Harbour Watch Kenya".
 pub(super) const ADJACENT_PLACE: i32 = 26;
@@ -87,7 +91,7 @@ impl Decider {
         for (start, word) in words.iter().enumerate() {
             self.pass_over(word, start);
             while let Some(candidate) = candidates.get(next).filter(|next| usize::from(next.start) == start) {
-                self.go_on(words, candidate, next as u16);
+                self.go_on(scale, words, candidate, next as u16);
                 next += 1;
             }
         }
@@ -96,12 +100,19 @@ impl Decider {
     }
 
     /// The ways on which a candidate follows.
-    fn go_on(&mut self, words: &[Word], candidate: &Candidate, number: u16) {
+    fn go_on(&mut self, scale: &Scale<'_>, words: &[Word], candidate: &Candidate, number: u16) {
         let (start, end) = (usize::from(candidate.start), usize::from(candidate.end));
         let Some((before, [.., ways])) = self.best.get_mut(start..=end).and_then(<[Ways]>::split_first_mut) else {
             return;
         };
-        let (from, reached) = reach(before, candidate.label);
+        let mut before = *before;
+        if let (Label::Person, Some(named)) = (candidate.label, before.get_mut(NAMED))
+            && named.piece.is_some()
+            && words.get(usize::from(named.start)).is_some_and(|body| is_led(scale, body))
+        {
+            named.points += ADJACENT - ADJACENT_HOLDER;
+        }
+        let (from, reached) = reach(&before, candidate.label);
         let points = reached + candidate.verdict.points;
         let best = words.get(end - 1).and_then(|last| ways.get_mut(state(candidate.label, last)));
         if let Some(best) = best.filter(|best| points > best.points) {
@@ -182,6 +193,14 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
         span.end -= note_number(scale.reading.text_at(span));
     }
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
+}
+
+/// Whether a role is one at the body that begins with a word: "director of | Amnesty International".
+fn is_led(scale: &Scale<'_>, body: &Word) -> bool {
+    let before = |at: usize| scale.reading.before(at);
+    let link = before(body.at).and_then(|at| if scale.reading.word(at) == "the" { before(at) } else { Some(at) });
+    let link = link.filter(|&at| matches!(scale.reading.word(at), "of" | "for" | "at"));
+    link.and_then(before).is_some_and(|role| scale.reading.facts(role).any(Facts::ROLE))
 }
 
 /// The best state in which a piece can begin at a place, and its points.

@@ -3,7 +3,7 @@
 use super::behind::complement;
 use super::places::{Place, Places};
 use super::small::{is_about, is_article, is_romance, links};
-use super::{LONGEST, Part, is_known_pair, is_role, is_trait, modifies};
+use super::{LONGEST, Part, is_known_pair, is_possessive, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -57,7 +57,7 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
         }
         if places.ends_organization(start)
             || !(modifies(reading, at) || start == head && is_known_pair(reading, at, head))
-            || reading.token(at).is_some_and(|token| token.tail > 0)
+            || is_possessive(reading, at)
             || start + LONGEST < end
         {
             break;
@@ -74,7 +74,9 @@ fn before(reading: &Reading<'_>, places: &Places, name: usize, person: usize, ti
     // "deputy head of ORG, NAME,": the organization stands behind the head.
     let (title_end, inside, _) = complement(reading, places, head + 1, end);
     let title_end = if inside.is_some() { title_end } else { end };
-    let organization = inside.or_else(|| organization_before(reading, places, start));
+    let organization = inside
+        .or_else(|| organization_before(reading, places, start))
+        .or_else(|| organization_behind(reading, places, person));
     let whole = organization.as_ref().map_or(start, |place| place.tokens.start.min(start))..end;
     let title = trim_honorifics(reading, start, title_end)..title_end;
     let mut parts = vec![Part { title, whole, organization: organization.map(|place| place.id), rule }];
@@ -109,7 +111,7 @@ fn ending_at(reading: &Reading<'_>, places: &Places, head: usize, rule: &'static
             let first = reading.before(place.tokens.start).filter(|&at| modifies(reading, at)).unwrap_or(start);
             return Some(Part { title: first..head + 1, whole: first..head + 1, organization: Some(place.id), rule });
         }
-        if !modifies(reading, at) || reading.token(at).is_some_and(|token| token.tail > 0) || start + LONGEST < head {
+        if !modifies(reading, at) || is_possessive(reading, at) || start + LONGEST < head {
             break;
         }
         start = at;
@@ -156,7 +158,9 @@ fn trim_honorifics(reading: &Reading<'_>, start: usize, end: usize) -> usize {
 
 /// The head of the role that ends at token `last`: the token itself, or before "of …", "for …" the last head.
 fn head_before(reading: &Reading<'_>, places: &Places, last: usize) -> Option<usize> {
-    if is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC) {
+    // "the founder of Centre for Land Justice, NAME,": the last word is the body's.
+    let title = is_role(reading, last) || reading.facts(last).any(Facts::HONORIFIC);
+    if title && !places.ends_organization(last + 1) {
         // "Special Rapporteur on human rights defenders, NAME,": what the role is about, when it is many people. "Minister of
         // Justice NAME": what the role is for, though the word is a judge's title, too.
         let subject = || {
@@ -226,6 +230,15 @@ fn governing_name(reading: &Reading<'_>, places: &Places, last: usize) -> Option
         at = before;
     }
     None
+}
+
+/// The organization behind the name: "reporter NAME of ORG", "analyst NAME from ORG".
+fn organization_behind(reading: &Reading<'_>, places: &Places, person: usize) -> Option<Place> {
+    let name = places.person_starting(person)?;
+    let link =
+        reading.behind(name.tokens.end).filter(|&at| matches!(reading.word(at), "of" | "from" | "at" | "with"))?;
+    let body = link + 1 + usize::from(reading.word(link + 1) == "the");
+    places.organization_starting(body).cloned()
 }
 
 /// The organization directly before a role: "ORG's ROLE", "ORG ROLE".

@@ -2,7 +2,7 @@
 
 use super::places::{Place, Places};
 use super::small::{is_about, is_article, is_romance, links, ties};
-use super::{LONGEST, Part, is_role, is_trait, modifies};
+use super::{LONGEST, Part, is_possessive, is_role, is_trait, modifies};
 use crate::lexicon::Facts;
 use crate::reading::Reading;
 use crate::tokens::Shape;
@@ -125,7 +125,7 @@ fn apposition(reading: &Reading<'_>, places: &Places, start: usize) -> Option<(P
     if let Some(place) = places.organization_starting(at) {
         organization = Some(place.clone());
         at = place.tokens.end;
-    } else if reading.token(at).is_some_and(|token| token.tail > 0)
+    } else if is_possessive(reading, at)
         && (reading.facts(at).any(Facts::COUNTRY | Facts::REGION | Facts::CITY) || article && is_owner(reading, at))
     {
         at += 1;

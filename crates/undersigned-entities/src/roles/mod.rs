@@ -104,6 +104,12 @@ fn is_known_pair(reading: &Reading<'_>, first: usize, head: usize) -> bool {
     reading.facts(first).any(Facts::PREFIX) && reading.lexicon.look_up(key).0.any(Facts::ROLE)
 }
 
+/// Whether a word is the possessive of an owner; "women’s rights activist" has none.
+fn is_possessive(reading: &Reading<'_>, at: usize) -> bool {
+    reading.token(at).is_some_and(|token| token.tail > 0)
+        && (reading.is(at, Shape::CAPITAL) || reading.word(at + 1) != "rights")
+}
+
 /// Whether a word can stand before the head of a role and belong to it.
 fn modifies(reading: &Reading<'_>, at: usize) -> bool {
     let facts = reading.facts(at);

@@ -90,5 +90,7 @@ pub(super) fn is_abbreviation(word: &[u8]) -> bool {
             | b"Ltd" | b"Maj" | b"Mrs" | b"Rep" | b"Rev" | b"Sen" | b"Sgt" | b"Smt"
             | b"Brig" | b"Bros" | b"Capt" | b"Cmdr" | b"Corp" | b"Engr" | b"Insp" | b"Msgr" | b"Pres" | b"Prof" | b"Supt"
             | b"Cllr" | b"Messrs"
+            // Mohammad and Mosammat, in South and South-East Asia
+            | b"Md" | b"Mst" | b"Mohd" | b"Muhd"
     )
 }
