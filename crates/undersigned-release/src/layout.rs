@@ -253,7 +253,7 @@ fn date(text: &str, line: Line, date: DateLine, above: Option<Line>, blank: bool
     }
     let item = !blank && run == 2 && bullet(words.text).1;
     let deeper = !item && line.is_indented() && above.is_none_or(|above| !above.is_indented() || furniture);
-    let title = !furniture && is_title(words) && !deeper && !words.ends_with('.');
+    let title = !furniture && is_title(words) && !deeper && !words.ends_with('.') && !breaks_off(&words);
     if title && (blank || run <= 3) {
         seen.titled += 1;
     } else if blank || furniture || is_running(&words) || words.len() <= 60 && stands_over_title(text, line) {

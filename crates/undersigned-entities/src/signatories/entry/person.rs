@@ -75,9 +75,10 @@ impl State<'_, '_, '_> {
         let span = if self.led { self.behind_role(span) } else { span };
         let start = self.titles_before(span);
         let name = self.letters_behind(Span::new(start, span.end));
-        self.entry.name = self.page.trim_matches(name, |c| {
-            undersigned_model::is_space(c) || matches!(c, ',' | '.' | '"' | '“' | '”') && c != '.'
-        });
+        // A name by which somebody is known stays whole: Ana Vai “Lantern”.
+        let quoted = [" \"", " “"].iter().any(|open| self.page.cut(name).contains(open));
+        let drop = |c: char| undersigned_model::is_space(c) || c == ',' || !quoted && matches!(c, '"' | '“' | '”');
+        self.entry.name = self.page.trim_matches(name, drop);
     }
 
     /// "HRDC Vice Chairperson Ana Vai": the name behind the role.
