@@ -32,7 +32,7 @@ use undersigned_model::{Block, BlockKind, Layout, Organization, Person, Release,
 const CASES: usize = 400;
 
 /// How many cases may be known to fail. This only ever falls; a tenth of all cases is the aim.
-const FAILING: usize = 67;
+const FAILING: usize = 66;
 
 /// One line of a file.
 struct Case<'t> {
