@@ -161,8 +161,12 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
     let text = page.cut(span);
     let parting = Marks::SEMICOLON | Marks::STROKE | Marks::CLOSING | Marks::BEYOND;
     if !marks.any(parting) || !may_be_several(text) || in_cells(page, text) {
-        let one = one.map(|one| Raw { group, ..one }).filter(named);
-        return raws.extend(one.or_else(|| raw(page, span, group)));
+        let one = one.map(|one| Raw { group, ..one }).filter(named).or_else(|| raw(page, span, group));
+        match one.as_ref().and_then(|one| pair(page, one)) {
+            Some(pair) => raws.extend(pair),
+            None => raws.extend(one),
+        }
+        return;
     }
     let mut start = 0;
     for (from, to) in cuts(text).into_iter().chain([(text.len(), text.len())]) {
@@ -170,6 +174,39 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
         start = to;
     }
 }
+
+/// "Ana Vai and Tom Seru, researchers": two people who sign together, each with what is said of both.
+fn pair(page: &Page<'_, '_>, one: &Raw) -> Option<[Raw; 2]> {
+    const AND: [&str; 5] = [" and ", " & ", " y ", " et ", " e "];
+    let first = one.pieces.first()?.span;
+    let text = page.cut(first);
+    if text.len() > LONGEST_PAIR {
+        return None;
+    }
+    let (at, and) = AND.iter().find_map(|and| text.find(and).map(|at| (at, and.len())))?;
+    let (left, right) = (Span::new(first.start, first.start + at), Span::new(first.start + at + and, first.end));
+    let person = |name: Span| {
+        let look = Look::of(page, page.cut(name));
+        (2..=4).contains(&look.words)
+            && look.given + look.either + look.initials > 0
+            && look.person() >= 4
+            && look.organization() + i32::from(look.common + look.roles) == 0
+    };
+    if !person(left) || !person(right) {
+        return None;
+    }
+    let raw = |name: Span, span: Span| {
+        let details = one.pieces.iter().skip(1).copied();
+        let pieces = std::iter::once(Piece::new(Sep::Start, name)).chain(details).collect();
+        let mut raw = Raw { span, pieces, group: one.group, ..Raw::default() };
+        raw.look_at_first(page);
+        raw
+    };
+    Some([raw(left, left), raw(right, Span::new(right.start, one.span.end))])
+}
+
+/// Longer names are no pair of people.
+const LONGEST_PAIR: usize = 80;
 
 /// Whether upright strokes part the details of one entry: "Amaro Fund | Hungary | Gyula Lakatos".
 fn in_cells(page: &Page<'_, '_>, text: &str) -> bool {
