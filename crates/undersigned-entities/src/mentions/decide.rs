@@ -1,7 +1,8 @@
 //! Decisions: the cut of each window into pieces that weighs most.
 
 use super::candidate::Candidate;
-use super::evidence::{Scale, known_body};
+use super::evidence::{Rule, Scale, known_body, lists_ideas};
+use super::joint::Joint;
 use super::word::Word;
 use super::{Label, Mention};
 use crate::lexicon::Facts;
@@ -89,7 +90,7 @@ impl Decider {
         }
         let mut next = 0;
         for (start, word) in words.iter().enumerate() {
-            self.pass_over(word, start);
+            self.pass_over(words, word, start);
             while let Some(candidate) = candidates.get(next).filter(|next| usize::from(next.start) == start) {
                 self.go_on(scale, words, candidate, next as u16);
                 next += 1;
@@ -105,13 +106,7 @@ impl Decider {
         let Some((before, [.., ways])) = self.best.get_mut(start..=end).and_then(<[Ways]>::split_first_mut) else {
             return;
         };
-        let mut before = *before;
-        if let (Label::Person, Some(named)) = (candidate.label, before.get_mut(NAMED))
-            && named.piece.is_some()
-            && words.get(usize::from(named.start)).is_some_and(|body| is_led(scale, body))
-        {
-            named.points += ADJACENT - ADJACENT_HOLDER;
-        }
+        let before = beside(scale, words, candidate, before);
         let (from, reached) = reach(&before, candidate.label);
         let points = reached + candidate.verdict.points;
         let best = words.get(end - 1).and_then(|last| ways.get_mut(state(candidate.label, last)));
@@ -121,7 +116,7 @@ impl Decider {
     }
 
     /// The ways on which a word is no part of a name. A name before a capitalised word stays beside what follows.
-    fn pass_over(&mut self, word: &Word, start: usize) {
+    fn pass_over(&mut self, words: &[Word], word: &Word, start: usize) {
         let Some(([.., ways], [next, ..])) = self.best.split_at_mut_checked(start + 1) else { return };
         let against = if word.is_telling() { UNEXPLAINED } else { 0 };
         let mut pass = |state: usize, from: usize, way: &Best, against: i32| {
@@ -139,7 +134,11 @@ impl Decider {
         if against > 0 && !word.is_possessive() {
             ways.iter().enumerate().for_each(|(state, way)| pass(state, state, way, against));
         } else if let Some((from, way)) = ways.iter().enumerate().rev().max_by_key(|(_, way)| way.points) {
-            let state = if from == NAMED && word.joint.relates() { RELATED } else { OPEN };
+            let announces = || {
+                let name = words.get(usize::from(way.start)..start).unwrap_or_default();
+                word.joint.relates() || goes_on(name, word, words.get(start + 1..).unwrap_or_default())
+            };
+            let state = if from == NAMED && announces() { RELATED } else { OPEN };
             pass(state, from, way, against);
         }
     }
@@ -193,6 +192,35 @@ fn mention(scale: &Scale<'_>, (words, matches): (&[Word], &[Match]), candidate: 
         span.end -= note_number(scale.reading.text_at(span));
     }
     Some(Mention { span, start, end, label, points: verdict.points, rule: verdict.rule.name(), known, kind })
+}
+
+/// The ways to where a candidate begins, by what stands before it.
+fn beside(scale: &Scale<'_>, words: &[Word], candidate: &Candidate, ways: &Ways) -> Ways {
+    let mut ways = *ways;
+    let [.., named, _, _, _, related] = &mut ways;
+    let word = |at: u8| words.get(usize::from(at));
+    match candidate.label {
+        Label::Person if named.piece.is_some() && word(named.start).is_some_and(|body| is_led(scale, body)) => {
+            named.points += ADJACENT - ADJACENT_HOLDER;
+        }
+        // "Centre for Law, | Peace and Development"
+        Label::Organization if word(candidate.start).is_some_and(Word::is_theme) => {
+            related.points -= if candidate.verdict.rule == Rule::HeadWord { BEREFT } else { 0 };
+        }
+        _ => {}
+    }
+    ways
+}
+
+/// Whether a comma or an "and" goes on with what the body of a name is for: "Centre for Law, | Peace and Development".
+fn goes_on(name: &[Word], word: &Word, rest: &[Word]) -> bool {
+    let idea = |word: &Word| word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ORGANIZATION);
+    let more = match word.joint {
+        Joint::Comma => lists_ideas(rest),
+        Joint::And => rest.first().is_some_and(idea),
+        _ => false,
+    };
+    more && name.iter().any(|word| word.joint == Joint::For)
 }
 
 /// Whether a role is one at the body that begins with a word: "director of | Amnesty International".
