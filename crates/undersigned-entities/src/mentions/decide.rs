@@ -203,9 +203,11 @@ fn beside(scale: &Scale<'_>, words: &[Word], candidate: &Candidate, ways: &Ways)
         Label::Person if named.piece.is_some() && word(named.start).is_some_and(|body| is_led(scale, body)) => {
             named.points += ADJACENT - ADJACENT_HOLDER;
         }
-        // "Centre for Law, | Peace and Development"
+        // "Centre for Law, | Peace and Development", but "Ana Osei of | Coast TV"
         Label::Organization if word(candidate.start).is_some_and(Word::is_theme) => {
-            related.points -= if candidate.verdict.rule == Rule::HeadWord { BEREFT } else { 0 };
+            let link = candidate.start.checked_sub(1).and_then(word);
+            let lists = candidate.verdict.rule == Rule::HeadWord && link.is_some_and(|link| !link.joint.relates());
+            related.points -= if lists { BEREFT } else { 0 };
         }
         _ => {}
     }
