@@ -81,6 +81,9 @@ fn is_area(tail: &str) -> bool {
 /// A title with the day that its post went out behind it, as dumps glue them: "Four wardens are freedposted on: 2014/12/19".
 pub(crate) fn posted_behind(line: &str) -> Option<DateLine> {
     const LABELS: [&str; 4] = ["posted on:", "Posted on:", "posted on ", "Posted on "];
+    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let near = (line.len().saturating_sub(40)..line.len()).find_map(|at| line.get(at..))?;
     let behind = LABELS.iter().find_map(|label| near.split_once(label).filter(|(before, _)| !before.is_empty()))?.1;
     let day = behind.trim_start();

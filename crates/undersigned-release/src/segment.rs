@@ -527,7 +527,7 @@ pub(crate) fn is_title(line: Wording<'_>) -> bool {
         && line.len() >= 3
         && line.contains(|c: char| c.is_alphabetic())
         && !line.ends_with([':', ';', ','])
-        && !(line.len() > 80 && ends_sentence(&line) && line.split(' ').nth(13).is_some())
+        && !(line.len() > 80 && ends_sentence(&line) && memchr::memchr_iter(b' ', line.as_bytes()).nth(12).is_some())
         && !(line.len() > 120 && (ends_sentence(&line) || line.ends_with('…')))
         && !line.starts_with("http")
         && !(line.len() > 100 && line.matches(", ").nth(6).is_some())

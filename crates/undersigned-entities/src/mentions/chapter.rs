@@ -18,6 +18,10 @@ const WHOLE: i32 = 2;
 
 /// Adds the names that are a body's with a country's behind it to the candidates of a window, from number `from` on.
 pub(super) fn add(scale: &Scale<'_>, words: &[Word], matches: &[Match], from: usize, candidates: &mut Vec<Candidate>) {
+    // A body and a country of several words, or a word between them.
+    if words.len() < 3 {
+        return;
+    }
     let own = candidates.get(from..).unwrap_or_default();
     let countries = own.iter().filter(|place| place.label == Label::Place && is_country(words, matches, place));
     let mut found: Vec<Candidate> = Vec::new();

@@ -15,7 +15,8 @@ pub(super) fn weigh(page: &Page<'_, '_>, raw: &mut Raw) -> i32 {
     let Some((first, rest)) = raw.pieces.split_first_mut() else { return 0 };
     let text = page.cut(first.span);
     let links = || links::first(text, &[" on behalf of ", " en nombre de ", " au nom de ", " em nome de "]);
-    let behalf = raw.look.signs.any(Signs::BEHALF).then(links).flatten().or_else(|| sent_by(page, text));
+    let behalf = raw.look.signs.any(Signs::BEHALF).then(links).flatten();
+    let behalf = behalf.or_else(|| if raw.look.given > 0 { sent_by(page, text) } else { None });
     let head = behalf.and_then(|(at, _)| text.get(..at));
     let look = head.map_or(raw.look, |head| Look::of(page, head));
     let mut points = look.person() - look.organization() + if behalf.is_some() { 4 } else { 0 };

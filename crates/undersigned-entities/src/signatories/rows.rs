@@ -3,6 +3,7 @@
 use super::entry::role::is_role;
 use super::entry::{self, Class, Raw};
 use super::lines::{self, Line};
+use super::links;
 use super::look::{self, Look, last_word};
 use super::marker::Marker;
 use super::outline::{Marks, Outline};
@@ -177,14 +178,14 @@ fn parted(page: &Page<'_, '_>, stretch: Stretch, raws: &mut Vec<Raw>) {
 
 /// "Ana Vai and Tom Seru, researchers": two people who sign together, each with what is said of both.
 fn pair(page: &Page<'_, '_>, one: &Raw) -> Option<[Raw; 2]> {
-    const AND: [&str; 5] = [" and ", " & ", " y ", " et ", " e "];
+    const AND: &[&str] = &[" and ", " & ", " y ", " et ", " e "];
     let first = one.pieces.first()?.span;
     let text = page.cut(first);
-    if text.len() > LONGEST_PAIR {
+    if text.len() > LONGEST_PAIR || one.look.given + one.look.either + one.look.initials == 0 {
         return None;
     }
-    let (at, and) = AND.iter().find_map(|and| text.find(and).map(|at| (at, and.len())))?;
-    let (left, right) = (Span::new(first.start, first.start + at), Span::new(first.start + at + and, first.end));
+    let (at, and) = links::first(text, AND)?;
+    let (left, right) = (Span::new(first.start, first.start + at), Span::new(first.start + at + and.len(), first.end));
     let person = |name: Span| {
         let look = Look::of(page, page.cut(name));
         (2..=4).contains(&look.words)
@@ -281,7 +282,7 @@ fn raw_of(page: &Page<'_, '_>, span: Span, group: Option<Span>, marks: Marks) ->
 /// "Ana Vai Professor of Law": a person's name and a rank of a university without a mark between them.
 fn role_behind_name(page: &Page<'_, '_>, span: Span) -> Option<(Span, Span)> {
     let text = page.cut(span);
-    let mut ends = text.match_indices(' ').map(|(at, _)| at).skip(1).take(3);
+    let mut ends = memchr::memchr_iter(b' ', text.as_bytes()).skip(1).take(3);
     let at = ends.find(|at| {
         let rank = text.get(at + 1..).and_then(|rest| rest.split([' ', ',']).next());
         rank.is_some_and(|rank| RANKS.contains(&rank))
