@@ -15,6 +15,7 @@ use crate::reading::Reading;
 use crate::resolve::Owners;
 use crate::tokens::Shape;
 use places::Places;
+pub(crate) use small::is_romance;
 use std::ops::Range;
 use undersigned_model::{OrganizationId, Release, Role};
 

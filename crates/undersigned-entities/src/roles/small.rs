@@ -11,7 +11,7 @@ pub(super) fn ties(word: &str) -> bool {
 }
 
 /// The words of French, Spanish and Portuguese that do.
-pub(super) fn is_romance(word: &str) -> bool {
+pub(crate) fn is_romance(word: &str) -> bool {
     matches!(
         word,
         "au" | "aux"

@@ -1,10 +1,13 @@
 //! Raw entries from the lines of a list: wrapped names joined, columns and stanzas read, glued entries parted.
 
+mod stanza;
+mod table;
+
 use super::entry::role::is_role;
-use super::entry::{self, Class, Raw};
+use super::entry::{self, Raw};
 use super::lines::{self, Line};
 use super::links;
-use super::look::{self, Look, last_word};
+use super::look::{Look, last_word};
 use super::marker::Marker;
 use super::outline::{Marks, Outline};
 use super::page::Page;
@@ -13,6 +16,10 @@ use super::run;
 use super::word::{Word, is_mixed};
 use super::words::Column;
 use crate::lexicon::Facts;
+pub(super) use stanza::is_role_below;
+use stanza::{add_line, is_stanza, stanza, stanzas};
+pub(super) use table::country_last;
+use table::{columns, in_columns};
 use undersigned_model::Span;
 
 /// A line of a list with the sub-head that it stands under.
@@ -381,262 +388,4 @@ pub(super) fn is_open(page: &Page<'_, '_>, text: &str, commas: bool) -> bool {
 pub(super) fn opens(text: &str) -> bool {
     let count = |bracket: u8| memchr::memchr_iter(bracket, text.as_bytes()).count();
     count(b'(') > count(b')')
-}
-
-/// Whether the lines have cells.
-fn in_columns(page: &Page<'_, '_>, rows: &[Row]) -> bool {
-    let with = rows.iter().filter(|row| row.has_cells(page)).count();
-    with * 2 >= rows.len()
-}
-
-/// Lines with cells: rows of a table, or names side by side.
-fn columns(page: &Page<'_, '_>, rows: &[Row], header: Option<&[Column]>) -> Vec<Raw> {
-    let mut table: Vec<(Option<Span>, Vec<Span>)> =
-        rows.iter().map(|row| (row.group, lines::cells(page, row.line.span))).collect();
-    let mut header: Vec<Column> = header.unwrap_or_default().to_vec();
-    header.retain(|column| *column != Column::Number);
-    for (_, cells) in &mut table {
-        if cells.len() > 1 && cells.first().is_some_and(|cell| lines::is_number(page.cut(*cell))) {
-            cells.remove(0);
-        }
-    }
-    if header.len() < 2 {
-        name_first(page, &mut table);
-    }
-    if header.len() < 2 && side_by_side(page, &table) {
-        let mut raws = Vec::new();
-        for (group, cells) in &table {
-            cells.iter().for_each(|&span| parted(page, Stretch::new(span, *group), &mut raws));
-        }
-        return raws;
-    }
-    table.iter().filter_map(|(group, cells)| table_row(page, cells, &header, *group)).collect()
-}
-
-/// Where most rows begin with a country, puts it behind the name.
-fn name_first(page: &Page<'_, '_>, table: &mut [(Option<Span>, Vec<Span>)]) {
-    let country =
-        |cells: &[Span]| cells.len() > 1 && cells.first().is_some_and(|cell| entry::is_country(page, page.cut(*cell)));
-    if table.iter().filter(|(_, cells)| country(cells)).count() * 3 < table.len() * 2 {
-        return;
-    }
-    for (_, cells) in table.iter_mut().filter(|(_, cells)| country(cells)) {
-        cells.rotate_left(1);
-    }
-}
-
-/// Whether the cells of the rows are all names of the same sort.
-fn side_by_side(page: &Page<'_, '_>, table: &[(Option<Span>, Vec<Span>)]) -> bool {
-    let (mut names, mut others) = (0_usize, 0_usize);
-    for (_, cells) in table.iter().take(200) {
-        let Some((first, rest)) = cells.split_first() else { continue };
-        let person = leans_to_person(page, page.cut(*first));
-        for cell in rest {
-            let text = page.cut(*cell);
-            let other = entry::class(page, text) != Class::Text
-                || is_role(page, text)
-                || tells(page, text)
-                || leans_to_person(page, text) != person;
-            if other { others += 1 } else { names += 1 }
-        }
-    }
-    names * 2 > others * 3
-}
-
-/// Whether a cell tells of somebody and names nobody.
-fn tells(page: &Page<'_, '_>, text: &str) -> bool {
-    let look = Look::of(page, text);
-    look.is_running() || look.small * 2 > look.words || look::ends_sentence(text) && look.small > 1
-}
-
-fn leans_to_person(page: &Page<'_, '_>, text: &str) -> bool {
-    let head = pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).unwrap_or_default();
-    let look = Look::of(page, head);
-    look.person() > look.organization()
-}
-
-fn table_row(page: &Page<'_, '_>, cells: &[Span], header: &[Column], group: Option<Span>) -> Option<Raw> {
-    let place = |wanted: Column| header.iter().position(|column| *column == wanted).filter(|_| header.len() > 1);
-    let first = place(Column::First).or(place(Column::Name)).or(place(Column::Last)).unwrap_or(0);
-    let name = *cells.get(first).or(cells.first())?;
-    let last = if header.get(first) == Some(&Column::First) { place(Column::Last) } else { None };
-    let name = last.and_then(|last| cells.get(last)).map_or(name, |last| name.join(*last));
-    let mut raw = raw(page, name, group)?;
-    if last.is_some() {
-        raw.pieces = vec![Piece::new(Sep::Start, name)];
-        raw.look_at_first(page);
-    }
-    for (index, cell) in cells.iter().enumerate() {
-        if index == first || Some(index) == last {
-            continue;
-        }
-        let column = header.get(index).filter(|_| header.len() > 1).map_or(0, |column| *column as u8 + 1);
-        let cell = entry::clean(page, *cell);
-        let text = page.cut(cell);
-        let whole = || vec![Piece::new(Sep::Start, cell)];
-        let mut parts = if tells(page, text) { whole() } else { pieces::split(text, cell.start) };
-        if let Some(part) = parts.first_mut() {
-            part.sep = Sep::Cell(column);
-        }
-        raw.span = raw.span.join(cell);
-        raw.pieces.extend(parts);
-    }
-    Some(raw)
-}
-
-/// "Kenya – Harbour Light": where most entries begin with a country, puts it behind the name.
-pub(super) fn country_last(page: &Page<'_, '_>, raws: &mut [Raw]) {
-    let turned = |raw: &Raw| match raw.pieces.as_slice() {
-        [first, next, ..] => {
-            matches!(next.sep, Sep::Dash | Sep::Comma)
-                && entry::is_country(page, page.cut(first.span))
-                && entry::class(page, page.cut(next.span)) == Class::Text
-        }
-        _ => false,
-    };
-    if raws.len() < 3 || raws.iter().filter(|raw| turned(raw)).count() * 4 < raws.len() * 3 {
-        return;
-    }
-    for raw in raws.iter_mut().filter(|raw| turned(raw)) {
-        raw.pieces.rotate_left(1);
-        raw.pieces.first_mut().into_iter().for_each(|piece| piece.sep = Sep::Start);
-        raw.pieces.last_mut().into_iter().for_each(|piece| piece.sep = Sep::Comma);
-        raw.look_at_first(page);
-    }
-}
-
-/// Entries of several lines: a name, and below it role, organization or country.
-fn stanzas(page: &Page<'_, '_>, rows: &[Row]) -> Option<Vec<Raw>> {
-    if rows.iter().any(|row| row.line.marker != Marker::None) {
-        return None;
-    }
-    let lengths: Vec<usize> = rows.chunk_by(together).map(<[Row]>::len).collect();
-    let sized = lengths.iter().filter(|length| (2..=6).contains(*length)).count();
-    let by_gap = sized * 2 > lengths.len() && lengths.len() * 2 <= rows.len();
-    let sizes = [2, 3, 4].into_iter().filter(|size| rows.len().is_multiple_of(*size) && rows.len() / size >= 2);
-    let even = !rows.iter().skip(1).any(|row| row.line.gap) && sizes.clone().next().is_some();
-    if !by_gap && !even {
-        return None;
-    }
-    let looks: Vec<RowLook<'_>> = rows.iter().map(|row| RowLook::of(page, row)).collect();
-    if by_gap && is_stanza_set(page, &looks, lengths.iter().copied()) {
-        let of = |group: &[Row]| {
-            if are_bodies(page, group) { each(page, group) } else { Vec::from_iter(stanza(page, group)) }
-        };
-        return Some(rows.chunk_by(together).flat_map(of).collect());
-    }
-    // "NAME, ROLE, ORGANIZATION" is an entry of its own.
-    let bare = |size: &usize| {
-        let firsts = || rows.chunks(*size).filter_map(<[Row]>::first);
-        firsts().filter(|row| row.single.raw.pieces.len() == 1).count() * 2 > firsts().count()
-    };
-    let mut sizes = sizes.filter(|size| even && bare(size));
-    let size = sizes.find(|&size| is_stanza_set(page, &looks, std::iter::repeat_n(size, rows.len() / size)))?;
-    Some(rows.chunks(size).filter_map(|group| stanza(page, group)).collect())
-}
-
-/// Whether no empty line and no border of a block stands between two rows.
-fn together(_: &Row, next: &Row) -> bool {
-    !next.line.gap && !next.line.first
-}
-
-/// What a row shows where it is a line of a longer entry.
-#[derive(Clone, Copy)]
-struct RowLook<'t> {
-    text: &'t str,
-    person: bool,
-    organization: bool,
-}
-
-impl<'t> RowLook<'t> {
-    fn of(page: &Page<'t, '_>, row: &Row) -> Self {
-        let (text, look) = (row.head(page), &row.single.raw.look);
-        let person = look.person() > look.organization() && (is_titled_name(look) || !is_role(page, text));
-        Self { text, person, organization: look.organization() >= 5 }
-    }
-
-    /// A role, or surely an organization.
-    fn is_role(&self, page: &Page<'_, '_>) -> bool {
-        self.organization || !self.person && is_role(page, self.text)
-    }
-
-    fn is_place(&self, page: &Page<'_, '_>) -> bool {
-        entry::class(page, self.text) != Class::Text
-    }
-}
-
-/// "Hon. Ama Vai MP": a title, and a name behind it.
-fn is_titled_name(look: &Look) -> bool {
-    look.honorific && look.words > 2 && look.given + look.family > 0
-}
-
-/// Whether each group begins with a person and goes on with what a person is; or each is an organization and its country.
-fn is_stanza_set(page: &Page<'_, '_>, looks: &[RowLook<'_>], lengths: impl Iterator<Item = usize> + Clone) -> bool {
-    let groups = || {
-        lengths.clone().scan(looks, |rest, length| {
-            let (group, behind) = rest.split_at_checked(length)?;
-            *rest = behind;
-            group.split_first()
-        })
-    };
-    let most = |count: usize| count * 4 >= groups().count() * 3;
-    let places = || groups().filter(|(_, below)| matches!(below, [only] if only.is_place(page))).count();
-    let people = groups().filter(|(first, _)| first.person).count();
-    let names_below = groups().flat_map(|(_, below)| below).filter(|look| look.person).count();
-    let roles = || groups().filter(|(_, below)| below.iter().any(|look| look.is_role(page))).count();
-    let count = groups().count();
-    most(people) && names_below * 2 <= count && roles() * 2 >= count || count >= 2 && most(places())
-}
-
-/// Whether lines between empty ones are one person's among others who signed in one line: a name, a role and what it is held in.
-fn is_stanza(page: &Page<'_, '_>, group: &[Row]) -> bool {
-    let Some((first, below)) = group.split_first().filter(|(_, below)| (1..=3).contains(&below.len())) else {
-        return false;
-    };
-    let plain = group.iter().all(|row| row.line.marker == Marker::None && row.run.is_empty());
-    let alone = || first.single.raw.pieces.len() == 1 && RowLook::of(page, first).person;
-    let role = |row: &Row| is_role(page, row.head(page));
-    let held = below.iter().any(role) || matches!(below, [only] if RowLook::of(page, only).organization);
-    plain && held && alone() && !below.iter().any(|row| RowLook::of(page, row).person)
-}
-
-/// Whether each line is an organization's name: lines that stand together, and no stanza.
-fn are_bodies(page: &Page<'_, '_>, group: &[Row]) -> bool {
-    let body = |row: &Row| {
-        let look = RowLook::of(page, row);
-        look.organization && !look.person && !look.is_place(page)
-    };
-    group.len() > 1 && group.iter().all(body)
-}
-
-/// An entry for each line.
-fn each(page: &Page<'_, '_>, group: &[Row]) -> Vec<Raw> {
-    group.iter().filter_map(|row| raw(page, row.line.span, row.group)).collect()
-}
-
-fn stanza(page: &Page<'_, '_>, group: &[Row]) -> Option<Raw> {
-    let (first, rest) = group.split_first()?;
-    let mut raw = raw(page, first.line.span, first.group)?;
-    rest.iter().for_each(|row| add_line(page, &mut raw, row.line.span));
-    Some(raw)
-}
-
-/// Adds another line to an entry.
-fn add_line(page: &Page<'_, '_>, raw: &mut Raw, line: Span) {
-    let span = entry::clean(page, line);
-    let mut parts = pieces::split(page.cut(span), span.start);
-    if let Some(part) = parts.first_mut() {
-        part.sep = Sep::Line;
-    }
-    raw.span = raw.span.join(span);
-    raw.pieces.extend(parts);
-}
-
-/// Whether a line below an item says what the person is whom the item names.
-pub(super) fn is_role_below(page: &Page<'_, '_>, row: &Row, line: Span) -> bool {
-    let look = &row.single.raw.look;
-    row.below.is_none() && look.person() > look.organization() && {
-        let text = page.cut(line);
-        pieces::split(text, 0).first().and_then(|piece| piece.span.of(text)).is_some_and(|first| is_role(page, first))
-    }
 }

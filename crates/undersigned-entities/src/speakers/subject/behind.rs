@@ -2,6 +2,7 @@
 
 use super::{LONGEST, Source, Subject, is_dash, is_pronoun};
 use crate::lexicon::Facts;
+use crate::roles::is_romance;
 use crate::speakers::scene::{Place, Scene};
 use crate::speakers::words::Noun;
 use crate::tokens::Shape;
@@ -86,33 +87,9 @@ impl Scene<'_> {
             if word == "of" && at == start + 1 && self.word(start) == "one" {
                 return true;
             }
-            let inside = matches!(
-                word,
-                "of" | "for"
-                    | "at"
-                    | "on"
-                    | "in"
-                    | "from"
-                    | "to"
-                    | "with"
-                    | "au"
-                    | "aux"
-                    | "chez"
-                    | "d"
-                    | "da"
-                    | "das"
-                    | "de"
-                    | "del"
-                    | "des"
-                    | "dos"
-                    | "du"
-                    | "en"
-                    | "para"
-                    | "pour"
-                    | "sobre"
-                    | "sur"
-                    | "à"
-            );
+            let inside = matches!(word, "of" | "for" | "at" | "on" | "in" | "from" | "to" | "with")
+                // "do", "na" and "no" are words of other languages, too.
+                || is_romance(word) && !matches!(word, "do" | "na" | "no");
             walk.related |= walk.relation;
             return inside && walk.noun.is_some();
         }
