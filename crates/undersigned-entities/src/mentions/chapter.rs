@@ -80,9 +80,15 @@ fn of_country(country: &Candidate, body: &Candidate) -> Option<Candidate> {
 fn has_cause(scale: &Scale<'_>, name: &[Word]) -> bool {
     let cause = name.iter().position(|word| matches!(word.joint, Joint::For | Joint::Para));
     let head = cause.and_then(|at| name.get(..at)?.iter().rfind(|word| word.any(HEAD)));
-    let kind = |head: &Word| kind_of(scale.reading.lexicon.look_up(head.key()).1.head_kind);
     head.is_some_and(|head| {
-        !matches!(kind(head), OrganizationKind::State | OrganizationKind::Court | OrganizationKind::Intergovernmental)
-            && !matches!(scale.text(head), "Bureau" | "Commission" | "Mission" | "Office")
+        !matches!(
+            head_kind(scale, head),
+            OrganizationKind::State | OrganizationKind::Court | OrganizationKind::Intergovernmental
+        ) && !matches!(scale.text(head), "Bureau" | "Commission" | "Mission" | "Office")
     })
+}
+
+/// What kind of body a head word heads.
+pub(super) fn head_kind(scale: &Scale<'_>, head: &Word) -> OrganizationKind {
+    kind_of(scale.reading.lexicon.look_up(head.key()).1.head_kind)
 }

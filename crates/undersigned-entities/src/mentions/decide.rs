@@ -1,12 +1,14 @@
 //! Decisions: the cut of each window into pieces that weighs most.
 
 use super::candidate::Candidate;
+use super::chapter::head_kind;
 use super::evidence::{Rule, Scale, known_body, lists_ideas};
 use super::joint::Joint;
 use super::word::Word;
 use super::{Label, Mention};
 use crate::lexicon::Facts;
 use crate::reading::Match;
+use undersigned_model::OrganizationKind;
 
 /// The best way to cut the words up to a place.
 #[derive(Clone, Copy)]
@@ -90,7 +92,7 @@ impl Decider {
         }
         let mut next = 0;
         for (start, word) in words.iter().enumerate() {
-            self.pass_over(words, word, start);
+            self.pass_over(scale, words, word, start);
             while let Some(candidate) = candidates.get(next).filter(|next| usize::from(next.start) == start) {
                 self.go_on(scale, words, candidate, next as u16);
                 next += 1;
@@ -116,7 +118,7 @@ impl Decider {
     }
 
     /// The ways on which a word is no part of a name. A name before a capitalised word stays beside what follows.
-    fn pass_over(&mut self, words: &[Word], word: &Word, start: usize) {
+    fn pass_over(&mut self, scale: &Scale<'_>, words: &[Word], word: &Word, start: usize) {
         let Some(([.., ways], [next, ..])) = self.best.split_at_mut_checked(start + 1) else { return };
         let against = if word.is_telling() { UNEXPLAINED } else { 0 };
         let mut pass = |state: usize, from: usize, way: &Best, against: i32| {
@@ -136,7 +138,7 @@ impl Decider {
         } else if let Some((from, way)) = ways.iter().enumerate().rev().max_by_key(|(_, way)| way.points) {
             let announces = || {
                 let name = words.get(usize::from(way.start)..start).unwrap_or_default();
-                word.joint.relates() || goes_on(name, word, words.get(start + 1..).unwrap_or_default())
+                word.joint.relates() || goes_on(scale, name, word, words.get(start + 1..).unwrap_or_default())
             };
             let state = if from == NAMED && announces() { RELATED } else { OPEN };
             pass(state, from, way, against);
@@ -204,9 +206,10 @@ fn beside(scale: &Scale<'_>, words: &[Word], candidate: &Candidate, ways: &Ways)
             named.points += ADJACENT - ADJACENT_HOLDER;
         }
         // "Centre for Law, | Peace and Development", but "Ana Osei of | Coast TV"
-        Label::Organization if word(candidate.start).is_some_and(Word::is_theme) => {
+        Label::Organization | Label::Other | Label::Role if word(candidate.start).is_some_and(Word::is_theme) => {
             let link = candidate.start.checked_sub(1).and_then(word);
-            let lists = candidate.verdict.rule == Rule::HeadWord && link.is_some_and(|link| !link.joint.relates());
+            let lists =
+                candidate.verdict.rule != Rule::KnownOrganization && link.is_some_and(|link| !link.joint.relates());
             related.points -= if lists { BEREFT } else { 0 };
         }
         _ => {}
@@ -214,15 +217,21 @@ fn beside(scale: &Scale<'_>, words: &[Word], candidate: &Candidate, ways: &Ways)
     ways
 }
 
-/// Whether a comma or an "and" goes on with what the body of a name is for: "Centre for Law, | Peace and Development".
-fn goes_on(name: &[Word], word: &Word, rest: &[Word]) -> bool {
+/// Whether a comma or an "and" goes on with what the body of a name is for: "Centre for Law, | Peace and Development", "Ministry of
+/// Water | and Human Rights".
+fn goes_on(scale: &Scale<'_>, name: &[Word], word: &Word, rest: &[Word]) -> bool {
     let idea = |word: &Word| word.is_theme() && !word.any(Facts::STRONG_HEAD | Facts::ORGANIZATION);
     let more = match word.joint {
         Joint::Comma => lists_ideas(rest),
         Joint::And => rest.first().is_some_and(idea),
         _ => false,
     };
-    more && name.iter().any(|word| word.joint == Joint::For)
+    let ministry = |head: &Word| {
+        head.any(Facts::STRONG_HEAD)
+            && head_kind(scale, head) == OrganizationKind::State
+            && name.get(1).is_some_and(|of| of.joint == Joint::Of)
+    };
+    more && (name.iter().any(|word| word.joint == Joint::For) || name.first().is_some_and(ministry))
 }
 
 /// Whether a role is one at the body that begins with a word: "director of | Amnesty International".
