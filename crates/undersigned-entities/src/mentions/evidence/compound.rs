@@ -167,11 +167,12 @@ fn is_cut(piece: &Piece<'_>) -> bool {
     // "National Police | Service Commission"
     let rest = piece.window.get(piece.end..).unwrap_or_default().iter().take(3);
     let to_head = || rest.take_while(|word| word.capital).any(|word| word.any(Facts::STRONG_HEAD) && goes_on(word));
-    // "Press | Freedom Initiative"
+    // "Press | Freedom Initiative", "National | University of Rwanda"
     let everyday = |word: &Word| word.capital && !word.is_possessive() && word.any(Facts::COMMON);
     let all_everyday = || {
-        let before = piece.before().is_some_and(|word| everyday(word) && word.is_telling());
-        before && piece.len() == 2 && piece.words().iter().all(everyday)
+        let before = piece.before().is_some_and(|word| everyday(word) && word.is_telling() && !word.is(Shape::FIRST));
+        let of = piece.first.any(HEAD) && piece.words().get(1).is_some_and(|of| of.joint == Joint::Of);
+        before && (of || piece.len() == 2 && piece.words().iter().all(everyday))
     };
     // "Ministry of | Foreign Affairs": a journal's name, but here what the body is for.
     let subject = || piece.split_off > 0 && piece.words().iter().all(|word| word.any(Facts::COMMON));
