@@ -127,6 +127,13 @@ fn modifies(reading: &Reading<'_>, at: usize) -> bool {
         && !facts.any(Facts::FUNCTION)
         && (facts.any(known)
             || reading.is(at, Shape::CAPITAL)
-                && facts.any(Facts::COMMON | Facts::COUNTRY | Facts::REGION | Facts::CITY))
+                && facts.any(
+                    Facts::COMMON
+                        | Facts::COUNTRY
+                        | Facts::REGION
+                        | Facts::CITY
+                        | Facts::AMBIGUOUS_PLACE
+                        | Facts::PREFIX,
+                ))
         && !facts.any(Facts::CUE)
 }
