@@ -80,16 +80,24 @@ fn is_area(tail: &str) -> bool {
 
 /// A title with the day that its post went out behind it, as dumps glue them: "Four wardens are freedposted on: 2014/12/19".
 pub(crate) fn posted_behind(line: &str) -> Option<DateLine> {
-    const LABELS: [&str; 4] = ["posted on:", "Posted on:", "posted on ", "Posted on "];
-    if !line.ends_with(|c: char| c.is_ascii_digit()) {
+    const LABEL: usize = "Posted on:".len();
+    const NEAR: usize = 40;
+    // A title has words, too.
+    if !line.ends_with(|c: char| c.is_ascii_digit()) || memchr::memchr_iter(b' ', line.as_bytes()).nth(4).is_none() {
         return None;
     }
-    let near = (line.len().saturating_sub(40)..line.len()).find_map(|at| line.get(at..))?;
-    let behind = LABELS.iter().find_map(|label| near.split_once(label).filter(|(before, _)| !before.is_empty()))?.1;
-    let day = behind.trim_start();
+    let near = line.len().saturating_sub(NEAR);
+    let posted = |at: &usize| {
+        matches!(
+            line.as_bytes().get(*at..),
+            Some([b'p' | b'P', b'o', b's', b't', b'e', b'd', b' ', b'o', b'n', b':' | b' ', ..])
+        )
+    };
+    let label = memchr::memchr2_iter(b'p', b'P', line.as_bytes().get(near..)?).map(|at| near + at).find(posted)?;
+    let day = line.get(label + LABEL..).filter(|_| label > 0)?.trim_start();
     let (date, length) = date_at(day)?;
     let start = line.len() - day.len();
-    let whole = date.day().is_some() && length == day.len() && line.split(' ').nth(5).is_some();
+    let whole = date.day().is_some() && length == day.len();
     let (label, end) = (Label::Bare, start + length);
     whole.then_some(DateLine { date, label, start, end, place: None, bullet: false, lead: true })
 }

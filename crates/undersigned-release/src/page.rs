@@ -67,6 +67,11 @@ pub(crate) fn shared_title(text: &str, lines: &[Line]) -> usize {
 pub(crate) fn are_addressed(text: &str, lines: &[Line]) -> bool {
     const MOST: usize = 24;
     const NAME: usize = 120;
+    // Most dumps hold no letter.
+    let label = |line: &Line| (3..=8).contains(&line.len()) && text.as_bytes().get(line.end - 1) == Some(&b':');
+    if !lines.iter().rev().take(2 * MOST).any(label) {
+        return false;
+    }
     let near = lines.iter().rev().filter(|line| !line.is_blank()).take(MOST);
     let mut near = near.take_while(|line| line.len() <= NAME && !line.of(text).ends_with('.'));
     near.any(|line| {
