@@ -318,7 +318,7 @@
 //!
 //! The README has precision and recall for each kind of fact. The word lists are compiled in and read in place
 //! ([`Lexicon::size`] bytes), so there is next to nothing to load: the first call on 3 KB takes less than a millisecond. One
-//! core parses releases at about 240 MB/s and extracts everything at about 17 MB/s; `benches/README.md` says on which machine,
+//! core parses releases at about 230 MB/s and extracts everything at about 15 MB/s; `benches/README.md` says on which machine,
 //! and sets these figures beside the machine's limits.
 
 use std::io::Read;
