@@ -68,6 +68,8 @@ pub(crate) struct Segmenter {
     known: Option<Head>,
     /// Where the next piece begins.
     pub(crate) at: usize,
+    /// Whether that is where the text begins, and a page's own lines may stand. In a stream, it is so only once.
+    begins: bool,
 }
 
 /// A head whose lines were read to tell where the release before it ends: they are kept.
@@ -81,7 +83,7 @@ struct Head {
 impl Segmenter {
     pub(crate) const fn new(plan: Plan, at: usize) -> Self {
         let Plan { layout, days_close, marker } = plan;
-        Self { layout, days_close, marker, style: None, known: None, at }
+        Self { layout, days_close, marker, style: None, known: None, at, begins: at == 0 }
     }
 
     /// Forgets the first `by` bytes of the text.
@@ -100,12 +102,12 @@ impl Segmenter {
         ahead: &mut std::vec::IntoIter<Line>,
     ) -> Step {
         loop {
-            let from = self.at;
+            let (from, begins) = (self.at, self.begins);
             let (behind, next) = match self.read(text, complete, lines, ahead) {
                 Some(found) => found,
                 None => return Step::More,
             };
-            self.at = next;
+            (self.at, self.begins) = (next, false);
             if let Some((first, behind)) = own_lines(text, lines, behind) {
                 let own = lines.get(first..behind).filter(|_| self.layout == Layout::Single).unwrap_or_default();
                 let first = first + shared_title(text, own);
@@ -113,10 +115,9 @@ impl Segmenter {
                 return Step::Piece(Piece { gap: Span::new(from, start), first, behind, next });
             }
             if next >= text.len() {
-                self.at = from;
+                (self.at, self.begins) = (from, begins);
                 return if complete { Step::End } else { Step::More };
             }
-            self.at = next;
         }
     }
 
@@ -144,7 +145,7 @@ impl Segmenter {
             match self.layout {
                 Layout::Feed if self.days_close => {
                     if is_closing_day(text, lines) {
-                        if self.at == 0 {
+                        if self.begins {
                             lines.drain(..introduction(text, lines));
                         }
                         return Some((lines.len(), next_line(text, line)));
@@ -167,7 +168,7 @@ impl Segmenter {
                 Layout::Feed if posted => return Some((lines.len(), next_line(text, line))),
                 Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => {
-                        if self.at == 0 {
+                        if self.begins {
                             lines.drain(..page_head(text, lines));
                         }
                         return Some((lines.len(), next_line(text, line)));

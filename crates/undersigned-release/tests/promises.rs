@@ -147,6 +147,20 @@ fn nothing_gives_nothing() {
     }
 }
 
+/// Only the first item of a page has the page's own lines above it, also where a stream has forgotten what came before.
+#[test]
+fn a_page_begins_once_in_a_stream() {
+    let item = |title: &str| {
+        let body = "The fishers of the lagoon have waited for three winters, and nobody has told them why the harbour was closed to all of them.";
+        format!("{title}\n\nHarbour letters\n\n{body}\n\nRead more »\n\n")
+    };
+    let text = ["Boats come home", "Nets are burnt", "A judge resigns", "Nobody asked"].map(item).concat().repeat(3);
+    let streamed: Result<Vec<_>, _> = releases_from_reader(text.as_bytes()).collect();
+    let whole: Vec<_> = releases(&text).map(|release| release.into_owned()).collect();
+    assert!(whole.len() >= 3, "{} releases", whole.len());
+    assert_eq!(streamed.unwrap(), whole);
+}
+
 #[test]
 fn a_failing_stream_gives_what_it_held_and_one_error() {
     let text = "River closed\n\nMay 4, 2020\n\nNobody fishes there any more.\n\nFarmers freed\n\nMay 2, 2020\n\nThey walked home.\n\nTheir neighbours sang.\n".to_owned();
