@@ -5,7 +5,7 @@ use crate::data::words;
 use crate::filter::Phrases;
 use crate::folded::same;
 use crate::furniture::{is_furniture, is_office_line};
-use crate::lines::Line;
+use crate::lines::{Line, Lines};
 use crate::segment::{is_running, is_title};
 
 /// What stands above the titles of other posts.
@@ -23,11 +23,15 @@ pub(crate) fn introduction(text: &str, lines: &[Line]) -> usize {
     label.unwrap_or(0)
 }
 
-/// How many lines of a page stand before its first item: what stands apart above the last line above the first paragraph.
-pub(crate) fn page_head(text: &str, lines: &[Line]) -> usize {
-    const PARAGRAPH: usize = 120;
-    let long = |line: &Line| line.len() > PARAGRAPH;
-    let Some(body) = lines.iter().position(long) else { return 0 };
+/// A line of so many bytes is a paragraph.
+const PARAGRAPH: usize = 120;
+/// The most lines above an item's first paragraph that are compared.
+const MOST_ABOVE: usize = 5;
+
+/// How many lines of a page stand before its first item, which ends before `next`: what stands apart above the last line above
+/// the first paragraph, or above as many lines as the next item begins with. `None` where the text ends before that is told.
+pub(crate) fn page_head(text: &str, lines: &[Line], next: usize, complete: bool) -> Option<usize> {
+    let Some(body) = lines.iter().position(|line| line.len() > PARAGRAPH) else { return Some(0) };
     let said: Vec<usize> = (0..body).filter(|&at| lines.get(at).is_some_and(|line| !line.is_blank())).collect();
     let apart = |at: &usize| lines.get(at + 1).is_some_and(|next| next.is_blank());
     let year = |words: &str| words.len() == 4 && words.bytes().all(|byte| byte.is_ascii_digit());
@@ -36,8 +40,17 @@ pub(crate) fn page_head(text: &str, lines: &[Line]) -> usize {
         is_title(line.of(text)) || is_furniture(line.of(text)) || year(&line.of(text))
     };
     match said.as_slice() {
-        [above @ .., title] if said.len() <= 4 && above.iter().all(|at| apart(at) && named(at)) => *title,
-        _ => 0,
+        [above @ .., title] if said.len() < MOST_ABOVE && above.iter().all(|at| apart(at) && named(at)) => {
+            let behind = Lines::new(text, next).filter(|line| !line.is_blank()).take(MOST_ABOVE);
+            let lengths: Vec<usize> = behind.map(Line::len).collect();
+            let count = lengths.iter().take_while(|&&length| length <= PARAGRAPH).count();
+            if count == lengths.len() && count < MOST_ABOVE && !complete {
+                return None;
+            }
+            let own = if (1..MOST_ABOVE).contains(&count) { said.len().saturating_sub(count) } else { said.len() - 1 };
+            said.get(own).copied().or(Some(*title))
+        }
+        _ => Some(0),
     }
 }
 

@@ -169,7 +169,7 @@ impl Segmenter {
                 Layout::Feed => match ends_item(text, line, lines) {
                     Ends::Yes => {
                         if self.begins {
-                            lines.drain(..page_head(text, lines));
+                            lines.drain(..page_head(text, lines, next_line(text, line), complete)?);
                         }
                         return Some((lines.len(), next_line(text, line)));
                     }
